@@ -1,0 +1,101 @@
+import { cdk8s, javascript } from 'projen';
+
+/**
+ * The floors of the house: a room may import the rooms listed, and nothing else of ours.
+ * ARCHITECTURE.md draws the same picture; the lint rule below keeps it true.
+ */
+const FLOORS: Record<string, string[]> = {
+  units: [],
+  flink: ['units'],
+  operator: ['flink', 'units'],
+  workload: ['units'],
+  sizing: ['workload', 'flink', 'units'],
+  pods: ['units'],
+  state: ['pods', 'sizing', 'flink', 'units'],
+  checkpointing: ['pods', 'sizing', 'flink', 'units'],
+  metrics: ['pods', 'sizing', 'flink', 'units'],
+  rules: ['operator', 'flink', 'units'],
+  report: ['rules', 'operator', 'sizing', 'workload', 'flink', 'units'],
+  deployment: ['report', 'rules', 'metrics', 'checkpointing', 'state', 'pods', 'sizing', 'workload', 'operator', 'flink', 'units'],
+};
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-flink',
+  description: 'cdk8s constructs for Apache Flink on Kubernetes: from what a job is to a FlinkDeployment that is right the first time',
+  keywords: ['cdk8s', 'flink', 'apache-flink', 'kubernetes', 'stream-processing', 'flink-kubernetes-operator', 'tuning'],
+  author: 'cdk8s-flink contributors',
+  authorAddress: 'https://github.com/cdk8s-flink/cdk8s-flink',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-flink/cdk8s-flink.git',
+  license: 'Apache-2.0',
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+
+  projenrcTs: true,
+  projenVersion: '0.103.25',
+  packageManager: javascript.NodePackageManager.NPM,
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.0',
+  jestOptions: {
+    jestVersion: '^30',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: {
+      moduleNameMapper: { '^cdk8s-flink$': '<rootDir>/src' },
+      collectCoverage: false,
+    },
+  },
+  minNodeVersion: '20.16.0',
+
+  cdk8sVersion: '2.70.0',
+  constructsVersion: '10.5.0',
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  devDeps: ['fast-check@^4', 'yaml@^2'],
+
+  // One workflow file of the owner's choosing drives `.ci/run`; projen's own workflows would repeat it.
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  sampleCode: false,
+  docgen: true,
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'bench', 'conformance'],
+    commandOptions: { fix: false },
+  },
+  tsconfigDev: {
+    compilerOptions: { paths: { 'cdk8s-flink': ['../src'] } },
+    include: ['../examples/**/*.ts', '../bench/**/*.ts', '../conformance/**/*.ts'],
+  },
+  gitignore: ['/dist/', 'target/', '.jsii.tabl.json'],
+});
+
+// Some registries lack the platform packages of 1.13, and `npm ci` then refuses the lock file.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+
+// The name resolves from within the package too, so that an example is the very code a user copies.
+project.package.addField('exports', { '.': './lib/index.js', './package.json': './package.json', './.jsii': './.jsii' });
+
+for (const path of ['/.ci/', '/bench/', '/conformance/', '/examples/', '/docs/', '/projenrc/', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
+  project.addPackageIgnore(path);
+}
+
+const zones = Object.entries(FLOORS).flatMap(([room, below]) => Object.keys(FLOORS)
+  .filter((other) => other !== room && !below.includes(other))
+  .map((other) => ({
+    target: `./src/${room}`,
+    from: `./src/${other}`,
+    message: `${room} must not import ${other}: see the floors in ARCHITECTURE.md.`,
+  })));
+project.eslint?.addRules({ 'import/no-restricted-paths': ['error', { zones }] });
+
+// The folders beside `test` are checked as it is, so that an editor and the linter find them.
+for (const folder of ['examples', 'bench', 'conformance']) {
+  new javascript.TypescriptConfig(project, {
+    fileName: `${folder}/tsconfig.json`,
+    extends: javascript.TypescriptConfigExtends.fromPaths(['../test/tsconfig.json']),
+    include: ['**/*.ts'],
+    compilerOptions: {},
+  });
+}
+
+project.synth();

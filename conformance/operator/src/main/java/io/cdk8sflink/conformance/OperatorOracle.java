@@ -1,0 +1,18 @@
+package io.cdk8sflink.conformance;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** Answers what the real Flink Kubernetes Operator on the class path admits and derives. */
+public final class OperatorOracle {
+
+    private OperatorOracle() {}
+
+    public static void main(String[] args) throws IOException {
+        new QuestionLoop(Map.of(
+                "admit", new Admission()::of,
+                "resourceMemory", ResourceMemory::of,
+                "crd", DeploymentCrd::of))
+                .serve();
+    }
+}

@@ -1,0 +1,138 @@
+import { Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import { FlinkSetting } from '../flink/configuration/setting';
+import { FlinkVersion } from '../flink/flink-version';
+import { PodContribution } from '../pods/pod-contribution';
+import { Refusal, shown } from '../refusal';
+
+/** What a record counts for after a failure. */
+export enum CheckpointingMode {
+  /** Each record counts once in the state. */
+  EXACTLY_ONCE = 'EXACTLY_ONCE',
+  /** A record may count again; no alignment is needed. */
+  AT_LEAST_ONCE = 'AT_LEAST_ONCE',
+}
+
+/** When and how checkpoints are taken, wherever they are stored. */
+export interface CheckpointingProps {
+  /**
+   * Time between the starts of two checkpoints. At least 10 ms. Flink option `execution.checkpointing.interval`.
+   * @default - derived by the plan from the state and its upload
+   */
+  readonly interval?: Duration;
+  /**
+   * When an unfinished checkpoint is given up. At least 10 ms. Flink option `execution.checkpointing.timeout`.
+   * @default - derived by the plan, ten minutes or more
+   */
+  readonly timeout?: Duration;
+  /**
+   * What a record counts for after a failure. Flink option `execution.checkpointing.mode`.
+   * @default - Flink's own, exactly once
+   */
+  readonly mode?: CheckpointingMode;
+  /**
+   * Barriers overtake records under backpressure, which are stored with the checkpoint.
+   * Not together with `maxConcurrent` above 1. Flink option `execution.checkpointing.unaligned.enabled`.
+   * @default false
+   */
+  readonly unaligned?: boolean;
+  /**
+   * Checkpoints under way at the same time, from 1. Flink option `execution.checkpointing.max-concurrent-checkpoints`.
+   * @default 1
+   */
+  readonly maxConcurrent?: number;
+  /**
+   * Completed checkpoints that are kept to recover from, from 1. Flink option `execution.checkpointing.num-retained`.
+   * @default 3
+   */
+  readonly retained?: number;
+}
+
+/** Why a job runs without checkpoints. */
+export interface DisabledCheckpointingProps {
+  /** For the next reader; not empty. Refused with `[checkpointing-reason]`. */
+  readonly reason: string;
+}
+
+/** What checkpoint storage may look at. */
+export interface CheckpointingContext {
+  /** The deployment; supporting objects such as a claim go under it. */
+  readonly scope: Construct;
+  /** The deployment's name, for objects and paths of its own. */
+  readonly name: string;
+  /** The version that the image runs. */
+  readonly flinkVersion: FlinkVersion;
+}
+
+/** Where snapshots of the state go, as URIs; both must outlive every pod. */
+export interface SnapshotDirectories {
+  /** Holds checkpoints. Flink option `execution.checkpointing.dir`. */
+  readonly checkpoints: string;
+  /** Holds savepoints, which the operator takes for an upgrade. Flink option `execution.checkpointing.savepoint-dir`. */
+  readonly savepoints: string;
+}
+
+/** What checkpoint storage brings. */
+export interface CheckpointingConfig {
+  /**
+   * Where snapshots go.
+   * @default - nowhere: the job takes none
+   */
+  readonly directories?: SnapshotDirectories;
+  /**
+   * Settings of the file system.
+   * @default - none
+   */
+  readonly settings?: FlinkSetting[];
+  /**
+   * What it needs of the pods of both roles.
+   * @default - nothing
+   */
+  readonly pods?: PodContribution;
+}
+
+/**
+ * Whether, when and where a job takes checkpoints. Extend it for a storage of your own.
+ * A directory that dies with its pod cannot be expressed.
+ */
+export abstract class Checkpointing {
+  /**
+   * No checkpoints: a failure or an upgrade starts the job from nothing. Only for workloads without state.
+   */
+  public static disabled(props: DisabledCheckpointingProps): Checkpointing {
+    return new DisabledCheckpointing(props.reason);
+  }
+
+  /** False: the job runs without checkpoints. */
+  public readonly enabled: boolean = true;
+  /** When and how, as given. */
+  public readonly schedule: CheckpointingProps;
+
+  constructor(schedule: CheckpointingProps = {}) {
+    this.schedule = schedule;
+  }
+
+  /** Directories, settings and pod needs of this storage for one deployment; called once for each. */
+  public abstract bind(context: CheckpointingContext): CheckpointingConfig;
+}
+
+class DisabledCheckpointing extends Checkpointing {
+  public readonly enabled = false;
+
+  constructor(reason: string) {
+    super();
+    if (reason.trim() === '') {
+      throw new Refusal({
+        code: 'checkpointing-reason',
+        what: 'checkpoints are disabled without a reason',
+        got: shown(reason),
+        allowed: 'a sentence that the next reader understands',
+        fix: 'say why the job can start from nothing after a failure',
+      });
+    }
+  }
+
+  public bind(_context: CheckpointingContext): CheckpointingConfig {
+    return {};
+  }
+}

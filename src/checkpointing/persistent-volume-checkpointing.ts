@@ -1,0 +1,76 @@
+import { Size } from 'cdk8s';
+import { IPersistentVolumeClaim, PersistentVolumeAccessMode, PersistentVolumeClaim } from 'cdk8s-plus-28';
+import { Refusal, shown } from '../refusal';
+import { Checkpointing, CheckpointingConfig, CheckpointingContext, CheckpointingProps } from './checkpointing';
+
+/** How a claim is used. */
+export interface PersistentVolumeCheckpointingProps extends CheckpointingProps {
+  /**
+   * Where the claim is mounted in both roles; an absolute path. Refused with `[volume-mount-path]`.
+   * @default '/flink-data'
+   */
+  readonly mountPath?: string;
+}
+
+/** A claim that the deployment makes for itself. */
+export interface NewClaimProps extends PersistentVolumeCheckpointingProps {
+  /** How much it asks for. */
+  readonly storage: Size;
+  /**
+   * The storage class. It must offer `ReadWriteMany`: JobManager and TaskManagers write from several nodes.
+   * @default - the cluster's default class
+   */
+  readonly storageClassName?: string;
+}
+
+/** User and group `flink` of the official image. */
+const FLINK_GROUP = 9999;
+
+/**
+ * Checkpoints and savepoints on a persistent volume that JobManager and TaskManagers all mount.
+ * The volume must allow `ReadWriteMany`; one that lives on a single node is lost with it.
+ */
+export class PersistentVolumeCheckpointing extends Checkpointing {
+  /** On a claim that exists; it must allow `ReadWriteMany` unless all pods share a node. */
+  public static onClaim(claim: IPersistentVolumeClaim, props: PersistentVolumeCheckpointingProps = {}): PersistentVolumeCheckpointing {
+    return new PersistentVolumeCheckpointing(props, () => claim.name);
+  }
+
+  /** On a claim that is made with the deployment, as `<name>-state`, with `ReadWriteMany`. */
+  public static onNewClaim(props: NewClaimProps): PersistentVolumeCheckpointing {
+    return new PersistentVolumeCheckpointing(props, ({ scope, name }) => new PersistentVolumeClaim(scope, 'State', {
+      metadata: { name: `${name}-state` },
+      accessModes: [PersistentVolumeAccessMode.READ_WRITE_MANY],
+      storage: props.storage,
+      storageClassName: props.storageClassName,
+    }).name);
+  }
+
+  private constructor(
+    private readonly props: PersistentVolumeCheckpointingProps,
+    private readonly claimName: (context: CheckpointingContext) => string,
+  ) {
+    super(props);
+  }
+
+  /** Directories under the mount path, and the volume in both roles. */
+  public bind(context: CheckpointingContext): CheckpointingConfig {
+    const mountPath = this.props.mountPath ?? '/flink-data';
+    if (!/^(\/[^/\s:]+)+$/.test(mountPath)) {
+      throw new Refusal({
+        code: 'volume-mount-path',
+        what: 'mountPath of PersistentVolumeCheckpointing is not an absolute path',
+        got: shown(mountPath),
+        allowed: 'a path that starts with a slash and does not end with one, without a scheme',
+        fix: 'leave mountPath out for /flink-data',
+      });
+    }
+    return {
+      directories: { checkpoints: `file://${mountPath}/checkpoints`, savepoints: `file://${mountPath}/savepoints` },
+      pods: {
+        volumes: [{ name: 'flink-state', mountPath, source: { persistentVolumeClaim: { claimName: this.claimName(context) } } }],
+        fileSystemGroup: FLINK_GROUP,
+      },
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { Construct } from 'constructs';
+import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
+import { checkpointSettings } from '../checkpointing/checkpoint-settings';
+import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
+import { FlinkSetting, SettingRank } from '../flink/configuration/setting';
+import { FlinkVersion } from '../flink/flink-version';
+import { PodContribution } from '../pods/pod-contribution';
+import { planSettings } from '../sizing/plan-settings';
+import { StateLocation } from '../sizing/sizing-request';
+import { TuningPlan } from '../sizing/tuning-plan';
+import { HashMapStateBackend } from '../state/hash-map-state-backend';
+import { RocksDbStateBackend } from '../state/rocks-db-state-backend';
+
+/** All that the plan and the strategies have to say about one deployment. */
+export interface BoundStrategies {
+  readonly configuration: FlinkConfiguration;
+  readonly pods: PodContribution[];
+  /** False: the job has nothing to restore from. */
+  readonly snapshots: boolean;
+}
+
+/** Asks each strategy once and puts the answers together; none of them sees another. */
+export function bindStrategies(
+  scope: Construct, name: string, flinkVersion: FlinkVersion, plan: TuningPlan, props: TunedFlinkDeploymentProps,
+): BoundStrategies {
+  const configuration = new FlinkConfiguration().add(SettingRank.SIZING, 'the plan', planSettings(plan));
+  const pods: PodContribution[] = [];
+  const take = (strategy: object, config: { settings?: FlinkSetting[]; pods?: PodContribution }) => {
+    configuration.add(SettingRank.STRATEGY, strategy.constructor.name, config.settings ?? []);
+    pods.push(config.pods ?? {});
+  };
+
+  const stateBackend = props.stateBackend
+    ?? (plan.stateLocation === StateLocation.HEAP ? new HashMapStateBackend() : new RocksDbStateBackend());
+  take(stateBackend, stateBackend.bind({ flinkVersion, plan }));
+
+  const { checkpointing } = props;
+  const storage = checkpointing.bind({ scope, name, flinkVersion });
+  const { directories } = storage;
+  take(checkpointing, storage);
+  if (directories !== undefined) {
+    configuration.add(SettingRank.STRATEGY, checkpointing.constructor.name, checkpointSettings(checkpointing.schedule, directories));
+  }
+
+  for (const reporter of props.metricReporters ?? []) {
+    take(reporter, reporter.bind({ flinkVersion }));
+  }
+  configuration.addRaw(props.flinkConfiguration ?? {});
+  return { configuration, pods, snapshots: directories !== undefined };
+}

@@ -1,0 +1,24 @@
+import { Construct, IConstruct } from 'constructs';
+import { Refusal, shown } from '../refusal';
+
+/** Names taken in one app, by namespace and name: the second FlinkDeployment of a name would overwrite the first. */
+const CLAIMED = new WeakMap<IConstruct, Map<string, string>>();
+
+/** Takes a name for a construct, or refuses it when another one has it. */
+export function claimName(scope: Construct, namespace: string | undefined, name: string): void {
+  const { root, path } = scope.node;
+  const names = CLAIMED.get(root) ?? new Map<string, string>();
+  CLAIMED.set(root, names);
+  const key = `${namespace ?? ''}/${name}`;
+  const holder = names.get(key);
+  if (holder !== undefined) {
+    throw new Refusal({
+      code: 'deployment-name-taken',
+      what: 'two FlinkDeployments of one name in one namespace: the second would overwrite the first',
+      got: `${shown(name)}, taken by ${holder}`,
+      allowed: 'a name of its own for each',
+      fix: 'pass another `name`, or give one of the charts a namespace of its own',
+    });
+  }
+  names.set(key, path);
+}

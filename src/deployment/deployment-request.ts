@@ -1,0 +1,66 @@
+import { Size } from 'cdk8s';
+import { OperatorVersion } from '../operator/operator-version';
+import { Refusal } from '../refusal';
+import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
+import { SizingRequest } from '../sizing/sizing-request';
+import { MEBIBYTE, MemorySize } from '../units/memory-size';
+
+/** What the plan is made from. */
+export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {
+  const { checkpointing, jobManager, taskManager } = props;
+  return {
+    workload: props.workload,
+    checkpoints: checkpointing.enabled,
+    stateLocation: props.stateBackend?.location,
+    parallelism: props.parallelism,
+    maxParallelism: props.maxParallelism,
+    taskSlots: taskManager?.taskSlots,
+    taskManagerCpu: taskManager?.cpu,
+    taskManagerMemory: wholeMebibytes('taskManager.memory', taskManager?.memory),
+    jobManagerCpu: jobManager?.cpu,
+    jobManagerMemory: wholeMebibytes('jobManager.memory', jobManager?.memory),
+    checkpointInterval: checkpointing.schedule.interval,
+    checkpointTimeout: checkpointing.schedule.timeout,
+  };
+}
+
+/** Refuses properties that are each possible but not together. */
+export function refuseContradictions(props: TunedFlinkDeploymentProps, operator: OperatorVersion): void {
+  const { workload, checkpointing, flinkVersion } = props;
+  if (workload.stateful && !checkpointing.enabled) {
+    throw new Refusal({
+      code: 'stateful-without-checkpoints',
+      what: 'a stateful workload without checkpoints loses its state with any failure and any upgrade',
+      got: `${workload.kind} with Checkpointing.disabled`,
+      allowed: 'checkpoints, or a workload without state',
+      fix: 'use S3Checkpointing or PersistentVolumeCheckpointing',
+    });
+  }
+  if (!operator.newestFlink.isAtLeast(flinkVersion)) {
+    throw new Refusal({
+      code: 'operator-too-old',
+      what: 'this operator does not know this Flink',
+      got: `${flinkVersion} on ${operator}`,
+      allowed: `up to ${operator.newestFlink}`,
+      fix: 'upgrade the operator and say so in operatorVersion, or use an older Flink',
+    });
+  }
+}
+
+/** Requests are written in whole mebibytes, which Flink, the operator and Kubernetes read alike. */
+function wholeMebibytes(property: string, size: Size | undefined): MemorySize | undefined {
+  if (size === undefined) {
+    return undefined;
+  }
+  const memory = MemorySize.fromSize(size);
+  if (memory._bytes % MEBIBYTE !== 0n) {
+    throw new Refusal({
+      code: 'memory-not-whole',
+      what: `${property} is not a whole number of mebibytes`,
+      got: memory.toFlinkText(),
+      allowed: 'whole mebibytes: Flink rounds a pod\'s request down to them and would believe it had more',
+      fix: 'use Size.mebibytes(…) or Size.gibibytes(…)',
+    });
+  }
+  return memory;
+}

@@ -1,0 +1,110 @@
+import { Size } from 'cdk8s';
+import { IServiceAccount } from 'cdk8s-plus-28';
+import { FlinkJob } from './flink-job';
+import { Checkpointing } from '../checkpointing/checkpointing';
+import { FlinkVersion } from '../flink/flink-version';
+import { MetricReporter } from '../metrics/metric-reporter';
+import { OperatorVersion } from '../operator/operator-version';
+import { StateBackend } from '../state/state-backend';
+import { Cpu } from '../units/cpu';
+import { Workload } from '../workload/workload';
+
+/** Size of the JobManager; what is left out is derived. */
+export interface JobManagerSizing {
+  /**
+   * Process memory, which is request and limit of the pod. Whole mebibytes.
+   * @default - derived by the plan from the tasks, 1 GiB or more
+   */
+  readonly memory?: Size;
+  /**
+   * CPU, request and limit of the pod.
+   * @default - derived by the plan, one core
+   */
+  readonly cpu?: Cpu;
+}
+
+/** Size of a TaskManager; what is left out is derived. */
+export interface TaskManagerSizing {
+  /**
+   * Process memory, which is request and limit of the pod. Whole mebibytes. Given, Flink splits it by its own
+   * fractions, with managed memory at zero for state on the heap.
+   * @default - derived by the plan from heap, state and buffers
+   */
+  readonly memory?: Size;
+  /**
+   * CPU, request and limit of the pod.
+   * @default - derived by the plan from the slots
+   */
+  readonly cpu?: Cpu;
+  /**
+   * Task slots, from 1.
+   * @default - derived by the plan, one or two
+   */
+  readonly taskSlots?: number;
+}
+
+/** What a streaming job is, and what has already been decided about it. */
+export interface TunedFlinkDeploymentProps {
+  /** Container image with Flink and, usually, the job. An official image's tag must agree with `flinkVersion`. */
+  readonly image: string;
+  /** The Flink in the image. Decides the spelling of the options and the plugin jars. */
+  readonly flinkVersion: FlinkVersion;
+  /** What runs. */
+  readonly job: FlinkJob;
+  /** What the job has to do. Impossible facts are refused with `[workload-…]`. */
+  readonly workload: Workload;
+  /** Whether, when and where checkpoints are taken. A stateful workload without any is refused with `[stateful-without-checkpoints]`. */
+  readonly checkpointing: Checkpointing;
+  /**
+   * Where the state lives.
+   * @default - chosen by the plan: the heap for small or no state, RocksDB above
+   */
+  readonly stateBackend?: StateBackend;
+  /**
+   * Where metrics go.
+   * @default - nowhere
+   */
+  readonly metricReporters?: MetricReporter[];
+  /**
+   * Name of the FlinkDeployment: at most 45 lower-case letters, digits and dashes, a letter first.
+   * State belongs to the name, so it is taken as it is or refused with `[deployment-name]`.
+   * @default - the construct's id
+   */
+  readonly name?: string;
+  /**
+   * Size of the JobManager.
+   * @default - derived by the plan
+   */
+  readonly jobManager?: JobManagerSizing;
+  /**
+   * Size of a TaskManager.
+   * @default - derived by the plan
+   */
+  readonly taskManager?: TaskManagerSizing;
+  /**
+   * Slots that the job uses, from 1 to the source's partitions. The number of TaskManagers follows from it.
+   * @default - derived by the plan from throughput, latency and partitions
+   */
+  readonly parallelism?: number;
+  /**
+   * The bound on any later parallelism, from `parallelism` to 32768. It cannot change without dropping state.
+   * @default - derived by the plan, at least five times the parallelism
+   */
+  readonly maxParallelism?: number;
+  /**
+   * Service account of the pods; its role must allow what Flink does in native mode.
+   * @default - one is made with its role and binding, under the deployment's name
+   */
+  readonly serviceAccount?: IServiceAccount;
+  /**
+   * Flink options that win over everything derived, by Flink's own keys. A secret, a key that the operator
+   * forbids and a value that cannot take effect are refused.
+   * @default - none
+   */
+  readonly flinkConfiguration?: { [key: string]: string };
+  /**
+   * The operator that will read the resource.
+   * @default OperatorVersion.V1_16
+   */
+  readonly operatorVersion?: OperatorVersion;
+}

@@ -1,0 +1,65 @@
+import { Refusal } from '../../refusal';
+import { FlinkVersion } from '../flink-version';
+import { currentKey, keyFor } from './option-spelling';
+import { FlinkSetting, ProvenSetting, SettingRank } from './setting';
+
+/**
+ * Settings from several hands, one value each: the higher rank wins, equals that differ are refused.
+ * Spellings of one option meet under its current key, so that a raw older key takes the place of ours.
+ */
+export class FlinkConfiguration {
+  private readonly settings = new Map<string, ProvenSetting>();
+
+  /** Adds what one hand sets. */
+  public add(rank: SettingRank, by: string, settings: FlinkSetting[]): this {
+    for (const setting of settings) {
+      this.put({ ...setting, rank, by });
+    }
+    return this;
+  }
+
+  /** What the user wrote raw: it wins and keeps its spelling. */
+  public addRaw(raw: Record<string, string>): this {
+    for (const [key, value] of Object.entries(raw)) {
+      if (typeof value !== 'string') {
+        throw new Refusal({
+          code: 'setting-not-text',
+          what: `${key} in flinkConfiguration is not text`,
+          got: `a ${value === null ? 'null' : typeof value}`,
+          allowed: 'text, which every release of the operator accepts',
+          fix: 'put the value in quotes',
+        });
+      }
+    }
+    return this.add(SettingRank.RAW, 'flinkConfiguration', Object.entries(raw).map(([key, value]) => ({ key, value, reason: 'set raw' })));
+  }
+
+  /** All settings under the keys that a version of Flink reads, sorted by them. What was set raw keeps its key. */
+  public spelledFor(version: FlinkVersion): ProvenSetting[] {
+    return [...this.settings.values()]
+      .map((setting) => (setting.rank === SettingRank.RAW ? setting : { ...setting, key: keyFor(version, setting.key) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** Flat, sorted, text values, one spelling per setting: what `spec.flinkConfiguration` holds. */
+  public render(version: FlinkVersion): Record<string, string> {
+    return Object.fromEntries(this.spelledFor(version).map(({ key, value }) => [key, value]));
+  }
+
+  private put(setting: ProvenSetting): void {
+    const key = currentKey(setting.key);
+    const present = this.settings.get(key);
+    if (present !== undefined && present.rank === setting.rank && present.value !== setting.value) {
+      throw new Refusal({
+        code: 'setting-conflict',
+        what: `two sources of the same rank disagree on ${key}`,
+        got: `"${present.value}" by ${present.by} (${present.reason}), "${setting.value}" by ${setting.by} (${setting.reason})`,
+        allowed: 'one value',
+        fix: 'remove one of the two, or decide it in flinkConfiguration, which wins over both',
+      });
+    }
+    if (present === undefined || present.rank <= setting.rank) {
+      this.settings.set(key, setting);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { FlinkVersion } from '../flink-version';
+
+/**
+ * Options whose key changed within the versions that this library writes for, by their current key.
+ * Flink reads every older key of this table in every version up to 2.3; the current one only from `since`.
+ */
+const RENAMED: Record<string, { readonly older: string[]; readonly since: FlinkVersion }> = {
+  'execution.checkpointing.dir': { older: ['state.checkpoints.dir', 'state.backend.fs.checkpointdir'], since: FlinkVersion.V1_20 },
+  'execution.checkpointing.savepoint-dir': { older: ['state.savepoints.dir', 'savepoints.state.backend.fs.dir'], since: FlinkVersion.V1_20 },
+  'execution.checkpointing.incremental': { older: ['state.backend.incremental'], since: FlinkVersion.V1_20 },
+  'execution.checkpointing.num-retained': { older: ['state.checkpoints.num-retained'], since: FlinkVersion.V1_20 },
+  'execution.checkpointing.unaligned.enabled': { older: ['execution.checkpointing.unaligned'], since: FlinkVersion.V1_19 },
+  'state.backend.type': { older: ['state.backend'], since: FlinkVersion.V1_19 },
+  'high-availability.type': { older: ['high-availability', 'recovery.mode'], since: FlinkVersion.V1_19 },
+  'taskmanager.memory.managed.size': { older: ['taskmanager.memory.size'], since: FlinkVersion.V1_19 },
+  'taskmanager.memory.network.fraction': { older: ['taskmanager.network.memory.fraction'], since: FlinkVersion.V1_19 },
+  'taskmanager.memory.network.min': { older: ['taskmanager.network.memory.min'], since: FlinkVersion.V1_19 },
+  'taskmanager.memory.network.max': { older: ['taskmanager.network.memory.max'], since: FlinkVersion.V1_19 },
+};
+
+const CURRENT = new Map(Object.entries(RENAMED).flatMap(([key, { older }]) => older.map((old) => [old, key] as const)));
+
+/** The key that all spellings of one option share. */
+export function currentKey(key: string): string {
+  return CURRENT.get(key) ?? key;
+}
+
+/** The key that a version of Flink reads for an option given by its current key. */
+export function keyFor(version: FlinkVersion, key: string): string {
+  const renamed = RENAMED[key];
+  return renamed === undefined || version.isAtLeast(renamed.since) ? key : renamed.older[0];
+}
+
+/** The value of an option under any of its spellings; the current one wins, as in Flink. */
+export function readOption(settings: ReadonlyMap<string, string>, key: string): string | undefined {
+  const spelling = [key, ...(RENAMED[key]?.older ?? [])].find((candidate) => settings.has(candidate));
+  return spelling === undefined ? undefined : settings.get(spelling);
+}

@@ -1,0 +1,26 @@
+/**
+ * One entry of a Flink configuration that a strategy asks for.
+ */
+export interface FlinkSetting {
+  /** The option's key as Flink 1.20 and newer spell it; older versions get their own spelling. */
+  readonly key: string;
+  /** The value, as Flink reads it. */
+  readonly value: string;
+  /** Why, in one short phrase for the explanation. */
+  readonly reason: string;
+}
+
+/** Who may set a setting, lowest first: a higher rank takes the place of a lower one. */
+export enum SettingRank {
+  SIZING,
+  STRATEGY,
+  PROPERTY,
+  RAW,
+}
+
+/** A setting with its provenance. */
+export interface ProvenSetting extends FlinkSetting {
+  readonly rank: SettingRank;
+  /** Who set it, in the user's terms: `the plan`, `RocksDbStateBackend`, `flinkConfiguration`. */
+  readonly by: string;
+}

@@ -1,0 +1,39 @@
+import { FlinkSettings } from './memory-settings';
+import { Refusal } from '../../refusal';
+import { MEBIBYTE } from '../../units/memory-size';
+
+const LARGEST_MEBIBYTES = 1024 * 1024;
+
+/**
+ * The smallest process size in whole mebibytes with which Flink starts, all other settings as they are;
+ * undefined when no size up to 1 TiB helps. More process memory never makes a start fail.
+ */
+export function smallestProcess(
+  settings: FlinkSettings, processKey: string, derive: (settings: FlinkSettings) => unknown,
+): bigint | undefined {
+  const starts = (mebibytes: number): boolean => {
+    try {
+      derive(new Map(settings).set(processKey, `${mebibytes}m`));
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) {
+        return false;
+      }
+      throw error;
+    }
+  };
+  if (!starts(LARGEST_MEBIBYTES)) {
+    return undefined;
+  }
+  let tooSmall = 0;
+  let enough = LARGEST_MEBIBYTES;
+  while (enough - tooSmall > 1) {
+    const middle = Math.floor((tooSmall + enough) / 2);
+    if (starts(middle)) {
+      enough = middle;
+    } else {
+      tooSmall = middle;
+    }
+  }
+  return BigInt(enough) * MEBIBYTE;
+}

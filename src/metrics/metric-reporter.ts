@@ -1,0 +1,26 @@
+import { FlinkSetting } from '../flink/configuration/setting';
+import { FlinkVersion } from '../flink/flink-version';
+import { PodContribution } from '../pods/pod-contribution';
+
+/** What a reporter may look at. */
+export interface MetricReporterContext {
+  /** The version that the image runs. */
+  readonly flinkVersion: FlinkVersion;
+}
+
+/** What a reporter brings. */
+export interface MetricReporterConfig {
+  /** Settings under `metrics.reporter.<name>.`; `factory.class` among them. */
+  readonly settings: FlinkSetting[];
+  /**
+   * What it needs of the pods of both roles.
+   * @default - nothing
+   */
+  readonly pods?: PodContribution;
+}
+
+/** Where Flink's metrics go. Extend it for a reporter of your own. */
+export abstract class MetricReporter {
+  /** Settings and pod needs of this reporter for one deployment; called once for each. */
+  public abstract bind(context: MetricReporterContext): MetricReporterConfig;
+}

@@ -1,0 +1,100 @@
+import { effectiveConfiguration, FieldOverOption, fieldsOverOptions } from './effective-configuration';
+import { FlinkDeploymentManifest } from './manifest';
+import { readOption } from '../flink/configuration/option-spelling';
+import { JOB_MANAGER_PROCESS, JobManagerMemory, jobManagerMemory } from '../flink/memory/job-manager-memory';
+import { FlinkSettings } from '../flink/memory/memory-settings';
+import { ProcessOptions } from '../flink/memory/process-memory';
+import { rocksDbMemory, RocksDbMemory } from '../flink/memory/rocksdb-memory';
+import { SlotMemory, slotMemory } from '../flink/memory/slot-memory';
+import { smallestProcess } from '../flink/memory/smallest-process';
+import { TASK_MANAGER_PROCESS, TaskManagerMemory, taskManagerMemory } from '../flink/memory/task-manager-memory';
+import { Refusal, shown } from '../refusal';
+import { ceilToMebibyte, MEBIBYTE } from '../units/memory-size';
+
+/** What Flink and the operator will make of a resource. */
+export interface EffectiveCluster {
+  readonly manifest: FlinkDeploymentManifest;
+  /** `flinkConfiguration` as the resource has it. */
+  readonly written: FlinkSettings;
+  /** What the operator writes over it. */
+  readonly overwritten: FieldOverOption[];
+  readonly configuration: FlinkSettings;
+  readonly jobManager: JobManagerMemory;
+  readonly taskManager: TaskManagerMemory;
+  readonly slot: SlotMemory;
+  /** What RocksDB gets in one slot, when it is the state backend and Flink manages its memory. */
+  readonly rocksDb?: RocksDbMemory;
+  readonly taskSlots: number;
+  readonly parallelism: number;
+  readonly taskManagers: number;
+}
+
+/** The twin: one resource in, what will run out. Throws where Flink could not start. */
+export function effectiveCluster(manifest: FlinkDeploymentManifest): EffectiveCluster {
+  const configuration = effectiveConfiguration(manifest.spec);
+  const taskSlots = wholeNumber(configuration, 'taskmanager.numberOfTaskSlots');
+  const parallelism = wholeNumber(configuration, 'parallelism.default');
+  const jobManager = startable(configuration, JOB_MANAGER_PROCESS, jobManagerMemory);
+  const taskManager = startable(configuration, TASK_MANAGER_PROCESS, taskManagerMemory);
+  const slot = slotMemory(taskManager, taskSlots);
+  return {
+    manifest,
+    written: new Map(Object.entries(manifest.spec.flinkConfiguration ?? {})),
+    overwritten: fieldsOverOptions(manifest.spec),
+    configuration,
+    jobManager,
+    taskManager,
+    slot,
+    rocksDb: usesRocksDb(configuration) ? rocksDbMemory(slot.managed, rocksDbOptions(configuration)) : undefined,
+    taskSlots,
+    parallelism,
+    taskManagers: Math.ceil(parallelism / taskSlots),
+  };
+}
+
+function usesRocksDb(configuration: FlinkSettings): boolean {
+  return readOption(configuration, 'state.backend.type')?.toLowerCase() === 'rocksdb'
+    && configuration.get('state.backend.rocksdb.memory.managed')?.toLowerCase() !== 'false'
+    && !configuration.has('state.backend.rocksdb.memory.fixed-per-slot');
+}
+
+function rocksDbOptions(configuration: FlinkSettings) {
+  const ratio = (name: string) => {
+    const text = configuration.get(`state.backend.rocksdb.memory.${name}`);
+    return text === undefined ? undefined : Number(text);
+  };
+  return { writeBufferRatio: ratio('write-buffer-ratio'), highPriorityPoolRatio: ratio('high-prio-pool-ratio') };
+}
+
+/** The memory of a role; a process that is only too small is refused with the size that would do. */
+function startable<T>(settings: FlinkSettings, options: ProcessOptions, derive: (settings: FlinkSettings) => T): T {
+  try {
+    return derive(settings);
+  } catch (error) {
+    const needed = error instanceof Refusal ? smallestProcess(settings, options.processSize.key, derive) : undefined;
+    if (!(error instanceof Refusal) || needed === undefined) {
+      throw error;
+    }
+    throw new Refusal({
+      code: 'process-memory-too-small',
+      what: `Flink cannot start a ${options.role} with this memory: ${error.message.split(' [')[0]}`,
+      got: settings.get(options.processSize.key) ?? 'nothing',
+      allowed: `${ceilToMebibyte(needed) / MEBIBYTE} MiB and more, with the other settings as they are`,
+      fix: `raise the memory of the ${options.role}, or leave it out to have it derived`,
+    });
+  }
+}
+
+function wholeNumber(configuration: FlinkSettings, key: string): number {
+  const text = configuration.get(key) ?? '1';
+  if (!/^\+?[0-9]{1,9}$/.test(text) || Number(text) < 1) {
+    throw new Refusal({
+      code: 'whole-number',
+      what: `${key} must be a whole number`,
+      got: shown(text),
+      allowed: '1 and more, in digits',
+      fix: `leave ${key} out, or write a number`,
+    });
+  }
+  return Number(text);
+}

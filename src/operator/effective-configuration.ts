@@ -1,0 +1,43 @@
+import { ManifestSpec } from './manifest';
+import { FlinkSettings } from '../flink/memory/memory-settings';
+import { parseResourceMemory } from '../units/kubernetes-quantity';
+import { renderBytes } from '../units/memory-size';
+
+/** A field of the resource whose value the operator writes over the option of the same meaning. */
+export interface FieldOverOption {
+  readonly field: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What the operator writes over `flinkConfiguration`, with the field that it comes from. */
+export function fieldsOverOptions(spec: ManifestSpec): FieldOverOption[] {
+  const { image, serviceAccount, job, jobManager, taskManager } = spec;
+  const slots = Number(spec.flinkConfiguration?.['taskmanager.numberOfTaskSlots'] ?? 1);
+  const fields: [field: string, key: string, value: string | undefined][] = [
+    ['image', 'kubernetes.container.image.ref', image],
+    ['serviceAccount', 'kubernetes.service-account', serviceAccount],
+    ['jobManager.resource.memory', 'jobmanager.memory.process.size', memoryText(jobManager?.resource?.memory)],
+    ['jobManager.resource.cpu', 'kubernetes.jobmanager.cpu.amount', jobManager?.resource?.cpu?.toString()],
+    ['taskManager.resource.memory', 'taskmanager.memory.process.size', memoryText(taskManager?.resource?.memory)],
+    ['taskManager.resource.cpu', 'kubernetes.taskmanager.cpu.amount', taskManager?.resource?.cpu?.toString()],
+    ['jobManager.replicas', 'kubernetes.jobmanager.replicas', jobManager === undefined ? undefined : String(jobManager.replicas ?? 1)],
+    taskManager?.replicas !== undefined && job !== undefined
+      ? ['taskManager.replicas', 'parallelism.default', String(taskManager.replicas * slots)]
+      : ['job.parallelism', 'parallelism.default', job?.parallelism?.toString()],
+  ];
+  return fields.flatMap(([field, key, value]) => (value === undefined ? [] : [{ field: `spec.${field}`, key, value }]));
+}
+
+/** The configuration that Flink starts with, as far as the resource decides it: fields over options. */
+export function effectiveConfiguration(spec: ManifestSpec): FlinkSettings {
+  const settings = new Map(Object.entries(spec.flinkConfiguration ?? {}));
+  for (const { key, value } of fieldsOverOptions(spec)) {
+    settings.set(key, value);
+  }
+  return settings;
+}
+
+function memoryText(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : renderBytes(parseResourceMemory(text));
+}

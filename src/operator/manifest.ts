@@ -1,0 +1,27 @@
+/** A FlinkDeployment as it stands in YAML, as far as the twin reads it. */
+export interface FlinkDeploymentManifest {
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly spec: ManifestSpec;
+}
+
+export interface ManifestSpec {
+  readonly image?: string;
+  readonly flinkVersion?: string;
+  readonly serviceAccount?: string;
+  readonly flinkConfiguration?: Record<string, string>;
+  readonly logConfiguration?: Record<string, string>;
+  readonly jobManager?: ManifestRole;
+  readonly taskManager?: ManifestRole;
+  readonly job?: ManifestJob;
+}
+
+export interface ManifestRole {
+  readonly replicas?: number;
+  readonly resource?: { readonly cpu?: number; readonly memory?: string };
+}
+
+export interface ManifestJob {
+  readonly parallelism?: number;
+  readonly upgradeMode?: string;
+  readonly savepointTriggerNonce?: number;
+}

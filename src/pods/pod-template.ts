@@ -1,0 +1,74 @@
+import { Refusal } from '../refusal';
+import { EnvironmentVariable } from './environment-variable';
+import { PodContribution } from './pod-contribution';
+
+/** The container whose name Flink looks for; any other is a sidecar to it. */
+const MAIN_CONTAINER = 'flink-main-container';
+
+/** A pod template in Kubernetes' own shape. */
+export interface PodTemplate {
+  readonly spec: Record<string, unknown>;
+}
+
+/** One pod template out of all contributions; nothing at all when nobody contributes. */
+export function podTemplate(contributions: PodContribution[]): PodTemplate | undefined {
+  const plugins = unique(contributions.flatMap((contribution) => contribution.plugins ?? []));
+  const environment = contributions.flatMap((contribution) => contribution.environment ?? []);
+  if (plugins.length > 0) {
+    // The image's entry point links these jars into `plugins`; a name that is not in `opt` stops the container.
+    environment.push(EnvironmentVariable.literal('ENABLE_BUILT_IN_PLUGINS', plugins.join(';')));
+  }
+  const volumes = contributions.flatMap((contribution) => contribution.volumes ?? []);
+  const ports = contributions.flatMap((contribution) => contribution.ports ?? []);
+  const groups = unique(contributions.flatMap((contribution) => contribution.fileSystemGroup ?? []));
+  refuseRepeats('environment variable', environment.map(({ name }) => name));
+  refuseRepeats('volume', volumes.map(({ name }) => name));
+  refuseRepeats('mount path', volumes.map(({ mountPath }) => mountPath));
+  refuseRepeats('port', ports.map(({ port }) => String(port)));
+  refuseRepeats('port name', ports.map(({ name }) => name));
+  if (groups.length > 1) {
+    throw repeated('file system group', groups.join(' and '));
+  }
+
+  const container = {
+    name: MAIN_CONTAINER,
+    ...unlessEmpty('env', environment.map((variable) => variable._render())),
+    ...unlessEmpty('ports', ports.map(({ name, port }) => ({ name, containerPort: port }))),
+    ...unlessEmpty('volumeMounts', volumes.map(({ name, mountPath }) => ({ name, mountPath }))),
+  };
+  if (Object.keys(container).length === 1 && groups.length === 0) {
+    return undefined;
+  }
+  return {
+    spec: {
+      containers: [container],
+      ...(groups.length === 0 ? {} : { securityContext: { fsGroup: groups[0] } }),
+      ...unlessEmpty('volumes', volumes.map(({ name, source }) => ({ name, ...source }))),
+    },
+  };
+}
+
+function unlessEmpty(key: string, list: unknown[]): Record<string, unknown> {
+  return list.length === 0 ? {} : { [key]: list };
+}
+
+function unique<T>(list: T[]): T[] {
+  return [...new Set(list)];
+}
+
+function refuseRepeats(what: string, names: string[]): void {
+  const repeat = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeat !== undefined) {
+    throw repeated(what, `"${repeat}" twice`);
+  }
+}
+
+function repeated(what: string, got: string): Refusal {
+  return new Refusal({
+    code: 'pod-conflict',
+    what: `two strategies ask for the same ${what} in one pod`,
+    got,
+    allowed: `each ${what} once`,
+    fix: 'give one of the two strategies another name or port',
+  });
+}

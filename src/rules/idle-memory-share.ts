@@ -1,0 +1,29 @@
+import { Finding, optionLocation, Rule, Severity } from './rule';
+import { readOption } from '../flink/configuration/option-spelling';
+
+const PREFIX = 'taskmanager.memory';
+
+export const idleMemoryShare: Rule = {
+  id: 'idle-memory-share',
+  severity: Severity.ERROR,
+  title: 'a memory fraction has no effect beside a size',
+  why: 'Flink reads the fraction only where no size fixes the pool, so the pool keeps its size whatever the fraction says',
+  source: 'Flink TaskExecutorFlinkMemoryUtils: an explicit managed size wins; network is clamped between min and max',
+  check: ({ written }) => {
+    const min = readOption(written, `${PREFIX}.network.min`);
+    const pools: [share: string, size: string, fixed: boolean][] = [
+      [`${PREFIX}.managed.fraction`, `${PREFIX}.managed.size`, readOption(written, `${PREFIX}.managed.size`) !== undefined],
+      [`${PREFIX}.network.fraction`, `${PREFIX}.network.min and .max`, min !== undefined && min === readOption(written, `${PREFIX}.network.max`)],
+    ];
+    return pools.flatMap(([share, size, fixed]): Finding[] => {
+      const value = readOption(written, share);
+      return value === undefined || !fixed ? [] : [{
+        location: optionLocation(share),
+        what: `${share} contradicts ${size}, which fixes the pool`,
+        got: `"${value}"`,
+        allowed: 'a size, or a fraction, not both',
+        fix: `set ${size} instead, or give taskManager.memory, which leaves the pools to Flink's fractions`,
+      }];
+    });
+  },
+};

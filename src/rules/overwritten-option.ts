@@ -1,0 +1,27 @@
+import { optionLocation, Rule, Severity } from './rule';
+import { parseBytes, renderBytes } from '../units/memory-size';
+
+export const overwrittenOption: Rule = {
+  id: 'overwritten-option',
+  severity: Severity.ERROR,
+  title: 'an option contradicts the field that replaces it',
+  why: 'the operator writes the fields of the resource over flinkConfiguration, so the option does nothing and misleads its reader',
+  source: 'operator FlinkConfigBuilder: fields are set after flinkConfiguration',
+  check: ({ written, overwritten }) => overwritten.flatMap(({ field, key, value }) => {
+    const option = written.get(key);
+    return option === undefined || sameValue(key, option, value) ? [] : [{
+      location: optionLocation(key),
+      what: `${key} contradicts ${field}, which the operator writes over it`,
+      got: `"${option}"`,
+      allowed: `"${value}", or nothing`,
+      fix: 'remove the option and use the property of the construct',
+    }];
+  }),
+};
+
+function sameValue(key: string, option: string, value: string): boolean {
+  if (key.endsWith('.size')) {
+    return renderBytes(parseBytes(option)) === value;
+  }
+  return option === value || (key.endsWith('.amount') && Number(option) === Number(value));
+}

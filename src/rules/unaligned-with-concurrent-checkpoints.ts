@@ -1,0 +1,24 @@
+import { optionLocation, Rule, Severity } from './rule';
+import { readOption } from '../flink/configuration/option-spelling';
+
+const UNALIGNED = 'execution.checkpointing.unaligned.enabled';
+const CONCURRENT = 'execution.checkpointing.max-concurrent-checkpoints';
+
+export const unalignedWithConcurrentCheckpoints: Rule = {
+  id: 'unaligned-with-concurrent-checkpoints',
+  severity: Severity.ERROR,
+  title: 'unaligned checkpoints with more than one at a time',
+  why: 'Flink refuses the pair when the job starts',
+  source: 'Flink CheckpointCoordinatorConfiguration',
+  check: ({ configuration }) => {
+    const unaligned = readOption(configuration, UNALIGNED)?.toLowerCase() === 'true';
+    const concurrent = configuration.get(CONCURRENT);
+    return !unaligned || concurrent === undefined || Number(concurrent) <= 1 ? [] : [{
+      location: optionLocation(CONCURRENT),
+      what: 'unaligned checkpoints allow only one checkpoint at a time',
+      got: `"${concurrent}" with ${UNALIGNED} on`,
+      allowed: '1',
+      fix: 'leave maxConcurrent out, or unaligned off',
+    }];
+  },
+};

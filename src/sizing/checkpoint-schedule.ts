@@ -1,0 +1,72 @@
+import { Duration } from 'cdk8s';
+import { Refusal } from '../refusal';
+import { CHANGED_SHARE, UPLOAD_RATE } from './constants';
+import { Amount, decide, Decided } from './decision';
+import { SizingRequest, StateLocation } from './sizing-request';
+import { describeState, expectedState } from './state-location';
+
+const SHORTEST = 30;
+const LONGEST = 300;
+/** Barriers, acknowledgements and metadata, before any state is written; in seconds. */
+const FIXED = 2;
+/** An interval shorter than this many durations leaves no room between checkpoints (seed §5). */
+const SMALLEST_RATIO = 1.5;
+const USUAL_RATIO = 3;
+/** Flink's own default, which is also the seed's. */
+const SHORTEST_TIMEOUT = 600;
+
+/** Seconds that one checkpoint is expected to take. */
+export function expectedCheckpointSeconds(request: SizingRequest, location: StateLocation, taskManagers: number): number {
+  const share = location === StateLocation.LOCAL_DISK ? CHANGED_SHARE.value : 1;
+  return FIXED + (expectedState(request.workload).mebibytes * share) / taskManagers / UPLOAD_RATE.value;
+}
+
+export function checkpointInterval(request: SizingRequest, location: StateLocation, taskManagers: number): Decided<Duration> {
+  const seconds = expectedCheckpointSeconds(request, location, taskManagers);
+  refuseSchedule('interval', request.checkpointInterval);
+  const usual = Math.min(Math.max(seconds * USUAL_RATIO, SHORTEST), LONGEST);
+  return decide({
+    quantity: 'checkpoint-interval',
+    title: 'Checkpoint interval',
+    value: inSteps(Math.max(usual, seconds * SMALLEST_RATIO), SHORTEST),
+    low: inSteps(Math.max(10, seconds * SMALLEST_RATIO), 10),
+    high: inSteps(Math.max(LONGEST, seconds * SMALLEST_RATIO), SHORTEST),
+    reason: `a checkpoint is expected to take ${Math.ceil(seconds)} s; after a failure at most one interval is replayed, `
+      + 'and an exactly-once sink shows its records once an interval',
+    inputs: [`expected state ${describeState(request.workload)}`, `TaskManagers ${taskManagers}`, `upload of one ${UPLOAD_RATE.value} MiB/s`],
+    rule: 'interval-from-checkpoint-duration',
+    source: `seed §5: 30 s to 5 min, at least 1.5 times the duration; ${UPLOAD_RATE.source}`,
+  }, Amount._duration, request.checkpointInterval);
+}
+
+export function checkpointTimeout(request: SizingRequest, location: StateLocation, taskManagers: number): Decided<Duration> {
+  const seconds = expectedCheckpointSeconds(request, location, taskManagers);
+  refuseSchedule('timeout', request.checkpointTimeout);
+  return decide({
+    quantity: 'checkpoint-timeout',
+    title: 'Checkpoint timeout',
+    value: inSteps(Math.max(SHORTEST_TIMEOUT, seconds * 5), 60),
+    low: inSteps(Math.max(60, seconds * 2), 60),
+    high: inSteps(Math.max(SHORTEST_TIMEOUT, seconds * 10), 60),
+    reason: 'long enough for a slow checkpoint under backpressure, short enough to give a stuck one up',
+    inputs: [`expected duration ${Math.ceil(seconds)} s`],
+    rule: 'timeout-from-checkpoint-duration',
+    source: 'seed §5: 2 to 10 times the duration; Flink default 10 min',
+  }, Amount._duration, request.checkpointTimeout);
+}
+
+function inSteps(seconds: number, step: number): Duration {
+  return Duration.seconds(Math.ceil(seconds / step) * step);
+}
+
+function refuseSchedule(property: string, given: Duration | undefined): void {
+  if (given !== undefined && given.toMilliseconds() < 10) {
+    throw new Refusal({
+      code: 'checkpoint-schedule',
+      what: `the checkpoint ${property} is too short for Flink`,
+      got: `${given.toMilliseconds()} ms`,
+      allowed: '10 ms and more',
+      fix: `leave ${property} out to have it derived`,
+    });
+  }
+}

@@ -1,0 +1,110 @@
+import { Duration } from 'cdk8s';
+import { Cpu } from '../units/cpu';
+import { MemorySize } from '../units/memory-size';
+
+/** Where a decision comes from. */
+export enum DecisionBasis {
+  /** A rule of this library, from the workload. */
+  RULE = 'rule',
+  /** A property that the user set; it stands as given. */
+  EXPLICIT = 'explicit',
+}
+
+/** A decided amount: a number with its unit, or a choice by name. */
+export class Amount {
+  /** @internal */
+  public static _count(value: number, unit: string): Amount {
+    return new Amount(`${grouped(value)}${unit === '' ? '' : ` ${value === 1 ? unit.replace(/s$/, '') : unit}`}`, unit, value);
+  }
+
+  /** @internal */
+  public static _memory(size: MemorySize): Amount {
+    return new Amount(`${grouped(size.mebibytes)} MiB`, 'MiB', size.mebibytes);
+  }
+
+  /** @internal */
+  public static _cpu(cpu: Cpu): Amount {
+    return new Amount(cpu.toString(), 'cores', cpu.amountInCores);
+  }
+
+  /** @internal */
+  public static _duration(duration: Duration): Amount {
+    const seconds = duration.toMilliseconds() / 1000;
+    return new Amount(seconds >= 60 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`, 's', seconds);
+  }
+
+  /** @internal */
+  public static _choice(name: string): Amount {
+    return new Amount(name, '');
+  }
+
+  private constructor(
+    /** As people read it, for example `3,584 MiB`. */
+    public readonly text: string,
+    /** The unit of `value`: `MiB`, `cores`, `s`, `slots`, …; empty for a choice. */
+    public readonly unit: string,
+    /** The number, in `unit`; absent for a choice. */
+    public readonly value?: number,
+  ) {}
+
+  /** The same as `text`. */
+  public toString(): string {
+    return this.text;
+  }
+}
+
+/** One value of a plan, and everything needed to argue about it. */
+export interface Decision {
+  /** Stable name of what was decided, in kebab-case, for example `task-manager-memory`. */
+  readonly quantity: string;
+  /** The same for people, for example `TaskManager memory`. */
+  readonly title: string;
+  /** What was decided. */
+  readonly value: Amount;
+  /** The lowest value that the rule's sources would give. */
+  readonly low: Amount;
+  /** The highest value that the rule's sources would give. */
+  readonly high: Amount;
+  /** Why, in one sentence. */
+  readonly reason: string;
+  /** The facts and earlier decisions that went in, as `name value`. */
+  readonly inputs: string[];
+  /** Name of the rule, in kebab-case. */
+  readonly rule: string;
+  /** Where the rule comes from. */
+  readonly source: string;
+  /** Whether a rule decided or the user. */
+  readonly basis: DecisionBasis;
+}
+
+/** A value on its way through the plan, with the decision that explains it. */
+export interface Decided<T> {
+  readonly value: T;
+  readonly decision: Decision;
+}
+
+/** What a rule says, before an explicit property may take its place. */
+export interface RuleOutcome<T> extends Omit<Decision, 'value' | 'low' | 'high' | 'basis'> {
+  readonly value: T;
+  readonly low: T;
+  readonly high: T;
+}
+
+/** The rule's value, or the user's with the rule's kept in the reason and the range. */
+export function decide<T>(outcome: RuleOutcome<T>, amountOf: (value: T) => Amount, explicit?: T): Decided<T> {
+  const { value, low, high, ...rest } = outcome;
+  const range = { low: amountOf(low), high: amountOf(high) };
+  if (explicit === undefined) {
+    return { value, decision: { ...rest, ...range, value: amountOf(value), basis: DecisionBasis.RULE } };
+  }
+  const [given, derived] = [amountOf(explicit), amountOf(value)];
+  const reason = given.text === derived.text ? 'set explicitly, as the rule would' : `set explicitly; the rule gives ${derived.text}`;
+  return { value: explicit, decision: { ...rest, ...range, value: given, reason, basis: DecisionBasis.EXPLICIT } };
+}
+
+/** `20000` as `20,000`. */
+export function grouped(value: number): string {
+  const [whole, decimals] = String(Math.round(value * 100) / 100).split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return decimals === undefined ? groups : `${groups}.${decimals}`;
+}

@@ -1,0 +1,43 @@
+import { JOB_MANAGER_PER_TASK, PROFILES, SizingConstant } from './constants';
+import { Amount, decide, Decided } from './decision';
+import { SizingRequest } from './sizing-request';
+import { Cpu } from '../units/cpu';
+import { MemorySize } from '../units/memory-size';
+
+const CPU: SizingConstant = { value: 1, low: 0.5, high: 2, source: 'seed §2: typically 1 CPU; its staging environment runs 0.5' };
+const FLOOR: SizingConstant = { value: 1024, low: 1024, high: 2048, source: 'seed §2: 1–2 GB to start with' };
+/** What a JobManager takes before it coordinates anything, in MiB: JVM, framework, REST. */
+const BASE = 896;
+const STEP = 256;
+
+export function jobManagerCpu(request: SizingRequest): Decided<Cpu> {
+  return decide({
+    quantity: 'job-manager-cpu',
+    title: 'JobManager CPU',
+    value: Cpu.cores(CPU.value),
+    low: Cpu.cores(CPU.low),
+    high: Cpu.cores(CPU.high),
+    reason: 'coordination is off the path of the records; one core keeps checkpoints and restarts swift',
+    inputs: [],
+    rule: 'job-manager-one-core',
+    source: CPU.source,
+  }, Amount._cpu, request.jobManagerCpu);
+}
+
+export function jobManagerProcess(request: SizingRequest, parallelism: number): Decided<MemorySize> {
+  const tasks = parallelism * PROFILES[request.workload.kind].vertices;
+  const process = (bound: 'low' | 'value' | 'high') => MemorySize.ofMebibytes(
+    Math.max(FLOOR[bound], Math.ceil((BASE + tasks * JOB_MANAGER_PER_TASK[bound]) / STEP) * STEP),
+  );
+  return decide({
+    quantity: 'job-manager-memory',
+    title: 'JobManager memory',
+    value: process('value'),
+    low: process('low'),
+    high: process('high'),
+    reason: 'grows with the tasks that it coordinates and whose checkpoints it collects',
+    inputs: [`tasks ${tasks}`],
+    rule: 'job-manager-by-tasks',
+    source: `${FLOOR.source}; ${JOB_MANAGER_PER_TASK.source}`,
+  }, Amount._memory, request.jobManagerMemory);
+}

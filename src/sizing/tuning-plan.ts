@@ -1,0 +1,109 @@
+import { Duration } from 'cdk8s';
+import { checkpointInterval, checkpointTimeout } from './checkpoint-schedule';
+import { cpuDemand } from './cpu-demand';
+import { Decided, Decision } from './decision';
+import { jobManagerCpu, jobManagerProcess } from './job-manager';
+import { maxParallelism, parallelism, taskManagers, taskSlots } from './parallelism';
+import { SizingRequest, StateLocation } from './sizing-request';
+import { stateLocation } from './state-location';
+import { ClusterShape, managedMemory, networkMemory, taskManagerCpu, taskManagerProcess } from './task-manager';
+import { Cpu } from '../units/cpu';
+import { MemorySize } from '../units/memory-size';
+import { refuseWorkload } from '../workload/refuse-workload';
+import { Workload } from '../workload/workload';
+
+/**
+ * A complete configuration in numbers, and why each number is what it is.
+ *
+ * The typed properties are for programs; `decisions` holds the same values with range, reason, inputs,
+ * rule and source, in the order in which they follow from one another.
+ */
+export class TuningPlan {
+  /** @internal */
+  public static _derive(request: SizingRequest): TuningPlan {
+    refuseWorkload(request.workload);
+    return new TuningPlan(request);
+  }
+
+  /** What the plan was made for. */
+  public readonly workload: Workload;
+  /** Where the state lives. */
+  public readonly stateLocation: StateLocation;
+  /** Slots that the job uses. */
+  public readonly parallelism: number;
+  /** The bound on any later rescale. */
+  public readonly maxParallelism: number;
+  /** Slots of one TaskManager. */
+  public readonly taskSlots: number;
+  /** TaskManagers that Flink will ask for. */
+  public readonly taskManagers: number;
+  /** CPU of one TaskManager. */
+  public readonly taskManagerCpu: Cpu;
+  /** Process memory of one TaskManager, which is the memory of its pod. */
+  public readonly taskManagerMemory: MemorySize;
+  /** Managed memory of one TaskManager; absent where an explicit process size leaves it to Flink's share of 40 %. */
+  public readonly managedMemory?: MemorySize;
+  /** Network memory of one TaskManager; absent where an explicit process size leaves it to Flink's share of 10 %. */
+  public readonly networkMemory?: MemorySize;
+  /** CPU of the JobManager. */
+  public readonly jobManagerCpu: Cpu;
+  /** Process memory of the JobManager, which is the memory of its pod. */
+  public readonly jobManagerMemory: MemorySize;
+  /** Time between the starts of two checkpoints; absent without checkpoints. */
+  public readonly checkpointInterval?: Duration;
+  /** When a checkpoint that has not finished is given up; absent without checkpoints. */
+  public readonly checkpointTimeout?: Duration;
+
+  private readonly made: Decision[] = [];
+
+  private constructor(request: SizingRequest) {
+    this.workload = request.workload;
+
+    const demand = this.keep(cpuDemand(request.workload));
+    this.taskSlots = this.keep(taskSlots(request, demand)).value;
+    const atParallelism = this.keep(parallelism(request, demand, this.taskSlots));
+    this.parallelism = atParallelism.value;
+    this.taskManagers = this.keep(taskManagers(atParallelism, this.taskSlots)).value;
+    this.maxParallelism = this.keep(maxParallelism(request, this.parallelism)).value;
+    this.stateLocation = this.keep(stateLocation(request)).value;
+
+    const shape: ClusterShape = { location: this.stateLocation, taskSlots: this.taskSlots, parallelism: this.parallelism };
+    this.taskManagerCpu = this.keep(taskManagerCpu(request, shape, demand)).value;
+    const managed = managedMemory(request, shape);
+    const network = networkMemory(request, shape);
+    const splitByFlink = request.taskManagerMemory !== undefined;
+    // State on the heap has no use for managed memory, whatever the process size.
+    if (!splitByFlink || this.stateLocation === StateLocation.HEAP) {
+      this.managedMemory = this.keep(managed).value;
+    }
+    if (!splitByFlink) {
+      this.networkMemory = this.keep(network).value;
+    }
+    this.taskManagerMemory = this.keep(taskManagerProcess(request, shape, managed, network)).value;
+    this.jobManagerCpu = this.keep(jobManagerCpu(request)).value;
+    this.jobManagerMemory = this.keep(jobManagerProcess(request, this.parallelism)).value;
+
+    if (request.checkpoints) {
+      this.checkpointInterval = this.keep(checkpointInterval(request, this.stateLocation, this.taskManagers)).value;
+      this.checkpointTimeout = this.keep(checkpointTimeout(request, this.stateLocation, this.taskManagers)).value;
+    }
+  }
+
+  /** Every decision, each after those that it rests on. */
+  public get decisions(): Decision[] {
+    return [...this.made];
+  }
+
+  /**
+   * One decision by name, or nothing when the plan did not have to make it.
+   * @param quantity for example `parallelism`
+   */
+  public tryDecision(quantity: string): Decision | undefined {
+    return this.made.find((decision) => decision.quantity === quantity);
+  }
+
+  private keep<T>(decided: Decided<T>): Decided<T> {
+    this.made.push(decided.decision);
+    return decided;
+  }
+}

@@ -1,0 +1,36 @@
+import { FlinkSetting } from '../flink/configuration/setting';
+import { FlinkVersion } from '../flink/flink-version';
+import { PodContribution } from '../pods/pod-contribution';
+import { StateLocation } from '../sizing/sizing-request';
+import { TuningPlan } from '../sizing/tuning-plan';
+
+/** What a state backend may look at. */
+export interface StateBackendContext {
+  /** The version that the image runs. */
+  readonly flinkVersion: FlinkVersion;
+  /** The finished plan. */
+  readonly plan: TuningPlan;
+}
+
+/** What a state backend brings. */
+export interface StateBackendConfig {
+  /** Settings of the backend. */
+  readonly settings: FlinkSetting[];
+  /**
+   * What it needs of the pods.
+   * @default - nothing
+   */
+  readonly pods?: PodContribution;
+}
+
+/**
+ * Where and how Flink keeps the state that a job works on. Extend it for a backend of your own:
+ * say where the state lives, so that the plan gives memory to the right pool, and `bind` the settings.
+ */
+export abstract class StateBackend {
+  /** Where the state lives; decides which memory pool the plan makes large. */
+  public abstract readonly location: StateLocation;
+
+  /** Settings and pod needs of this backend for one deployment; called once for each. */
+  public abstract bind(context: StateBackendContext): StateBackendConfig;
+}
