@@ -98,4 +98,21 @@ for (const folder of ['examples', 'bench', 'conformance']) {
   });
 }
 
+const run = (folder: string, script: string) => `node -r ts-node/register/transpile-only ${folder}/${script}`;
+project.addTask('quickstart', {
+  description: 'Synthesizes the product-dedup example into dist/ and explains it',
+  env: { TS_NODE_PROJECT: 'examples/tsconfig.json' },
+  steps: [{ spawn: 'compile' }, { exec: run('examples', 'product-dedup/main.ts') }],
+});
+project.addTask('conformance', {
+  description: 'Compares with the real classes of Flink and the operator; options after --: --cases N --seed S',
+  env: { TS_NODE_PROJECT: 'conformance/tsconfig.json' },
+  steps: [{ exec: run('conformance', 'main.ts'), receiveArgs: true }],
+});
+project.addTask('bench', {
+  description: 'Measures loading, synthesis and the memory model, as ratios taken in one run',
+  env: { TS_NODE_PROJECT: 'bench/tsconfig.json' },
+  steps: [{ spawn: 'compile' }, { exec: run('bench', 'main.ts') }],
+});
+
 project.synth();

@@ -3,7 +3,8 @@ import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { SizingRequest } from '../sizing/sizing-request';
-import { MEBIBYTE, MemorySize } from '../units/memory-size';
+import { MEBIBYTE } from '../units/bytes';
+import { MemorySize } from '../units/memory-size';
 
 /** What the plan is made from. */
 export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {

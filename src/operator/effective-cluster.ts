@@ -9,7 +9,7 @@ import { SlotMemory, slotMemory } from '../flink/memory/slot-memory';
 import { smallestProcess } from '../flink/memory/smallest-process';
 import { TASK_MANAGER_PROCESS, TaskManagerMemory, taskManagerMemory } from '../flink/memory/task-manager-memory';
 import { Refusal, shown } from '../refusal';
-import { ceilToMebibyte, MEBIBYTE } from '../units/memory-size';
+import { ceilToMebibyte, MEBIBYTE } from '../units/bytes';
 
 /** What Flink and the operator will make of a resource. */
 export interface EffectiveCluster {

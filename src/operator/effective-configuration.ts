@@ -1,7 +1,7 @@
 import { ManifestSpec } from './manifest';
 import { FlinkSettings } from '../flink/memory/memory-settings';
+import { renderBytes } from '../units/bytes';
 import { parseResourceMemory } from '../units/kubernetes-quantity';
-import { renderBytes } from '../units/memory-size';
 
 /** A field of the resource whose value the operator writes over the option of the same meaning. */
 export interface FieldOverOption {

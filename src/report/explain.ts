@@ -1,11 +1,12 @@
 import { textTable } from './text-table';
-import { ProvenSetting, SettingRank } from '../flink/configuration/setting';
+import { ProvenSetting, SettingRank } from '../flink/configuration/provenance';
 import { FlinkVersion } from '../flink/flink-version';
 import { EffectiveCluster } from '../operator/effective-cluster';
-import { Amount, DecisionBasis, grouped } from '../sizing/decision';
-import { describeState } from '../sizing/state-location';
+import { Amount, DecisionBasis } from '../sizing/decision';
+import { describeState } from '../sizing/state-backend-choice';
 import { TuningPlan } from '../sizing/tuning-plan';
-import { MEBIBYTE } from '../units/memory-size';
+import { MEBIBYTE } from '../units/bytes';
+import { grouped } from '../units/grouped-number';
 
 /** Everything that an explanation tells about one deployment. */
 export interface Explained {

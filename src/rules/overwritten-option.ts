@@ -1,5 +1,5 @@
 import { optionLocation, Rule, Severity } from './rule';
-import { parseBytes, renderBytes } from '../units/memory-size';
+import { parseBytes, renderBytes } from '../units/bytes';
 
 export const overwrittenOption: Rule = {
   id: 'overwritten-option',

@@ -1,9 +1,11 @@
 import { Duration } from 'cdk8s';
 import { Refusal } from '../refusal';
 import { CHANGED_SHARE, UPLOAD_RATE } from './constants';
-import { Amount, decide, Decided } from './decision';
-import { SizingRequest, StateLocation } from './sizing-request';
-import { describeState, expectedState } from './state-location';
+import { decide, Decided } from './decide';
+import { Amount } from './decision';
+import { SizingRequest } from './sizing-request';
+import { describeState, expectedState } from './state-backend-choice';
+import { StateLocation } from './state-location';
 
 const SHORTEST = 30;
 const LONGEST = 300;

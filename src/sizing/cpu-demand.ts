@@ -1,5 +1,7 @@
 import { BYTES_PER_CORE, LATENCY_FACTORS, PROFILES, TARGET_UTILIZATION } from './constants';
-import { Amount, decide, Decided, grouped } from './decision';
+import { decide, Decided } from './decide';
+import { Amount } from './decision';
+import { grouped } from '../units/grouped-number';
 import { Workload } from '../workload/workload';
 
 /** Cores that all slots together keep in use at the stated rate, headroom included; not yet whole. */

@@ -1,5 +1,6 @@
 import { JOB_MANAGER_PER_TASK, PROFILES, SizingConstant } from './constants';
-import { Amount, decide, Decided } from './decision';
+import { decide, Decided } from './decide';
+import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
 import { Cpu } from '../units/cpu';
 import { MemorySize } from '../units/memory-size';

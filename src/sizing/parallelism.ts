@@ -1,6 +1,7 @@
 import { Refusal, shown } from '../refusal';
 import { PROFILES, SLOTS_PER_TASK_MANAGER } from './constants';
-import { Amount, decide, Decided } from './decision';
+import { decide, Decided } from './decide';
+import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
 import { Workload } from '../workload/workload';
 

@@ -1,15 +1,8 @@
 import { Duration } from 'cdk8s';
+import { StateLocation } from './state-location';
 import { Cpu } from '../units/cpu';
 import { MemorySize } from '../units/memory-size';
 import { Workload } from '../workload/workload';
-
-/** Where a state backend keeps the state that the job works on. */
-export enum StateLocation {
-  /** Objects on the JVM heap. */
-  HEAP = 'hashmap',
-  /** RocksDB on a local disk, cached in managed memory. */
-  LOCAL_DISK = 'rocksdb',
-}
 
 /** What a plan is derived from: facts, and the values that the user has already decided. */
 export interface SizingRequest {

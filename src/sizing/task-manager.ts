@@ -1,12 +1,15 @@
 import {
   HEAP_OBJECT_FACTOR, PROFILES, ROCKSDB_SLOT_CEILING, ROCKSDB_SLOT_FLOOR, SLOT_HEAP, SizingConstant, WORKING_SET,
 } from './constants';
-import { Amount, decide, Decided } from './decision';
-import { SizingRequest, StateLocation } from './sizing-request';
-import { describeState, expectedState } from './state-location';
+import { decide, Decided } from './decide';
+import { Amount } from './decision';
+import { SizingRequest } from './sizing-request';
+import { describeState, expectedState } from './state-backend-choice';
+import { StateLocation } from './state-location';
 import { taskManagerMemory } from '../flink/memory/task-manager-memory';
+import { MEBIBYTE, renderBytes } from '../units/bytes';
 import { Cpu } from '../units/cpu';
-import { MEBIBYTE, MemorySize, renderBytes } from '../units/memory-size';
+import { MemorySize } from '../units/memory-size';
 
 /** The shape of the cluster that one TaskManager is a part of. */
 export interface ClusterShape {

@@ -1,11 +1,13 @@
 import { Duration } from 'cdk8s';
 import { checkpointInterval, checkpointTimeout } from './checkpoint-schedule';
 import { cpuDemand } from './cpu-demand';
-import { Decided, Decision } from './decision';
+import { Decided } from './decide';
+import { Decision } from './decision';
 import { jobManagerCpu, jobManagerProcess } from './job-manager';
 import { maxParallelism, parallelism, taskManagers, taskSlots } from './parallelism';
-import { SizingRequest, StateLocation } from './sizing-request';
-import { stateLocation } from './state-location';
+import { SizingRequest } from './sizing-request';
+import { stateLocation } from './state-backend-choice';
+import { StateLocation } from './state-location';
 import { ClusterShape, managedMemory, networkMemory, taskManagerCpu, taskManagerProcess } from './task-manager';
 import { Cpu } from '../units/cpu';
 import { MemorySize } from '../units/memory-size';

@@ -1,5 +1,5 @@
 import { StateBackend, StateBackendConfig, StateBackendContext } from './state-backend';
-import { StateLocation } from '../sizing/sizing-request';
+import { StateLocation } from '../sizing/state-location';
 
 /**
  * State as objects on the JVM heap: the fastest access, as long as it fits. Snapshots are always full;

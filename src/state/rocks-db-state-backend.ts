@@ -1,6 +1,6 @@
 import { StateBackend, StateBackendConfig, StateBackendContext } from './state-backend';
 import { FlinkSetting } from '../flink/configuration/setting';
-import { StateLocation } from '../sizing/sizing-request';
+import { StateLocation } from '../sizing/state-location';
 
 /** How RocksDB keeps and snapshots the state. */
 export interface RocksDbStateBackendProps {

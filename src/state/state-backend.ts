@@ -1,7 +1,7 @@
 import { FlinkSetting } from '../flink/configuration/setting';
 import { FlinkVersion } from '../flink/flink-version';
 import { PodContribution } from '../pods/pod-contribution';
-import { StateLocation } from '../sizing/sizing-request';
+import { StateLocation } from '../sizing/state-location';
 import { TuningPlan } from '../sizing/tuning-plan';
 
 /** What a state backend may look at. */

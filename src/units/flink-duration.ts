@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { trimAsJava } from './java-text';
+import { LONG_MAX, trimAsJava } from './java-text';
 import { Refusal, shown } from '../refusal';
 
 const MILLISECOND = 1_000_000n;
@@ -16,15 +16,18 @@ const UNITS: [names: string[], nanoseconds: bigint][] = [
 const FACTORS = new Map(UNITS.flatMap(([names, factor]) => names.map((name) => [name, factor] as const)));
 
 /** The longest time that `java.time.Duration` holds, in nanoseconds. */
-const LONGEST = 9_223_372_036_854_775_807n * SECOND + 999_999_999n;
+const LONGEST = LONG_MAX * SECOND + 999_999_999n;
 
-/** Nanoseconds of a text by Flink's grammar (`TimeUtils`); a bare number means milliseconds. */
+/**
+ * Nanoseconds of a text by the grammar that all versions of Flink share (`TimeUtils`); a bare number means
+ * milliseconds. Flink 2.1 and newer also read ISO 8601, which we neither write nor accept.
+ */
 export function parseDuration(text: string): bigint {
   const trimmed = trimAsJava(text);
   const digits = /^[0-9]*/.exec(trimmed)![0];
   const unit = trimAsJava(trimmed.slice(digits.length)).toLowerCase();
   const factor = unit === '' ? MILLISECOND : FACTORS.get(unit);
-  const nanoseconds = digits === '' || factor === undefined ? undefined : BigInt(digits) * factor;
+  const nanoseconds = digits === '' || factor === undefined || BigInt(digits) > LONG_MAX ? undefined : BigInt(digits) * factor;
   if (nanoseconds === undefined || nanoseconds > LONGEST) {
     throw new Refusal({
       code: 'duration-text',

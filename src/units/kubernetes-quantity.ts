@@ -1,5 +1,5 @@
+import { parseBytes } from './bytes';
 import { LONG_MAX } from './java-text';
-import { parseBytes } from './memory-size';
 import { Refusal, shown } from '../refusal';
 
 /**
@@ -9,7 +9,7 @@ import { Refusal, shown } from '../refusal';
 const FACTORS = new Map<string, bigint>([
   ['', 1n],
   ['Ki', 1024n], ['Mi', 1024n ** 2n], ['Gi', 1024n ** 3n], ['Ti', 1024n ** 4n], ['Pi', 1024n ** 5n],
-  ['G', 10n ** 9n], ['T', 10n ** 12n], ['P', 10n ** 15n],
+  ['M', 10n ** 6n], ['G', 10n ** 9n], ['T', 10n ** 12n], ['P', 10n ** 15n],
 ]);
 
 /**
@@ -31,8 +31,8 @@ export function renderResourceMemory(mebibytes: bigint): string {
 }
 
 function parseQuantity(text: string): bigint {
-  const spelled = text.replace(/\s/g, '').toUpperCase().replace(/B$/, '').replace(/I$/, 'i');
-  const [, digits, exponent, suffix = ''] = /^\+?([0-9]+)(?:E([0-9]+)|([A-Z]i?))?$/.exec(spelled) ?? [];
+  const spelled = text.replace(/\s/g, '').toUpperCase().replace(/B$/, '').replace(/I$/, 'i').replace(/^\./, '0.');
+  const [, digits, exponent, suffix = ''] = /^\+?([0-9]+)\.?(?:E([0-9]+)|([A-Z]i?))?$/.exec(spelled) ?? [];
   const factor = exponent === undefined ? FACTORS.get(suffix) : powerOfTen(exponent);
   const bytes = digits === undefined || factor === undefined ? undefined : BigInt(digits) * factor;
   if (bytes === undefined || bytes > LONG_MAX) {

@@ -1,18 +1,6 @@
 import { Size } from 'cdk8s';
-import { LONG_MAX, trimAsJava } from './java-text';
+import { KIBIBYTE, MEBIBYTE, parseBytes, renderBytes } from './bytes';
 import { Refusal, shown } from '../refusal';
-
-const KIBI = 1024n;
-const UNITS: [names: string[], factor: bigint][] = [
-  [['b', 'bytes'], 1n],
-  [['k', 'kb', 'kibibytes'], KIBI],
-  [['m', 'mb', 'mebibytes'], KIBI ** 2n],
-  [['g', 'gb', 'gibibytes'], KIBI ** 3n],
-  [['t', 'tb', 'tebibytes'], KIBI ** 4n],
-];
-const FACTORS = new Map(UNITS.flatMap(([names, factor]) => names.map((name) => [name, factor] as const)));
-
-export const MEBIBYTE = KIBI ** 2n;
 
 /**
  * An exact amount of memory, as Flink counts it: whole bytes, units in powers of 1024.
@@ -39,7 +27,7 @@ export class MemorySize {
 
   /** The exact value of a cdk8s `Size`. */
   public static fromSize(size: Size): MemorySize {
-    return MemorySize._of(wholeNumber(size.toKibibytes(), 'kibibytes') * KIBI);
+    return MemorySize._of(wholeNumber(size.toKibibytes(), 'kibibytes') * KIBIBYTE);
   }
 
   /**
@@ -80,40 +68,11 @@ export class MemorySize {
 
   /** For people: the largest binary unit with at most two decimals, `1.5 GiB`. */
   public toString(): string {
-    const units: [string, bigint][] = [['TiB', KIBI ** 4n], ['GiB', KIBI ** 3n], ['MiB', MEBIBYTE], ['KiB', KIBI]];
+    const units: [string, bigint][] = [['TiB', KIBIBYTE ** 4n], ['GiB', KIBIBYTE ** 3n], ['MiB', MEBIBYTE], ['KiB', KIBIBYTE]];
     const [unit, factor] = units.find(([, size]) => this.exact >= size) ?? ['B', 1n];
     const hundredths = (this.exact * 100n) / factor;
     return `${Number(hundredths) / 100} ${unit}`;
   }
-}
-
-/** Bytes of a text, by Flink's grammar. */
-export function parseBytes(text: string): bigint {
-  const trimmed = trimAsJava(text);
-  const digits = /^[0-9]*/.exec(trimmed)![0];
-  const unit = trimAsJava(trimmed.slice(digits.length)).toLowerCase();
-  const factor = unit === '' ? 1n : FACTORS.get(unit);
-  if (digits === '' || factor === undefined) {
-    throw unreadable(text, unit);
-  }
-  const bytes = BigInt(digits) * factor;
-  if (bytes > LONG_MAX) {
-    throw unreadable(text, '');
-  }
-  return bytes;
-}
-
-/** The shortest Flink text in whole mebibytes, kibibytes or bytes; reads back to the same bytes. */
-export function renderBytes(bytes: bigint): string {
-  if (bytes % MEBIBYTE === 0n) {
-    return `${bytes / MEBIBYTE}m`;
-  }
-  return bytes % KIBI === 0n ? `${bytes / KIBI}k` : `${bytes}b`;
-}
-
-/** The next whole mebibyte up. */
-export function ceilToMebibyte(bytes: bigint): bigint {
-  return ((bytes + MEBIBYTE - 1n) / MEBIBYTE) * MEBIBYTE;
 }
 
 function wholeNumber(amount: number, unit: string): bigint {
@@ -127,17 +86,4 @@ function wholeNumber(amount: number, unit: string): bigint {
     });
   }
   return BigInt(amount);
-}
-
-function unreadable(text: string, unit: string): Refusal {
-  const kubernetes = /^([kmgt])i(b)?$/.exec(unit);
-  return new Refusal({
-    code: 'memory-size-text',
-    what: 'Flink cannot read this amount of memory',
-    got: shown(text),
-    allowed: 'a whole number below 2^63 bytes with b, k, m, g or t, all powers of 1024, for example "1536m"',
-    fix: kubernetes
-      ? `write "${kubernetes[1]}": in Flink it already means a power of 1024`
-      : 'write a whole number and a unit of Flink; 1.5g is 1536m',
-  });
 }

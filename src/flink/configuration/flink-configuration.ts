@@ -1,7 +1,8 @@
 import { Refusal } from '../../refusal';
 import { FlinkVersion } from '../flink-version';
 import { currentKey, keyFor } from './option-spelling';
-import { FlinkSetting, ProvenSetting, SettingRank } from './setting';
+import { ProvenSetting, SettingRank } from './provenance';
+import { FlinkSetting } from './setting';
 
 /**
  * Settings from several hands, one value each: the higher rank wins, equals that differ are refused.

@@ -1,5 +1,5 @@
+import { exactBytes } from './exact-bytes';
 import { Refusal, shown } from '../../refusal';
-import { LONG_MAX } from '../../units/java-text';
 
 /** An exact decimal: digits × 10^-scale. */
 interface Decimal {
@@ -12,19 +12,17 @@ interface Decimal {
  * decimal that the double prints as. So 10 % of 1,000,000,000 bytes is 100,000,001.
  */
 export class Fraction {
-  public static ofFloatText(key: string, text: string): Fraction {
-    if (!/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?[fd]?$/i.test(text.trim())) {
-      throw outOfRange(key, shown(text));
-    }
-    return new Fraction(key, Math.fround(Number(text.trim().replace(/[fd]$/i, ''))));
-  }
-
   private readonly part: Decimal;
   private readonly partOfRest: Decimal;
 
-  constructor(key: string, value: number) {
+  /**
+   * @param key the option, for a refusal
+   * @param decimal as written, before it becomes a float
+   */
+  constructor(key: string, decimal: number) {
+    const value = Math.fround(decimal);
     if (!(value >= 0 && value < 1)) {
-      throw outOfRange(key, shown(value));
+      throw outOfRange(key, shown(decimal));
     }
     this.part = decimalOf(value);
     this.partOfRest = decimalOf(value / (1 - value));
@@ -42,17 +40,7 @@ export class Fraction {
 }
 
 function multiply(bytes: bigint, factor: Decimal): bigint {
-  const product = (bytes * factor.digits) / factor.divisor;
-  if (product > LONG_MAX) {
-    throw new Refusal({
-      code: 'memory-overflow',
-      what: 'an amount of memory overflows Flink\'s 64 bits',
-      got: `${bytes} bytes times a fraction close to 1`,
-      allowed: 'less than 2^63 bytes',
-      fix: 'use a smaller fraction',
-    });
-  }
-  return product;
+  return exactBytes((bytes * factor.digits) / factor.divisor);
 }
 
 function decimalOf(value: number): Decimal {
@@ -61,6 +49,14 @@ function decimalOf(value: number): Decimal {
   const scale = decimals.length - Number(exponent);
   const digits = BigInt(whole + decimals);
   return scale >= 0 ? { digits, divisor: 10n ** BigInt(scale) } : { digits: digits * 10n ** BigInt(-scale), divisor: 1n };
+}
+
+/** The number in a float's text, by Java's grammar. */
+export function parseFloatText(key: string, text: string): number {
+  if (!/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?[fd]?$/i.test(text.trim())) {
+    throw outOfRange(key, shown(text));
+  }
+  return Number(text.trim().replace(/[fd]$/i, ''));
 }
 
 function outOfRange(key: string, got: string): Refusal {

@@ -1,7 +1,8 @@
+import { exactBytes } from './exact-bytes';
 import { FlinkSettings, MemoryOption, readMemory } from './memory-settings';
 import { JvmMemory, jvmMemoryBesideFlink, jvmMemoryOfProcess, notConfigured, partsExceedFlink, processOptions } from './process-memory';
 import { Refusal } from '../../refusal';
-import { MEBIBYTE, renderBytes } from '../../units/memory-size';
+import { MEBIBYTE, renderBytes } from '../../units/bytes';
 
 /** Every part of a JobManager's memory, in bytes; the parts sum to the process. */
 export interface JobManagerMemory extends JvmMemory {
@@ -23,11 +24,11 @@ const DEFAULT_OFF_HEAP = 128n * MEBIBYTE;
  * The order of the tests is Flink's: heap, then total Flink, then total process.
  */
 export function jobManagerMemory(settings: FlinkSettings): JobManagerMemory {
-  const flinkSize = readMemory(settings, JOB_MANAGER_PROCESS.flinkSize);
   const heap = readMemory(settings, HEAP);
   if (heap !== undefined) {
-    return withJvm(settings, fineGrained(settings, heap, flinkSize));
+    return withJvm(settings, fineGrained(settings, heap));
   }
+  const flinkSize = readMemory(settings, JOB_MANAGER_PROCESS.flinkSize);
   if (flinkSize !== undefined) {
     return withJvm(settings, partsOf(settings, flinkSize));
   }
@@ -48,15 +49,16 @@ function partsOf(settings: FlinkSettings, flink: bigint): FlinkParts {
   return { totalFlink: flink, heap: flink - offHeap, offHeap };
 }
 
-function fineGrained(settings: FlinkSettings, heap: bigint, flink: bigint | undefined): FlinkParts {
+function fineGrained(settings: FlinkSettings, heap: bigint): FlinkParts {
   const offHeap = readMemory(settings, OFF_HEAP);
+  const flink = readMemory(settings, JOB_MANAGER_PROCESS.flinkSize);
   if (flink === undefined) {
-    return { totalFlink: heap + (offHeap ?? DEFAULT_OFF_HEAP), heap, offHeap: offHeap ?? DEFAULT_OFF_HEAP };
+    return { totalFlink: exactBytes(heap + (offHeap ?? DEFAULT_OFF_HEAP)), heap, offHeap: offHeap ?? DEFAULT_OFF_HEAP };
   }
   if (offHeap === undefined && heap <= flink) {
     return { totalFlink: flink, heap, offHeap: flink - heap };
   }
-  if (offHeap === undefined || heap + offHeap !== flink) {
+  if (offHeap === undefined || exactBytes(heap + offHeap) !== flink) {
     throw new Refusal({
       code: 'memory-sum-mismatch',
       what: 'heap and off-heap of the JobManager do not sum to its total Flink memory',
@@ -73,5 +75,5 @@ function withJvm(settings: FlinkSettings, parts: FlinkParts): JobManagerMemory {
 }
 
 function total(parts: FlinkParts, jvm: JvmMemory): JobManagerMemory {
-  return { ...parts, ...jvm, totalProcess: parts.totalFlink + jvm.jvmMetaspace + jvm.jvmOverhead };
+  return { ...parts, ...jvm, totalProcess: exactBytes(parts.totalFlink + jvm.jvmMetaspace + jvm.jvmOverhead) };
 }

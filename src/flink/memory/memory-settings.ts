@@ -1,7 +1,7 @@
-import { Fraction } from './fraction';
+import { Fraction, parseFloatText } from './fraction';
 import { Refusal } from '../../refusal';
+import { parseBytes, renderBytes } from '../../units/bytes';
 import { LONG_MAX } from '../../units/java-text';
-import { parseBytes, renderBytes } from '../../units/memory-size';
 
 /** A Flink configuration as the process reads it: flat keys, text values. */
 export type FlinkSettings = ReadonlyMap<string, string>;
@@ -28,28 +28,32 @@ export function readMemory(settings: FlinkSettings, option: MemoryOption): bigin
   return text === undefined ? undefined : parseBytes(text);
 }
 
+/** Whether an option is set, readable or not; Flink chooses its path before it reads. */
+export function isSet(settings: FlinkSettings, option: MemoryOption): boolean {
+  return readText(settings, option) !== undefined;
+}
+
 /** A part of a whole that Flink keeps between two bounds. */
 export class BoundedFraction {
+  /** Reads and checks in Flink's order: both bounds, the fraction's text, the bounds' order, the fraction's range. */
   public static read(settings: FlinkSettings, options: RangeOptions): BoundedFraction {
+    const min = readMemory(settings, options.min) ?? options.defaultMin;
+    const max = readMemory(settings, options.max) ?? options.defaultMax;
     const text = readText(settings, options.fraction);
-    const range = new BoundedFraction(
-      text === undefined ? options.defaultFraction : Fraction.ofFloatText(options.fraction.key, text),
-      readMemory(settings, options.min) ?? options.defaultMin,
-      readMemory(settings, options.max) ?? options.defaultMax,
-    );
-    if (range.min > range.max) {
+    const decimal = text === undefined ? undefined : parseFloatText(options.fraction.key, text);
+    if (min > max) {
       throw new Refusal({
         code: 'memory-range',
         what: `${options.min.key} is above ${options.max.key}`,
-        got: `min ${renderBytes(range.min)}, max ${renderBytes(range.max)}`,
+        got: `min ${renderBytes(min)}, max ${renderBytes(max)}`,
         allowed: 'min up to max',
         fix: 'set both',
       });
     }
-    return range;
+    return new BoundedFraction(decimal === undefined ? options.defaultFraction : new Fraction(options.fraction.key, decimal), min, max);
   }
 
-  private constructor(private readonly fraction: Fraction, public readonly min: bigint, public readonly max: bigint) {}
+  private constructor(private readonly fraction: Fraction, private readonly min: bigint, private readonly max: bigint) {}
 
   public of(whole: bigint): bigint {
     return this.clamp(this.fraction.of(whole));

@@ -1,7 +1,8 @@
+import { exactBytes } from './exact-bytes';
 import { Fraction } from './fraction';
 import { BoundedFraction, FlinkSettings, MemoryOption, RangeOptions, readMemory } from './memory-settings';
 import { Refusal } from '../../refusal';
-import { MEBIBYTE, renderBytes } from '../../units/memory-size';
+import { MEBIBYTE, renderBytes } from '../../units/bytes';
 
 /** What the JVM takes beside the memory that Flink itself divides. */
 export interface JvmMemory {
@@ -29,7 +30,7 @@ export function processOptions(role: 'JobManager' | 'TaskManager'): ProcessOptio
       fraction: { key: `${prefix}.jvm-overhead.fraction` },
       min: { key: `${prefix}.jvm-overhead.min` },
       max: { key: `${prefix}.jvm-overhead.max` },
-      defaultFraction: new Fraction(`${prefix}.jvm-overhead.fraction`, Math.fround(0.1)),
+      defaultFraction: new Fraction(`${prefix}.jvm-overhead.fraction`, 0.1),
       defaultMin: 192n * MEBIBYTE,
       defaultMax: 1024n * MEBIBYTE,
     },
@@ -40,7 +41,7 @@ export function processOptions(role: 'JobManager' | 'TaskManager'): ProcessOptio
 export function jvmMemoryOfProcess(settings: FlinkSettings, options: ProcessOptions, process: bigint): JvmMemory {
   const jvmMetaspace = metaspaceOf(settings, options);
   const jvmOverhead = BoundedFraction.read(settings, options.jvmOverhead).of(process);
-  if (jvmMetaspace + jvmOverhead > process) {
+  if (exactBytes(jvmMetaspace + jvmOverhead) > process) {
     throw new Refusal({
       code: 'memory-jvm-exceeds-process',
       what: `the JVM alone needs more than the whole ${options.role} process`,
@@ -56,22 +57,29 @@ export function jvmMemoryOfProcess(settings: FlinkSettings, options: ProcessOpti
 export function jvmMemoryBesideFlink(settings: FlinkSettings, options: ProcessOptions, flink: bigint): JvmMemory {
   const jvmMetaspace = metaspaceOf(settings, options);
   const process = readMemory(settings, options.processSize);
-  const range = BoundedFraction.read(settings, options.jvmOverhead);
   if (process === undefined) {
-    return { jvmMetaspace, jvmOverhead: range.besides(flink + jvmMetaspace) };
+    return { jvmMetaspace, jvmOverhead: BoundedFraction.read(settings, options.jvmOverhead).besides(exactBytes(flink + jvmMetaspace)) };
   }
-  const jvmOverhead = process - flink - jvmMetaspace;
-  if (jvmOverhead < 0n || !range.holds(jvmOverhead)) {
-    throw new Refusal({
-      code: 'memory-overhead-remainder',
-      what: `${options.processSize.key} and the other ${options.role} sizes leave no valid JVM overhead`,
-      got: `process ${renderBytes(process)}, Flink ${renderBytes(flink)}, metaspace ${renderBytes(jvmMetaspace)}, `
-        + `overhead ${jvmOverhead < 0n ? `-${renderBytes(-jvmOverhead)}` : renderBytes(jvmOverhead)}`,
-      allowed: `an overhead of ${range}`,
-      fix: `set either ${options.processSize.key} or the parts, not both`,
-    });
+  const jvmOverhead = process - exactBytes(flink + jvmMetaspace);
+  const parts = `process ${renderBytes(process)}, Flink ${renderBytes(flink)}, metaspace ${renderBytes(jvmMetaspace)}`;
+  if (jvmOverhead < 0n) {
+    throw overheadRemainder(options, parts, 'a process that holds its parts');
+  }
+  const range = BoundedFraction.read(settings, options.jvmOverhead);
+  if (!range.holds(jvmOverhead)) {
+    throw overheadRemainder(options, `${parts}, so overhead ${renderBytes(jvmOverhead)}`, `an overhead of ${range}`);
   }
   return { jvmMetaspace, jvmOverhead };
+}
+
+function overheadRemainder(options: ProcessOptions, got: string, allowed: string): Refusal {
+  return new Refusal({
+    code: 'memory-overhead-remainder',
+    what: `${options.processSize.key} and the other ${options.role} sizes leave no valid JVM overhead`,
+    got,
+    allowed,
+    fix: `set either ${options.processSize.key} or the parts, not both`,
+  });
 }
 
 /** None of the sizes that start a derivation is set. */
@@ -87,11 +95,10 @@ export function notConfigured(options: ProcessOptions, fineGrained: string): Ref
 
 /** Parts that are given or derived need more than their sum may be. */
 export function partsExceedFlink(role: string, parts: Record<string, bigint>, flink: bigint): Refusal {
-  const sum = Object.values(parts).reduce((total, part) => total + part, 0n);
   return new Refusal({
     code: 'memory-parts-exceed-flink',
     what: `the parts of the ${role} memory need more than Flink has`,
-    got: Object.entries(parts).map(([name, bytes]) => `${name} ${renderBytes(bytes)}`).join(' + ') + ` = ${renderBytes(sum)}`,
+    got: Object.entries(parts).map(([name, bytes]) => `${name} ${renderBytes(bytes)}`).join(' + '),
     allowed: `${renderBytes(flink)} of total Flink memory`,
     fix: `raise the memory of the ${role}, or make its parts smaller`,
   });

@@ -1,5 +1,5 @@
 import { Refusal } from '../../refusal';
-import { MEBIBYTE } from '../../units/memory-size';
+import { MEBIBYTE } from '../../units/bytes';
 
 /** How RocksDB divides the managed memory of one slot (`RocksDBMemoryControllerUtils`), in bytes. */
 export interface RocksDbMemory {

@@ -1,6 +1,6 @@
 import { FlinkSettings } from './memory-settings';
 import { Refusal } from '../../refusal';
-import { MEBIBYTE } from '../../units/memory-size';
+import { MEBIBYTE } from '../../units/bytes';
 
 const LARGEST_MEBIBYTES = 1024 * 1024;
 

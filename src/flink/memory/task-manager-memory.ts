@@ -1,11 +1,12 @@
-import { Fraction } from './fraction';
-import { BoundedFraction, FlinkSettings, MemoryOption, RangeOptions, readMemory } from './memory-settings';
+import { exactBytes, sumOf } from './exact-bytes';
+import { Fraction, parseFloatText } from './fraction';
+import { BoundedFraction, FlinkSettings, isSet, MemoryOption, RangeOptions, readMemory } from './memory-settings';
 import {
   JvmMemory, jvmMemoryBesideFlink, jvmMemoryOfProcess, notConfigured, partsExceedFlink, processOptions,
 } from './process-memory';
 import { Refusal } from '../../refusal';
+import { MEBIBYTE, renderBytes } from '../../units/bytes';
 import { LONG_MAX } from '../../units/java-text';
-import { MEBIBYTE, renderBytes } from '../../units/memory-size';
 
 /** Every part of a TaskManager's memory, in bytes; the parts sum to the process. */
 export interface TaskManagerMemory extends JvmMemory {
@@ -30,12 +31,12 @@ const TASK_HEAP = option('task.heap.size');
 const TASK_OFF_HEAP = option('task.off-heap.size');
 const MANAGED = option('managed.size', 'taskmanager.memory.size');
 const MANAGED_FRACTION = option('managed.fraction');
-const DEFAULT_MANAGED_FRACTION = new Fraction(MANAGED_FRACTION.key, Math.fround(0.4));
+const DEFAULT_MANAGED_FRACTION = new Fraction(MANAGED_FRACTION.key, 0.4);
 const NETWORK: RangeOptions = {
   fraction: option('network.fraction', 'taskmanager.network.memory.fraction'),
   min: option('network.min', 'taskmanager.network.memory.min'),
   max: option('network.max', 'taskmanager.network.memory.max'),
-  defaultFraction: new Fraction('taskmanager.memory.network.fraction', Math.fround(0.1)),
+  defaultFraction: new Fraction('taskmanager.memory.network.fraction', 0.1),
   defaultMin: 64n * MEBIBYTE,
   defaultMax: LONG_MAX,
 };
@@ -45,50 +46,54 @@ const NETWORK: RangeOptions = {
  * The order of the tests is Flink's: fine-grained sizes, then total Flink, then total process.
  */
 export function taskManagerMemory(settings: FlinkSettings): TaskManagerMemory {
-  const flinkSize = readMemory(settings, TASK_MANAGER_PROCESS.flinkSize);
-  const taskHeap = readMemory(settings, TASK_HEAP);
-  const managed = readMemory(settings, MANAGED);
-  if (taskHeap !== undefined && managed !== undefined) {
-    return withJvm(settings, fineGrained(settings, taskHeap, managed, flinkSize));
+  if (isSet(settings, TASK_HEAP) && isSet(settings, MANAGED)) {
+    return withJvm(settings, fineGrained(settings));
   }
+  const flinkSize = readMemory(settings, TASK_MANAGER_PROCESS.flinkSize);
   if (flinkSize !== undefined) {
-    return withJvm(settings, partsOf(settings, flinkSize, taskHeap, managed));
+    return withJvm(settings, partsOf(settings, flinkSize));
   }
   const process = readMemory(settings, TASK_MANAGER_PROCESS.processSize);
   if (process === undefined) {
     throw notConfigured(TASK_MANAGER_PROCESS, `${TASK_HEAP.key} with ${MANAGED.key}`);
   }
   const jvm = jvmMemoryOfProcess(settings, TASK_MANAGER_PROCESS, process);
-  return total(partsOf(settings, process - jvm.jvmMetaspace - jvm.jvmOverhead, taskHeap, managed), jvm);
+  return total(partsOf(settings, process - jvm.jvmMetaspace - jvm.jvmOverhead), jvm);
 }
 
 /** Total Flink memory is known: task heap is what the others leave, or network when task heap is set. */
-function partsOf(settings: FlinkSettings, flink: bigint, taskHeap: bigint | undefined, managedSize: bigint | undefined): FlinkParts {
+function partsOf(settings: FlinkSettings, flink: bigint): FlinkParts {
   const fixed = fixedParts(settings);
-  const managed = managedSize ?? managedFraction(settings).of(flink);
+  const taskHeap = readMemory(settings, TASK_HEAP);
+  const managed = readMemory(settings, MANAGED) ?? managedFraction(settings).of(flink);
   if (taskHeap !== undefined) {
     return networkAsRemainder(settings, flink, { ...fixed, taskHeap, managed });
   }
   const network = BoundedFraction.read(settings, NETWORK).of(flink);
   const rest = { ...fixed, managed, network };
-  const used = sum(rest);
+  const used = sumOf(rest);
   if (used > flink) {
     throw partsExceedFlink('TaskManager', rest, flink);
   }
   return { ...rest, totalFlink: flink, taskHeap: flink - used };
 }
 
-function fineGrained(settings: FlinkSettings, taskHeap: bigint, managed: bigint, flink: bigint | undefined): FlinkParts {
+/** Task heap and managed memory are both set: everything else is added to them. */
+function fineGrained(settings: FlinkSettings): FlinkParts {
+  const taskHeap = readMemory(settings, TASK_HEAP)!;
+  const managed = readMemory(settings, MANAGED)!;
   const parts = { ...fixedParts(settings), taskHeap, managed };
+  const used = sumOf(parts);
+  const flink = readMemory(settings, TASK_MANAGER_PROCESS.flinkSize);
   if (flink !== undefined) {
     return networkAsRemainder(settings, flink, parts);
   }
-  const network = BoundedFraction.read(settings, NETWORK).besides(sum(parts));
-  return { ...parts, network, totalFlink: sum(parts) + network };
+  const network = BoundedFraction.read(settings, NETWORK).besides(used);
+  return { ...parts, network, totalFlink: exactBytes(used + network) };
 }
 
 function networkAsRemainder(settings: FlinkSettings, flink: bigint, parts: Omit<FlinkParts, 'network' | 'totalFlink'>): FlinkParts {
-  const used = sum(parts);
+  const used = sumOf(parts);
   if (used > flink) {
     throw partsExceedFlink('TaskManager', parts, flink);
   }
@@ -116,7 +121,7 @@ function fixedParts(settings: FlinkSettings): Pick<FlinkParts, 'frameworkHeap' |
 
 function managedFraction(settings: FlinkSettings): Fraction {
   const text = settings.get(MANAGED_FRACTION.key);
-  return text === undefined ? DEFAULT_MANAGED_FRACTION : Fraction.ofFloatText(MANAGED_FRACTION.key, text);
+  return text === undefined ? DEFAULT_MANAGED_FRACTION : new Fraction(MANAGED_FRACTION.key, parseFloatText(MANAGED_FRACTION.key, text));
 }
 
 function withJvm(settings: FlinkSettings, parts: FlinkParts): TaskManagerMemory {
@@ -124,9 +129,5 @@ function withJvm(settings: FlinkSettings, parts: FlinkParts): TaskManagerMemory 
 }
 
 function total(parts: FlinkParts, jvm: JvmMemory): TaskManagerMemory {
-  return { ...parts, ...jvm, totalProcess: parts.totalFlink + jvm.jvmMetaspace + jvm.jvmOverhead };
-}
-
-function sum(parts: Record<string, bigint>): bigint {
-  return Object.values(parts).reduce((all, part) => all + part, 0n);
+  return { ...parts, ...jvm, totalProcess: exactBytes(parts.totalFlink + jvm.jvmMetaspace + jvm.jvmOverhead) };
 }

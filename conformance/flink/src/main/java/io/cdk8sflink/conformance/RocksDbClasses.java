@@ -46,19 +46,15 @@ final class RocksDbClasses {
     }
 
     /** Reads and checks the ratios as the state backend does when it takes over the configuration. */
-    static boolean acceptsRatios(double writeBuffer, double highPriorityPool) throws Exception {
+    static void refuseRatios(double writeBuffer, double highPriorityPool) throws Exception {
         var configuration = new Configuration();
         configuration.setString("state.backend.rocksdb.memory.write-buffer-ratio", Double.toString(writeBuffer));
         configuration.setString("state.backend.rocksdb.memory.high-prio-pool-ratio", Double.toString(highPriorityPool));
         Object ratios = RATIOS_FROM.call(NO_RATIOS.newInstance(), configuration);
         try {
             VALIDATE.invoke(ratios);
-            return true;
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException) {
-                return false;
-            }
-            throw e;
+            throw e.getCause() instanceof IllegalArgumentException refusal ? refusal : e;
         }
     }
 }

@@ -26,6 +26,7 @@ final class RocksDbMemory {
         double writeBufferRatio = question.number("writeBufferRatio");
         double highPriorityPoolRatio = question.number("highPriorityPoolRatio");
 
+        RocksDbClasses.refuseRatios(writeBufferRatio, highPriorityPoolRatio);
         long cache = (long) CACHE_CAPACITY.call(total, writeBufferRatio);
         long writeBuffers = (long) WRITE_BUFFER_MANAGER_CAPACITY.call(total, writeBufferRatio);
         long arenaBlock = (long) ARENA_BLOCK_SIZE.call(question.bytes("writeBufferSize"));
@@ -37,7 +38,6 @@ final class RocksDbMemory {
         memory.put("arenaBlockSize", Bytes.of(arenaBlock));
         memory.put("mutableLimit", Bytes.of(mutableLimit));
         memory.put("arenaBlockFits", ARENA_BLOCK_FITS.call(arenaBlock, mutableLimit));
-        memory.put("ratiosAccepted", RocksDbClasses.acceptsRatios(writeBufferRatio, highPriorityPoolRatio));
         return memory;
     }
 }

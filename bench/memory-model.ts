@@ -1,0 +1,65 @@
+import { Size } from 'cdk8s';
+import { jobManagerMemory } from '../lib/flink/memory/job-manager-memory';
+import { taskManagerMemory } from '../lib/flink/memory/task-manager-memory';
+import { effectiveCluster } from '../lib/operator/effective-cluster';
+import { planSettings } from '../lib/sizing/plan-settings';
+import { TuningPlan } from '../lib/sizing/tuning-plan';
+import { Throughput } from '../lib/workload/throughput';
+import { Workload } from '../lib/workload/workload';
+import { jobManagerConfigurations, taskManagerConfigurations } from './memory-configurations';
+import { callsPerSecond, Spread, spread } from './statistics';
+
+export interface Throughputs {
+  readonly what: string;
+  readonly inputs: number;
+  readonly slices: number;
+  readonly perSecond: Spread;
+}
+
+const WARM_UP = 500;
+const SLICE = 250;
+
+/** Evaluations a second on one core, after warm-up; the inputs differ, so that no call repeats the one before. */
+export function memoryModel(slices: number): Throughputs[] {
+  return [
+    rate('taskManagerMemory', slices, taskManagerConfigurations(), taskManagerMemory),
+    rate('jobManagerMemory', slices, jobManagerConfigurations(), jobManagerMemory),
+    rate('plan and twin', slices, workloads(), planAndTwin),
+  ];
+}
+
+function rate<T>(what: string, slices: number, inputs: T[], evaluate: (input: T) => unknown): Throughputs {
+  // What is computed must be used, or the compiler may leave it out.
+  let used: unknown;
+  const all = () => inputs.forEach((input) => { used = evaluate(input); });
+  callsPerSecond(WARM_UP, inputs.length, all);
+  const perSecond = spread(Array.from({ length: slices }, () => callsPerSecond(SLICE, inputs.length, all)));
+  if (used === undefined) {
+    throw new Error(`${what} computed nothing`);
+  }
+  return { what, inputs: inputs.length, slices, perSecond };
+}
+
+/** From what a job is to what will run, without constructs and YAML. */
+function planAndTwin(workload: Workload): unknown {
+  const plan = TuningPlan._derive({ workload, checkpoints: true });
+  return effectiveCluster({
+    metadata: { name: 'product-dedup', namespace: 'flink' },
+    spec: {
+      flinkConfiguration: Object.fromEntries(planSettings(plan).map(({ key, value }) => [key, value])),
+      jobManager: { resource: { cpu: plan.jobManagerCpu.amountInCores, memory: plan.jobManagerMemory.toFlinkText() } },
+      taskManager: { resource: { cpu: plan.taskManagerCpu.amountInCores, memory: plan.taskManagerMemory.toFlinkText() } },
+      job: { parallelism: plan.parallelism },
+    },
+  });
+}
+
+function workloads(): Workload[] {
+  return [1, 2, 4, 8, 16].flatMap((gibibytes) => [500, 1_000, 5_000, 20_000, 50_000].flatMap((recordsPerSecond) => [
+    Workload.deduplication({
+      throughput: Throughput.of({ recordsPerSecond, averageRecordBytes: 512 }),
+      expectedState: Size.gibibytes(gibibytes),
+      sourcePartitions: 48,
+    }),
+  ]));
+}

@@ -1,0 +1,46 @@
+import { ApiObject, ApiObjectProps, App, Chart, Duration, Size } from 'cdk8s';
+import { parseAllDocuments } from 'yaml';
+import {
+  FlinkJob, FlinkVersion, PrometheusReporter, RocksDbStateBackend, S3Checkpointing, Throughput, TunedFlinkDeployment, Workload,
+} from 'cdk8s-flink';
+
+/** A resource as it is written. */
+export interface Manifest extends ApiObjectProps {
+  readonly spec?: any;
+}
+
+/** The tuned deployment of `examples/product-dedup`, under a name of its own. */
+export function addTuned(chart: Chart, name: string): void {
+  new TunedFlinkDeployment(chart, name, {
+    image: 'registry.example.com/product-dedup:1.4.0',
+    flinkVersion: FlinkVersion.V1_20,
+    job: FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/product-dedup.jar', entryClass: 'com.example.ProductDedup' }),
+    workload: Workload.deduplication({
+      throughput: Throughput.of({ recordsPerSecond: 5_000, averageRecordBytes: 512 }),
+      expectedState: Size.gibibytes(4),
+      latencyObjective: Duration.seconds(1),
+      sourcePartitions: 12,
+    }),
+    stateBackend: new RocksDbStateBackend(),
+    checkpointing: new S3Checkpointing({ bucket: 'flink-state', prefix: 'product-dedup' }),
+    metricReporters: [new PrometheusReporter()],
+  });
+}
+
+/** The same resources as somebody would write them who knows every value already. */
+export function addRaw(chart: Chart, name: string, manifests: Manifest[]): void {
+  for (const manifest of manifests) {
+    new ApiObject(chart, `${name}-${manifest.kind}`, manifest);
+  }
+}
+
+/** What `addTuned` writes for one name, read back from its YAML; for every other name a copy with that name. */
+export function rawManifests(): (name: string) => Manifest[] {
+  const original = 'the-one-name-to-replace';
+  const app = new App();
+  addTuned(new Chart(app, 'chart', { namespace: NAMESPACE }), original);
+  const text = JSON.stringify(parseAllDocuments(app.synthYaml(), { version: '1.1' }).map((document) => document.toJS()));
+  return (name) => JSON.parse(text.replaceAll(original, name));
+}
+
+export const NAMESPACE = 'flink';

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { Case, Suite } from './suite';
+import { admit } from '../src/operator/admission';
+import { FlinkDeploymentManifest } from '../src/operator/manifest';
+
+const EXAMPLES = join(__dirname, '..', 'examples');
+
+/** Every FlinkDeployment among the expected manifests of the examples: both of us must accept it. */
+export function exampleSuite(): Suite {
+  return { title: 'examples admitted', cases: exampleManifests().map(admissionCase), theirs: () => 'accepted' };
+}
+
+/** One change each to a sound manifest; some are harmless, most break one rule of the operator. */
+export function brokenSuite(): Suite {
+  const [sound] = exampleManifests().filter(({ spec }) => spec.job?.upgradeMode === 'savepoint');
+  return { title: 'changed manifests judged alike', cases: CHANGES.map((change) => admissionCase(change(structuredClone(sound)))), theirs: () => 'accepted' };
+}
+
+function admissionCase(manifest: FlinkDeploymentManifest): Case {
+  return {
+    question: { op: 'admit', manifest },
+    ours: () => {
+      admit(manifest);
+      return 'accepted';
+    },
+  };
+}
+
+function exampleManifests(): FlinkDeploymentManifest[] {
+  const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.k8s.yaml')).sort();
+  const documents = files.flatMap((file) => parseAllDocuments(readFileSync(join(EXAMPLES, file), 'utf8')).map((document) => document.toJS()));
+  return documents.filter(({ kind }) => kind === 'FlinkDeployment');
+}
+
+type Change = (manifest: any) => FlinkDeploymentManifest;
+
+const named = (name: string): Change => (manifest) => ({ ...manifest, metadata: { ...manifest.metadata, name } });
+const with_ = (spec: Record<string, unknown>): Change => (manifest) => ({ ...manifest, spec: { ...manifest.spec, ...spec } });
+const job = (fields: Record<string, unknown>): Change => (manifest) => with_({ job: { ...manifest.spec.job, ...fields } })(manifest);
+const options = (settings: Record<string, string>): Change => (manifest) =>
+  with_({ flinkConfiguration: { ...manifest.spec.flinkConfiguration, ...settings } })(manifest);
+const without = (...keys: string[]): Change => (manifest) => with_({
+  flinkConfiguration: Object.fromEntries(Object.entries(manifest.spec.flinkConfiguration).filter(([key]) => !keys.includes(key))),
+})(manifest);
+const both = (...changes: Change[]): Change => (manifest) => changes.reduce((changed, change) => change(changed), manifest);
+
+const DIRECTORIES = ['execution.checkpointing.dir', 'execution.checkpointing.savepoint-dir'];
+const ROLLBACK = { 'kubernetes.operator.deployment.rollback.enabled': 'true' };
+
+const CHANGES: Change[] = [
+  named('a'), named('a'.repeat(45)), named('a'.repeat(46)), named('0-dedup'), named('dedup-'), named('Dedup'), named('de.dup'), named('de_dup'),
+  ...['kubernetes.namespace', 'kubernetes.cluster-id', 'high-availability.cluster-id'].map((key) => options({ [key]: 'x' })),
+  options(ROLLBACK),
+  options({ ...ROLLBACK, 'high-availability.type': 'kubernetes' }),
+  options({ ...ROLLBACK, 'high-availability': 'KUBERNETES' }),
+  options({ ...ROLLBACK, 'high-availability.type': 'none' }),
+  options({ 'kubernetes.operator.cluster.health-check.enabled': 'true' }),
+  options({ 'kubernetes.operator.cluster.health-check.enabled': 'true', 'kubernetes.operator.jm-deployment-recovery.enabled': 'false' }),
+  without(...DIRECTORIES),
+  both(without(...DIRECTORIES), job({ upgradeMode: 'stateless' })),
+  both(without(...DIRECTORIES), job({ upgradeMode: 'last-state' })),
+  both(without(...DIRECTORIES), options({ 'state.checkpoints.dir': 's3://b/c', 'state.savepoints.dir': 's3://b/s' })),
+  without('execution.checkpointing.savepoint-dir'),
+  both(without('execution.checkpointing.savepoint-dir'), job({ upgradeMode: 'last-state' })),
+  both(without('execution.checkpointing.savepoint-dir'), job({ upgradeMode: 'last-state', savepointTriggerNonce: 1 })),
+  both(without('execution.checkpointing.savepoint-dir'), job({ upgradeMode: 'last-state' }),
+    options({ 'kubernetes.operator.periodic.savepoint.interval': '1h' })),
+  both(without('execution.checkpointing.savepoint-dir'), job({ upgradeMode: 'last-state' }),
+    options({ 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age': '1h' })),
+  with_({ jobManager: { replicas: 2, resource: { memory: '1024m', cpu: 1 } } }),
+  both(with_({ jobManager: { replicas: 2, resource: { memory: '1024m', cpu: 1 } } }), options({ 'high-availability.type': 'kubernetes' })),
+];

@@ -1,0 +1,65 @@
+import { Suite } from './suite';
+import { FlinkVersion } from '../src/flink/flink-version';
+import { FlinkDeploymentSpec, FlinkJobSpec, FlinkResource, FlinkRoleSpec, UpgradeMode } from '../src/operator/flink-deployment-spec';
+import { renderSpec } from '../src/operator/render-spec';
+
+/** Fields of the CRD that ours hold as raw maps on purpose: everything below these paths. */
+const RAW = ['podTemplate', 'jobManager.podTemplate', 'taskManager.podTemplate', 'jobManager.resources', 'taskManager.resources', 'ingress'];
+
+const RESOURCE: Required<FlinkResource> = { cpu: 1, memory: '', ephemeralStorage: '' };
+const ROLE: Required<FlinkRoleSpec> = { resource: RESOURCE, resources: {}, replicas: 1, podTemplate: {} };
+const JOB: Required<FlinkJobSpec> = {
+  jarUri: '',
+  entryClass: '',
+  args: [],
+  parallelism: 1,
+  state: '',
+  upgradeMode: UpgradeMode.STATELESS,
+  allowNonRestoredState: true,
+  initialSavepointPath: '',
+  savepointTriggerNonce: 1,
+  checkpointTriggerNonce: 1,
+  savepointRedeployNonce: 1,
+  autoscalerResetNonce: 1,
+};
+/** Every field that the narrow resource has; the compiler sees to it that none is missing here. */
+const EVERY_FIELD: Required<FlinkDeploymentSpec> = {
+  image: '',
+  imagePullPolicy: '',
+  serviceAccount: '',
+  flinkVersion: '',
+  mode: '',
+  flinkConfiguration: {},
+  logConfiguration: {},
+  podTemplate: {},
+  ingress: {},
+  jobManager: ROLE,
+  taskManager: ROLE,
+  job: JOB,
+  restartNonce: 1,
+};
+
+/** The narrow FlinkDeployment against the CRD: each field of it is modelled or raw on purpose. */
+export function crdSuite(): Suite {
+  return {
+    title: 'fields of the CRD',
+    cases: [{ question: { op: 'crd' }, ours: () => ({ missing: [], invented: [], versions: true }) }],
+    theirs: ({ value: { spec, flinkVersions } }) => {
+      const real = [...new Set((spec as string[]).map((path) => RAW.find((raw) => path === raw || path.startsWith(`${raw}.`)) ?? path))];
+      const ours = leaves(renderSpec(EVERY_FIELD));
+      return {
+        missing: real.filter((path) => !ours.includes(path)),
+        invented: ours.filter((path) => !real.includes(path)),
+        versions: [FlinkVersion.V1_19, FlinkVersion.V2_3].every((version) => flinkVersions.includes(version.operatorName)),
+      };
+    },
+  };
+}
+
+function leaves(value: Record<string, unknown>, prefix = ''): string[] {
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const path = prefix + key;
+    const nested = inner !== null && typeof inner === 'object' && !Array.isArray(inner) && Object.keys(inner).length > 0;
+    return nested ? leaves(inner as Record<string, unknown>, `${path}.`) : [path];
+  });
+}

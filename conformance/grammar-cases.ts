@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { Suite } from './suite';
+import { parseBytes } from '../src/units/bytes';
+import { parseDuration } from '../src/units/flink-duration';
+import { LONG_MAX } from '../src/units/java-text';
+import { parseResourceMemory } from '../src/units/kubernetes-quantity';
+
+const blank = fc.constantFrom('', '', '', ' ', '  ', '\t');
+const digits = (largest: bigint) => fc.oneof(
+  { weight: 6, arbitrary: fc.nat({ max: 100_000 }).map(String) },
+  { weight: 2, arbitrary: fc.bigInt({ min: 0n, max: largest }).map(String) },
+  { weight: 1, arbitrary: fc.constantFrom('', '-1', '+1', '1.5', '0', '007', '1_000', '1e3', '½') },
+);
+
+/** A number, a unit and blanks around them; sometimes anything at all. */
+function texts(units: string[], largest: bigint): fc.Arbitrary<string> {
+  const unit = fc.constantFrom('', ...units).chain((name) => fc.constantFrom(name, name.toUpperCase()));
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.tuple(blank, digits(largest), blank, unit, blank).map((parts) => parts.join('')) },
+    { weight: 1, arbitrary: fc.string() },
+  );
+}
+
+const MEMORY_UNITS = ['b', 'bytes', 'k', 'kb', 'kibibytes', 'm', 'mb', 'mebibytes', 'g', 'gb', 'gibibytes', 't', 'tb', 'tebibytes',
+  'Gi', 'GiB', 'gib', 'p', 'byte', 'kilobytes'];
+const TIME_UNITS = ['d', 'day', 'days', 'h', 'hour', 'hours', 'm', 'min', 'minute', 'minutes', 's', 'sec', 'secs', 'second', 'seconds',
+  'ms', 'milli', 'millis', 'millisecond', 'milliseconds', 'µs', 'micro', 'micros', 'microsecond', 'microseconds',
+  'ns', 'nano', 'nanos', 'nanosecond', 'nanoseconds', 'mins', 'w', 'us', 'hr'];
+const QUANTITY_UNITS = ['b', 'k', 'kb', 'm', 'mb', 'g', 'gb', 't', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei', 'P', 'E', 'n', 'u', 'GiB', 'e3', 'e9', 'e18'];
+
+function suite(
+  title: string, op: string, units: string[], largest: bigint, ours: (text: string) => bigint, cases: number, seed: number,
+): Suite {
+  return {
+    title,
+    cases: fc.sample(texts(units, largest), { numRuns: cases, seed }).map((text) => ({ question: { op, text }, ours: () => ours(text) })),
+  };
+}
+
+export const memorySizeSuite = (cases: number, seed: number) =>
+  suite('amounts of memory', 'memorySize', MEMORY_UNITS, 2n ** 64n, parseBytes, cases, seed);
+
+/** Numbers of 64 bits: beyond them Flink 1.x refuses and 2.x does not, and we keep to what all read alike. */
+export const durationSuite = (cases: number, seed: number) =>
+  suite('times', 'duration', TIME_UNITS, LONG_MAX, parseDuration, cases, seed);
+
+export const resourceMemorySuite = (cases: number, seed: number) =>
+  suite('resource memory', 'resourceMemory', QUANTITY_UNITS, 2n ** 64n, parseResourceMemory, cases, seed);

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { Case, Suite } from './suite';
+import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
+import { jobManagerJvmArguments, taskManagerJvmArguments } from '../src/flink/memory/jvm-arguments';
+import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
+import { slotMemory } from '../src/flink/memory/slot-memory';
+import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
+
+type Settings = Record<string, string>;
+
+/** Sizes as people write them: mostly whole mebibytes and gibibytes, sometimes odd bytes. */
+const size = (most: number) => fc.oneof(
+  { weight: 60, arbitrary: fc.integer({ min: 0, max: most }).map((mebibytes) => `${mebibytes}m`) },
+  { weight: 10, arbitrary: fc.integer({ min: 0, max: Math.ceil(most / 1024) }).map((gibibytes) => `${gibibytes} gb`) },
+  { weight: 10, arbitrary: fc.integer({ min: 0, max: most * 1024 }).map((kibibytes) => `${kibibytes}kb`) },
+  { weight: 20, arbitrary: fc.maxSafeNat().map((bytes) => `${bytes % (most * 1024 * 1024)}`) },
+  { weight: 1, arbitrary: fc.constantFrom('1Gi', '', '1.5g', '-1', '9223372036854775807', '9223372036854775808') },
+);
+const fraction = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: 0, max: 99 }).map((percent) => `${percent / 100}`) },
+  { weight: 6, arbitrary: fc.double({ min: 0, max: 0.999, noNaN: true }).map(String) },
+  { weight: 1, arbitrary: fc.constantFrom('1', '1.0', '-0.1', '0', '.5', '1e-3', '0.1f', 'x', '99e-2') },
+);
+
+/** Each key, present in about as many percent of the configurations as it says. */
+function settings(options: Record<string, [percent: number, value: fc.Arbitrary<string>]>): fc.Arbitrary<Settings> {
+  return fc.record(Object.fromEntries(Object.entries(options).map(([key, [percent, value]]) =>
+    [key, fc.oneof({ weight: 100 - percent, arbitrary: fc.constant(undefined) }, { weight: percent, arbitrary: value })])))
+    .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Settings);
+}
+
+const taskManager = settings({
+  'taskmanager.memory.process.size': [85, size(32_768)],
+  'taskmanager.memory.flink.size': [15, size(32_768)],
+  'taskmanager.memory.framework.heap.size': [10, size(512)],
+  'taskmanager.memory.framework.off-heap.size': [10, size(512)],
+  'taskmanager.memory.task.heap.size': [15, size(4_096)],
+  'taskmanager.memory.task.off-heap.size': [15, size(512)],
+  'taskmanager.memory.managed.size': [15, size(8_192)],
+  'taskmanager.memory.size': [3, size(8_192)],
+  'taskmanager.memory.managed.fraction': [20, fraction],
+  'taskmanager.memory.network.fraction': [15, fraction],
+  'taskmanager.memory.network.min': [15, size(256)],
+  'taskmanager.memory.network.max': [15, size(2_048)],
+  'taskmanager.network.memory.fraction': [3, fraction],
+  'taskmanager.network.memory.min': [3, size(256)],
+  'taskmanager.network.memory.max': [3, size(2_048)],
+  'taskmanager.memory.jvm-metaspace.size': [15, size(512)],
+  'taskmanager.memory.jvm-overhead.fraction': [15, fraction],
+  'taskmanager.memory.jvm-overhead.min': [15, size(512)],
+  'taskmanager.memory.jvm-overhead.max': [15, size(2_048)],
+  'taskmanager.numberOfTaskSlots': [50, fc.integer({ min: 1, max: 16 }).map(String)],
+});
+
+const jobManager = settings({
+  'jobmanager.memory.process.size': [85, size(16_384)],
+  'jobmanager.memory.flink.size': [20, size(16_384)],
+  'jobmanager.memory.heap.size': [20, size(8_192)],
+  'jobmanager.memory.off-heap.size': [20, size(1_024)],
+  'jobmanager.memory.jvm-metaspace.size': [20, size(512)],
+  'jobmanager.memory.jvm-overhead.fraction': [20, fraction],
+  'jobmanager.memory.jvm-overhead.min': [20, size(512)],
+  'jobmanager.memory.jvm-overhead.max': [20, size(2_048)],
+  'jobmanager.memory.enable-jvm-direct-memory-limit': [30, fc.constantFrom('true', 'false', 'TRUE')],
+});
+
+/** What Flink says when it refuses, by the code of ours that says the same. */
+const REFUSALS: [pattern: RegExp, code: string][] = [
+  [/Could not parse value .* for key '.*\.fraction'/, 'memory-fraction'],
+  [/Could not parse value/, 'memory-size-text'],
+  [/min value must be less/, 'memory-range'],
+  [/fraction must be in range/, 'memory-fraction'],
+  [/need to be configured explicitly/, 'memory-not-configured'],
+  [/Sum of configured JVM Metaspace/, 'memory-jvm-exceeds-process'],
+  [/Derived JVM Overhead size|is less than the sum of the derived Total Flink Memory/, 'memory-overhead-remainder'],
+  [/Derived Network Memory size/, 'memory-network-remainder'],
+  [/does not match the configured Total Flink Memory|JVM Heap Memory .* exceeds the configured Total Flink Memory/, 'memory-sum-mismatch'],
+  [/exceed configured Total Flink Memory|less than the configured Off-heap Memory/, 'memory-parts-exceed-flink'],
+  [/long overflow/, 'memory-overflow'],
+];
+
+function refusalCode(text: string): string {
+  return REFUSALS.find(([pattern]) => pattern.test(text))?.[1] ?? `unknown: ${text}`;
+}
+
+function entries(configuration: Settings): ReadonlyMap<string, string> {
+  return new Map(Object.entries(configuration));
+}
+
+/** TaskManager: every pool, the JVM arguments and one slot's share. */
+export function taskManagerSuite(cases: number, seed: number): Suite {
+  return {
+    title: 'TaskManager memory',
+    cases: fc.sample(fc.noBias(taskManager), { numRuns: cases, seed }).map(taskManagerCase),
+    refusalCode,
+  };
+}
+
+export function taskManagerCase(configuration: Settings): Case {
+  return {
+    question: { op: 'taskManagerMemory', configuration },
+    ours: () => {
+      const memory = taskManagerMemory(entries(configuration));
+      const slots = Number(configuration['taskmanager.numberOfTaskSlots'] ?? 1);
+      return { ...memory, jvmArguments: taskManagerJvmArguments(memory).join(' '), slots, slot: slotMemory(memory, slots) };
+    },
+  };
+}
+
+export function jobManagerSuite(cases: number, seed: number): Suite {
+  return {
+    title: 'JobManager memory',
+    cases: fc.sample(fc.noBias(jobManager), { numRuns: cases, seed }).map(jobManagerCase),
+    refusalCode,
+  };
+}
+
+export function jobManagerCase(configuration: Settings): Case {
+  return {
+    question: { op: 'jobManagerMemory', configuration },
+    ours: () => {
+      const memory = jobManagerMemory(entries(configuration));
+      return { ...memory, jvmArguments: jobManagerJvmArguments(memory, entries(configuration)).join(' ') };
+    },
+  };
+}
+
+/** How RocksDB divides a slot's managed memory. */
+export function rocksDbSuite(cases: number, seed: number): Suite {
+  const ratio = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+  const slot = fc.record({
+    totalMemory: fc.maxSafeNat().map((bytes) => String(bytes % (64 * 1024 ** 3))),
+    writeBufferRatio: ratio,
+    highPriorityPoolRatio: ratio,
+    writeBufferSize: fc.integer({ min: 1, max: 1024 * 1024 * 1024 }).map(String),
+  });
+  return {
+    title: 'RocksDB memory of a slot',
+    cases: fc.sample(slot, { numRuns: cases, seed }).map((question) => ({
+      question: { op: 'rocksDbMemory', ...question },
+      ours: () => rocksDbMemory(BigInt(question.totalMemory), { ...question, writeBufferSize: BigInt(question.writeBufferSize) }),
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+import { LONG_MAX, trimAsJava } from './java-text';
+import { Refusal, shown } from '../refusal';
+
+export const KIBIBYTE = 1024n;
+const UNITS: [names: string[], factor: bigint][] = [
+  [['b', 'bytes'], 1n],
+  [['k', 'kb', 'kibibytes'], KIBIBYTE],
+  [['m', 'mb', 'mebibytes'], KIBIBYTE ** 2n],
+  [['g', 'gb', 'gibibytes'], KIBIBYTE ** 3n],
+  [['t', 'tb', 'tebibytes'], KIBIBYTE ** 4n],
+];
+const FACTORS = new Map(UNITS.flatMap(([names, factor]) => names.map((name) => [name, factor] as const)));
+
+export const MEBIBYTE = KIBIBYTE ** 2n;
+
+/** Bytes of a text, by Flink's grammar. */
+export function parseBytes(text: string): bigint {
+  const trimmed = trimAsJava(text);
+  const digits = /^[0-9]*/.exec(trimmed)![0];
+  const unit = trimAsJava(trimmed.slice(digits.length)).toLowerCase();
+  const factor = unit === '' ? 1n : FACTORS.get(unit);
+  if (digits === '' || factor === undefined) {
+    throw unreadable(text, unit);
+  }
+  const bytes = BigInt(digits) * factor;
+  if (bytes > LONG_MAX) {
+    throw unreadable(text, '');
+  }
+  return bytes;
+}
+
+/** The shortest Flink text in whole mebibytes, kibibytes or bytes; reads back to the same bytes. */
+export function renderBytes(bytes: bigint): string {
+  if (bytes % MEBIBYTE === 0n) {
+    return `${bytes / MEBIBYTE}m`;
+  }
+  return bytes % KIBIBYTE === 0n ? `${bytes / KIBIBYTE}k` : `${bytes}b`;
+}
+
+/** The next whole mebibyte up. */
+export function ceilToMebibyte(bytes: bigint): bigint {
+  return ((bytes + MEBIBYTE - 1n) / MEBIBYTE) * MEBIBYTE;
+}
+
+function unreadable(text: string, unit: string): Refusal {
+  const kubernetes = /^([kmgt])i(b)?$/.exec(unit);
+  return new Refusal({
+    code: 'memory-size-text',
+    what: 'Flink cannot read this amount of memory',
+    got: shown(text),
+    allowed: 'a whole number below 2^63 bytes with b, k, m, g or t, all powers of 1024, for example "1536m"',
+    fix: kubernetes
+      ? `write "${kubernetes[1]}": in Flink it already means a power of 1024`
+      : 'write a whole number and a unit of Flink; 1.5g is 1536m',
+  });
+}

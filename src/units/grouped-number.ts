@@ -1,0 +1,6 @@
+/** `20000` as `20,000`. */
+export function grouped(value: number): string {
+  const [whole, decimals] = String(Math.round(value * 100) / 100).split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return decimals === undefined ? groups : `${groups}.${decimals}`;
+}

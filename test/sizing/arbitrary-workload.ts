@@ -1,0 +1,51 @@
+import { Duration, Size } from 'cdk8s';
+import { StateLocation, Throughput, TuningPlan, Workload, WorkloadKind } from 'cdk8s-flink';
+import fc from 'fast-check';
+import { SizingRequest } from '../../src/sizing/sizing-request';
+
+/** The facts of a workload as plain numbers, so that a law can change one of them. */
+export interface Facts {
+  readonly kind: WorkloadKind;
+  readonly rate: number;
+  readonly recordBytes: number;
+  readonly stateMebibytes: number;
+  readonly latencyMillis?: number;
+  readonly partitions?: number;
+}
+
+const logarithmic = (min: number, max: number) =>
+  fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map((exponent) => Math.min(max, Math.max(min, Math.round(Math.exp(exponent)))));
+
+export const locations = fc.constantFrom(StateLocation.HEAP, StateLocation.LOCAL_DISK);
+export const growth = fc.double({ min: 1, max: 50, noNaN: true });
+
+/** Any workload from idle to huge; RocksDB sizes up to 10 TiB of state. */
+export const anyFacts: fc.Arbitrary<Facts> = fc.record({
+  kind: fc.constantFrom(...Object.values(WorkloadKind)),
+  rate: logarithmic(1, 1e6),
+  recordBytes: logarithmic(10, 1e5),
+  stateMebibytes: logarithmic(1, 10 * 1024 * 1024),
+  latencyMillis: fc.option(logarithmic(1, 60_000), { nil: undefined }),
+  partitions: fc.option(fc.integer({ min: 1, max: 2_000 }), { nil: undefined }),
+});
+
+export function workloadOf({ kind, rate, recordBytes, stateMebibytes, latencyMillis, partitions }: Facts): Workload {
+  const facts = {
+    throughput: Throughput.of({ recordsPerSecond: rate, averageRecordBytes: recordBytes }),
+    latencyObjective: latencyMillis === undefined ? undefined : Duration.millis(latencyMillis),
+    sourcePartitions: partitions,
+  };
+  const expectedState = Size.mebibytes(stateMebibytes);
+  switch (kind) {
+    case WorkloadKind.STATELESS_TRANSFORMATION: return Workload.statelessTransformation(facts);
+    case WorkloadKind.ASYNC_ENRICHMENT: return Workload.asyncEnrichment(facts);
+    case WorkloadKind.DEDUPLICATION: return Workload.deduplication({ ...facts, expectedState });
+    case WorkloadKind.WINDOWED_AGGREGATION: return Workload.windowedAggregation({ ...facts, expectedState });
+    case WorkloadKind.STREAM_JOIN: return Workload.streamJoin({ ...facts, expectedState });
+    case WorkloadKind.PATTERN_DETECTION: return Workload.patternDetection({ ...facts, expectedState });
+  }
+}
+
+export function planOf(facts: Facts, decided: Partial<SizingRequest> = {}): TuningPlan {
+  return TuningPlan._derive({ workload: workloadOf(facts), checkpoints: true, ...decided });
+}
