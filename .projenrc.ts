@@ -75,7 +75,7 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 // The name resolves from within the package too, so that an example is the very code a user copies.
 project.package.addField('exports', { '.': './lib/index.js', './package.json': './package.json', './.jsii': './.jsii' });
 
-for (const path of ['/.ci/', '/bench/', '/conformance/', '/examples/', '/docs/', '/projenrc/', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
+for (const path of ['/.ci/', '/bench/', '/conformance/', '/examples/', '/docs/', '/projenrc/', '/tsconfig.json', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
   project.addPackageIgnore(path);
 }
 
@@ -98,6 +98,11 @@ for (const folder of ['examples', 'bench', 'conformance']) {
   });
 }
 
+// `npm test` on a fresh clone needs nothing but what it runs itself: types first, because ts-jest only
+// transpiles, then the library that the examples and the API test read.
+project.testTask.prependSpawn(project.compileTask);
+project.testTask.prependExec('tsc --noEmit -p test/tsconfig.json');
+
 const run = (folder: string, script: string) => `node -r ts-node/register/transpile-only ${folder}/${script}`;
 project.addTask('quickstart', {
   description: 'Synthesizes the product-dedup example into dist/ and explains it',
@@ -108,6 +113,11 @@ project.addTask('conformance', {
   description: 'Compares with the real classes of Flink and the operator; options after --: --cases N --seed S',
   env: { TS_NODE_PROJECT: 'conformance/tsconfig.json' },
   steps: [{ exec: run('conformance', 'main.ts'), receiveArgs: true }],
+});
+project.addTask('packed', {
+  description: 'Installs the packed library in an empty folder and synthesizes an example there',
+  env: { TS_NODE_PROJECT: 'test/tsconfig.json' },
+  steps: [{ spawn: 'compile' }, { exec: run('test', 'packed-artefact.ts') }],
 });
 project.addTask('bench', {
   description: 'Measures loading, synthesis and the memory model, as ratios taken in one run',

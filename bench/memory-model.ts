@@ -1,4 +1,7 @@
 import { Size } from 'cdk8s';
+import { jobManagerConfigurations, taskManagerConfigurations } from './memory-configurations';
+import { Spread, spread } from './statistics';
+import { callsPerSecond } from './stopwatch';
 import { jobManagerMemory } from '../lib/flink/memory/job-manager-memory';
 import { taskManagerMemory } from '../lib/flink/memory/task-manager-memory';
 import { effectiveCluster } from '../lib/operator/effective-cluster';
@@ -6,8 +9,6 @@ import { planSettings } from '../lib/sizing/plan-settings';
 import { TuningPlan } from '../lib/sizing/tuning-plan';
 import { Throughput } from '../lib/workload/throughput';
 import { Workload } from '../lib/workload/workload';
-import { jobManagerConfigurations, taskManagerConfigurations } from './memory-configurations';
-import { callsPerSecond, Spread, spread } from './statistics';
 
 export interface Throughputs {
   readonly what: string;

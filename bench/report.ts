@@ -1,11 +1,11 @@
 import { Spread } from './statistics';
 
-/** A table with its first column to the left and figures to the right, the last column left again. */
+/** A table with its first column to the left and figures to the right; the verdict reads as text again. */
 export function table(head: string[], rows: string[][]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length)));
   const line = (row: string[]) => row
-    .map((cell, column) => (column === 0 || column === row.length - 1 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+    .map((cell, column) => (column === 0 || head[column] === 'target' ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
     .join('   ').trimEnd();
   return [line(head), widths.map((width) => '-'.repeat(width)).join('   '), ...rows.map(line)].map((text) => `  ${text}\n`).join('');
 }
@@ -13,6 +13,12 @@ export function table(head: string[], rows: string[][]): string {
 /** `1.08 (1.03–1.15)`. */
 export function ratio({ median, min, max }: Spread): string {
   return `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;
+}
+
+/** `229,491 (190,611–246,926)`. */
+export function rate({ median, min, max }: Spread): string {
+  const whole = (perSecond: number) => Math.round(perSecond).toLocaleString('en');
+  return `${whole(median)} (${whole(min)}–${whole(max)})`;
 }
 
 export function time(milliseconds: number): string {

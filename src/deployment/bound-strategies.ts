@@ -6,6 +6,7 @@ import { SettingRank } from '../flink/configuration/provenance';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { FlinkVersion } from '../flink/flink-version';
 import { PodContribution } from '../pods/pod-contribution';
+import { DecisionBasis } from '../sizing/decision';
 import { planSettings } from '../sizing/plan-settings';
 import { StateLocation } from '../sizing/state-location';
 import { TuningPlan } from '../sizing/tuning-plan';
@@ -24,7 +25,9 @@ export interface BoundStrategies {
 export function bindStrategies(
   scope: Construct, name: string, flinkVersion: FlinkVersion, plan: TuningPlan, props: TunedFlinkDeploymentProps,
 ): BoundStrategies {
-  const configuration = new FlinkConfiguration().add(SettingRank.SIZING, 'the plan', planSettings(plan));
+  const configuration = new FlinkConfiguration()
+    .add(SettingRank.SIZING, 'the plan', planSettings(plan, DecisionBasis.RULE))
+    .add(SettingRank.PROPERTY, 'a property', planSettings(plan, DecisionBasis.EXPLICIT));
   const pods: PodContribution[] = [];
   const take = (strategy: object, config: { settings?: FlinkSetting[]; pods?: PodContribution }) => {
     configuration.add(SettingRank.STRATEGY, strategy.constructor.name, config.settings ?? []);

@@ -3,7 +3,7 @@ import { ProvenSetting, SettingRank } from '../flink/configuration/provenance';
 import { FlinkVersion } from '../flink/flink-version';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { Amount, DecisionBasis } from '../sizing/decision';
-import { describeState } from '../sizing/state-backend-choice';
+import { expectedState } from '../sizing/state-backend-choice';
 import { TuningPlan } from '../sizing/tuning-plan';
 import { MEBIBYTE } from '../units/bytes';
 import { grouped } from '../units/grouped-number';
@@ -35,7 +35,7 @@ function heading({ name, flinkVersion, plan: { workload } }: Explained): string 
   const { throughput, sourcePartitions, latencyObjective } = workload;
   const facts = [
     `${grouped(throughput.recordsPerSecond)} records/s of ${grouped(throughput.averageRecordBytes)} B`,
-    workload.stateful ? `${describeState(workload)} of state` : 'no state',
+    workload.stateful ? `${expectedState(workload)} of state${workload.expectedState === undefined ? ' (assumed)' : ''}` : 'no state',
     ...(sourcePartitions === undefined ? [] : [`${grouped(sourcePartitions)} source partitions`]),
     ...(latencyObjective === undefined ? [] : [`answers within ${latencyObjective.toMilliseconds() / 1000} s`]),
   ];

@@ -1,32 +1,24 @@
-import { Decision } from './decision';
+import { DecisionBasis } from './decision';
 import { TuningPlan } from './tuning-plan';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { renderDuration } from '../units/flink-duration';
 
-/** The part of a plan that is Flink configuration; the rest stands in the fields of the resource. */
-export function planSettings(plan: TuningPlan): FlinkSetting[] {
-  const settings: FlinkSetting[] = [];
-  const set = (quantity: string, key: string, value: string) =>
-    settings.push({ key, value, reason: reasonOf(plan.tryDecision(quantity)) });
-
-  set('task-slots', 'taskmanager.numberOfTaskSlots', String(plan.taskSlots));
-  set('max-parallelism', 'pipeline.max-parallelism', String(plan.maxParallelism));
-  if (plan.managedMemory !== undefined) {
-    set('managed-memory', 'taskmanager.memory.managed.size', plan.managedMemory.toFlinkText());
-  }
-  if (plan.networkMemory !== undefined) {
-    set('network-memory', 'taskmanager.memory.network.min', plan.networkMemory.toFlinkText());
-    set('network-memory', 'taskmanager.memory.network.max', plan.networkMemory.toFlinkText());
-  }
-  if (plan.checkpointInterval !== undefined) {
-    set('checkpoint-interval', 'execution.checkpointing.interval', renderDuration(plan.checkpointInterval));
-  }
-  if (plan.checkpointTimeout !== undefined) {
-    set('checkpoint-timeout', 'execution.checkpointing.timeout', renderDuration(plan.checkpointTimeout));
-  }
-  return settings;
-}
-
-function reasonOf(decision: Decision | undefined): string {
-  return decision?.reason ?? 'the plan';
+/**
+ * The part of a plan that is Flink configuration, as far as it rests on one basis; the rest of the plan
+ * stands in the fields of the resource.
+ */
+export function planSettings(plan: TuningPlan, basis: DecisionBasis): FlinkSetting[] {
+  const settings: [quantity: string, key: string, value: string | undefined][] = [
+    ['task-slots', 'taskmanager.numberOfTaskSlots', String(plan.taskSlots)],
+    ['max-parallelism', 'pipeline.max-parallelism', String(plan.maxParallelism)],
+    ['managed-memory', 'taskmanager.memory.managed.size', plan.managedMemory?.toFlinkText()],
+    ['network-memory', 'taskmanager.memory.network.min', plan.networkMemory?.toFlinkText()],
+    ['network-memory', 'taskmanager.memory.network.max', plan.networkMemory?.toFlinkText()],
+    ['checkpoint-interval', 'execution.checkpointing.interval', plan.checkpointInterval && renderDuration(plan.checkpointInterval)],
+    ['checkpoint-timeout', 'execution.checkpointing.timeout', plan.checkpointTimeout && renderDuration(plan.checkpointTimeout)],
+  ];
+  return settings.flatMap(([quantity, key, value]) => {
+    const decision = plan.tryDecision(quantity);
+    return value === undefined || decision?.basis !== basis ? [] : [{ key, value, reason: decision.reason }];
+  });
 }

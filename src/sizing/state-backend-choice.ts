@@ -37,6 +37,6 @@ export function stateLocation(request: SizingRequest): Decided<StateLocation> {
 }
 
 export function describeState(workload: Workload): string {
-  const assumed = workload.stateful && workload.expectedState === undefined ? ' (not given, assumed)' : '';
+  const assumed = workload.stateful && workload.expectedState === undefined ? ' (assumed, not given)' : '';
   return `${expectedState(workload)}${assumed}`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Fraction } from '../../../src/flink/memory/fraction';
+import { Fraction, parseFloatText } from '../../../src/flink/memory/fraction';
 
-const fraction = (text: string) => Fraction.ofFloatText('some.fraction', text);
+const fraction = (text: string) => new Fraction('some.fraction', parseFloatText('some.fraction', text));
 
 test('10 % of 1,000,000,000 bytes is 100,000,001', () => expect(fraction('0.1').of(1_000_000_000n)).toBe(100_000_001n));
 

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Chart } from 'cdk8s';
+import { addRaw, addTuned, NAMESPACE, rawManifests } from './product-dedup';
+import { costOf } from './stopwatch';
+
+/** Construct, validate and write, as a user's program does, for one side and one size; prints what it cost. */
+function main(side: string, layout: string, deployments: number, keepIn?: string): void {
+  const names = Array.from({ length: deployments }, (_, index) => `product-dedup-${index}`);
+  const add = side === 'ours' ? addTuned : rawSide(names);
+  const outdir = keepIn ?? mkdtempSync(join(tmpdir(), 'cdk8s-flink-bench-'));
+  try {
+    process.stdout.write(JSON.stringify(costOf(() => {
+      const app = new App({ outdir });
+      const chart = (id: string) => new Chart(app, id, { namespace: NAMESPACE });
+      const shared = layout === 'one chart' ? chart('all') : undefined;
+      names.forEach((name) => add(shared ?? chart(name), name));
+      app.synth();
+    })));
+  } finally {
+    if (keepIn === undefined) {
+      rmSync(outdir, { recursive: true });
+    }
+  }
+}
+
+/** Copied before the clock starts: a raw chart has its values as literals. */
+function rawSide(names: string[]): (chart: Chart, name: string) => void {
+  const manifestsFor = rawManifests();
+  const manifests = new Map(names.map((name) => [name, manifestsFor(name)]));
+  return (chart, name) => addRaw(chart, name, manifests.get(name)!);
+}
+
+const [side, layout, deployments, keepIn] = process.argv.slice(2);
+main(side, layout, Number(deployments), keepIn);

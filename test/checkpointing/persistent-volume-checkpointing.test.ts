@@ -1,0 +1,41 @@
+import { Chart, Size, Testing } from 'cdk8s';
+import { FlinkVersion, PersistentVolumeCheckpointing } from 'cdk8s-flink';
+import { PersistentVolumeClaim } from 'cdk8s-plus-28';
+import { refusalOf, says } from '../refusals';
+
+let chart: Chart;
+beforeEach(() => { chart = new Chart(Testing.app(), 'test'); });
+const bind = (checkpointing: PersistentVolumeCheckpointing) => checkpointing.bind({ scope: chart, name: 'some-job', flinkVersion: FlinkVersion.V1_20 });
+
+test('on a claim that exists: nothing is made, both roles mount it', () => {
+  const claim = PersistentVolumeClaim.fromClaimName(chart, 'Claim', 'shared-state');
+  expect(bind(PersistentVolumeCheckpointing.onClaim(claim))).toEqual({
+    directories: { checkpoints: 'file:///flink-data/checkpoints', savepoints: 'file:///flink-data/savepoints' },
+    pods: {
+      volumes: [{ name: 'flink-state', mountPath: '/flink-data', source: { persistentVolumeClaim: { claimName: 'shared-state' } } }],
+      fileSystemGroup: 9999,
+    },
+  });
+  expect(Testing.synth(chart)).toEqual([]);
+});
+
+test('on a new claim: it is made with ReadWriteMany under the name of the deployment', () => {
+  const config = bind(PersistentVolumeCheckpointing.onNewClaim({ storage: Size.gibibytes(50), storageClassName: 'shared', mountPath: '/data/flink' }));
+  expect(config.directories).toEqual({ checkpoints: 'file:///data/flink/checkpoints', savepoints: 'file:///data/flink/savepoints' });
+  expect(config.pods!.volumes).toEqual([
+    { name: 'flink-state', mountPath: '/data/flink', source: { persistentVolumeClaim: { claimName: 'some-job-state' } } },
+  ]);
+  expect(Testing.synth(chart)).toMatchObject([{
+    kind: 'PersistentVolumeClaim',
+    metadata: { name: 'some-job-state' },
+    spec: { accessModes: ['ReadWriteMany'], resources: { requests: { storage: '50Gi' } }, storageClassName: 'shared' },
+  }]);
+});
+
+test.each(['flink-data', '/flink-data/', '/', '', 'file:///flink-data', '/flink data'])('mount path %j is refused', (mountPath) => {
+  expect(refusalOf(() => bind(PersistentVolumeCheckpointing.onNewClaim({ storage: Size.gibibytes(1), mountPath }))).message).toBe(says(
+    'mountPath of PersistentVolumeCheckpointing is not an absolute path [volume-mount-path]', `"${mountPath}"`,
+    'a path that starts with a slash and does not end with one, without a scheme', 'leave mountPath out for /flink-data',
+  ));
+  expect(Testing.synth(chart)).toEqual([]);
+});
