@@ -69,6 +69,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   gitignore: ['/dist/', 'target/', '.jsii.tabl.json'],
 });
 
+// Node 20 is what users may still run; jsii would print a banner about it at every compile.
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
 // Some registries lack the platform packages of 1.13, and `npm ci` then refuses the lock file.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
@@ -113,6 +116,11 @@ project.addTask('conformance', {
   description: 'Compares with the real classes of Flink and the operator; options after --: --cases N --seed S',
   env: { TS_NODE_PROJECT: 'conformance/tsconfig.json' },
   steps: [{ exec: run('conformance', 'main.ts'), receiveArgs: true }],
+});
+project.addTask('readme', {
+  description: 'Copies the examples into README.md, where its comments say which',
+  env: { TS_NODE_PROJECT: 'test/tsconfig.json' },
+  steps: [{ exec: run('test', 'readme/embed.ts') }],
 });
 project.addTask('packed', {
   description: 'Installs the packed library in an empty folder and synthesizes an example there',

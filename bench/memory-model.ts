@@ -5,7 +5,6 @@ import { callsPerSecond } from './stopwatch';
 import { jobManagerMemory } from '../lib/flink/memory/job-manager-memory';
 import { taskManagerMemory } from '../lib/flink/memory/task-manager-memory';
 import { effectiveCluster } from '../lib/operator/effective-cluster';
-import { planSettings } from '../lib/sizing/plan-settings';
 import { TuningPlan } from '../lib/sizing/tuning-plan';
 import { Throughput } from '../lib/workload/throughput';
 import { Workload } from '../lib/workload/workload';
@@ -47,7 +46,13 @@ function planAndTwin(workload: Workload): unknown {
   return effectiveCluster({
     metadata: { name: 'product-dedup', namespace: 'flink' },
     spec: {
-      flinkConfiguration: Object.fromEntries(planSettings(plan).map(({ key, value }) => [key, value])),
+      flinkConfiguration: {
+        'state.backend.type': 'rocksdb',
+        'taskmanager.numberOfTaskSlots': String(plan.taskSlots),
+        'taskmanager.memory.managed.size': plan.managedMemory!.toFlinkText(),
+        'taskmanager.memory.network.min': plan.networkMemory!.toFlinkText(),
+        'taskmanager.memory.network.max': plan.networkMemory!.toFlinkText(),
+      },
       jobManager: { resource: { cpu: plan.jobManagerCpu.amountInCores, memory: plan.jobManagerMemory.toFlinkText() } },
       taskManager: { resource: { cpu: plan.taskManagerCpu.amountInCores, memory: plan.taskManagerMemory.toFlinkText() } },
       job: { parallelism: plan.parallelism },
@@ -56,11 +61,9 @@ function planAndTwin(workload: Workload): unknown {
 }
 
 function workloads(): Workload[] {
-  return [1, 2, 4, 8, 16].flatMap((gibibytes) => [500, 1_000, 5_000, 20_000, 50_000].flatMap((recordsPerSecond) => [
-    Workload.deduplication({
-      throughput: Throughput.of({ recordsPerSecond, averageRecordBytes: 512 }),
-      expectedState: Size.gibibytes(gibibytes),
-      sourcePartitions: 48,
-    }),
-  ]));
+  return [2, 4, 8, 16, 32].flatMap((gibibytes) => [500, 1_000, 5_000, 20_000, 50_000].map((recordsPerSecond) => Workload.deduplication({
+    throughput: Throughput.of({ recordsPerSecond, averageRecordBytes: 512 }),
+    expectedState: Size.gibibytes(gibibytes),
+    sourcePartitions: 48,
+  })));
 }

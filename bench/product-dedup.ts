@@ -34,13 +34,16 @@ export function addRaw(chart: Chart, name: string, manifests: Manifest[]): void 
   }
 }
 
-/** What `addTuned` writes for one name, read back from its YAML; for every other name a copy with that name. */
-export function rawManifests(): (name: string) => Manifest[] {
-  const original = 'the-one-name-to-replace';
+/** What `addTuned` writes for one name, read back from its YAML: JSON text in which `ORIGINAL` stands for the name. */
+export function rawTemplate(): string {
   const app = new App();
-  addTuned(new Chart(app, 'chart', { namespace: NAMESPACE }), original);
-  const text = JSON.stringify(parseAllDocuments(app.synthYaml(), { version: '1.1' }).map((document) => document.toJS()));
-  return (name) => JSON.parse(text.replaceAll(original, name));
+  addTuned(new Chart(app, 'chart', { namespace: NAMESPACE }), ORIGINAL);
+  return JSON.stringify(parseAllDocuments(app.synthYaml(), { version: '1.1' }).map((document) => document.toJS()));
 }
 
+export function manifestsNamed(name: string, template: string): Manifest[] {
+  return JSON.parse(template.replaceAll(ORIGINAL, name));
+}
+
+const ORIGINAL = 'the-one-name-to-replace';
 export const NAMESPACE = 'flink';

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inFreshProcess } from './fresh-process';
+import { rawTemplate } from './product-dedup';
 import { compare, Comparison, Cost } from './statistics';
 
 /** Where the deployments go: all in one chart, or each in its own. */
@@ -12,6 +13,8 @@ export interface SynthComparison extends Comparison {
   readonly layout: Layout;
   readonly deployments: number;
 }
+
+const TEMPLATE = rawTemplate();
 
 /** Construct and synth: ours against the very same manifests as raw ApiObjects. */
 export function compareSynth(layout: Layout, deployments: number, pairs: number): SynthComparison {
@@ -26,7 +29,7 @@ export function refuseDifference(layout: Layout): void {
 }
 
 function run(side: Side, layout: Layout, deployments: number, keepIn: string[] = []): Cost {
-  return inFreshProcess('synth-run.ts', side, layout, String(deployments), ...keepIn);
+  return inFreshProcess('synth-run.ts', [side, layout, String(deployments), ...keepIn], TEMPLATE);
 }
 
 function output(side: Side, layout: Layout): string {

@@ -1,5 +1,5 @@
-import { Refusal, refusingAt, shown } from '../src/refusal';
 import { refusalOf } from './refusals';
+import { Refusal, refusingAt, shown } from '../src/refusal';
 
 const REFUSAL = new Refusal({ code: 'too-blue', what: 'the sky is too blue', got: '"azure"', allowed: 'grey', fix: 'wait for winter' });
 

@@ -7,8 +7,8 @@ import {
 } from 'cdk8s-flink';
 
 /**
- * The lab's starting point, every size by hand and small on purpose: 1024m for both roles, two slots on one
- * CPU, parallelism two, a checkpoint every 30 s to a volume. Measure it, then deploy `Tuned` beside it.
+ * The same job as a starting point to measure against, every size by hand and small on purpose: 1024m for both
+ * roles, two slots on one CPU, parallelism two, a full checkpoint every 30 s to a volume.
  */
 export class Baseline extends Chart {
   public readonly deployment: TunedFlinkDeployment;

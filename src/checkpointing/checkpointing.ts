@@ -89,6 +89,11 @@ export interface CheckpointingConfig {
    * @default - nothing
    */
   readonly pods?: PodContribution;
+  /**
+   * The oldest Flink that has it; with an older one the deployment is refused with `[strategy-of-later-version]`.
+   * @default - every version has it
+   */
+  readonly since?: FlinkVersion;
 }
 
 /**

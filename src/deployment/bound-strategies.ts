@@ -6,6 +6,7 @@ import { SettingRank } from '../flink/configuration/provenance';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { FlinkVersion } from '../flink/flink-version';
 import { PodContribution } from '../pods/pod-contribution';
+import { Refusal } from '../refusal';
 import { DecisionBasis } from '../sizing/decision';
 import { planSettings } from '../sizing/plan-settings';
 import { StateLocation } from '../sizing/state-location';
@@ -21,6 +22,13 @@ export interface BoundStrategies {
   readonly snapshots: boolean;
 }
 
+/** What the answers of all kinds of strategies have in common. */
+interface StrategyConfig {
+  readonly settings?: FlinkSetting[];
+  readonly pods?: PodContribution;
+  readonly since?: FlinkVersion;
+}
+
 /** Asks each strategy once and puts the answers together; none of them sees another. */
 export function bindStrategies(
   scope: Construct, name: string, flinkVersion: FlinkVersion, plan: TuningPlan, props: TunedFlinkDeploymentProps,
@@ -29,7 +37,8 @@ export function bindStrategies(
     .add(SettingRank.SIZING, 'the plan', planSettings(plan, DecisionBasis.RULE))
     .add(SettingRank.PROPERTY, 'a property', planSettings(plan, DecisionBasis.EXPLICIT));
   const pods: PodContribution[] = [];
-  const take = (strategy: object, config: { settings?: FlinkSetting[]; pods?: PodContribution }) => {
+  const take = (strategy: object, config: StrategyConfig) => {
+    refuseOlderFlink(strategy.constructor.name, flinkVersion, config.since);
     configuration.add(SettingRank.STRATEGY, strategy.constructor.name, config.settings ?? []);
     pods.push(config.pods ?? {});
   };
@@ -51,4 +60,16 @@ export function bindStrategies(
   }
   configuration.addRaw(props.flinkConfiguration ?? {});
   return { configuration, pods, snapshots: directories !== undefined };
+}
+
+function refuseOlderFlink(strategy: string, flinkVersion: FlinkVersion, since: FlinkVersion | undefined): void {
+  if (since !== undefined && !flinkVersion.isAtLeast(since)) {
+    throw new Refusal({
+      code: 'strategy-of-later-version',
+      what: `this Flink does not have what ${strategy} stands for`,
+      got: flinkVersion.toString(),
+      allowed: `${since} and newer`,
+      fix: 'use another strategy, or a newer Flink',
+    });
+  }
 }

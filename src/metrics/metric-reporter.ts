@@ -17,6 +17,11 @@ export interface MetricReporterConfig {
    * @default - nothing
    */
   readonly pods?: PodContribution;
+  /**
+   * The oldest Flink that has it; with an older one the deployment is refused with `[strategy-of-later-version]`.
+   * @default - every version has it
+   */
+  readonly since?: FlinkVersion;
 }
 
 /** Where Flink's metrics go. Extend it for a reporter of your own. */

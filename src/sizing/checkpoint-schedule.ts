@@ -11,10 +11,10 @@ const SHORTEST = 30;
 const LONGEST = 300;
 /** Barriers, acknowledgements and metadata, before any state is written; in seconds. */
 const FIXED = 2;
-/** An interval shorter than this many durations leaves no room between checkpoints (seed §5). */
+/** An interval shorter than this many durations leaves no room between checkpoints (tuning chapter §5). */
 const SMALLEST_RATIO = 1.5;
 const USUAL_RATIO = 3;
-/** Flink's own default, which is also the seed's. */
+/** Flink's own default, which is also the tuning chapter's. */
 const SHORTEST_TIMEOUT = 600;
 
 /** Seconds that one checkpoint is expected to take. */
@@ -37,7 +37,7 @@ export function checkpointInterval(request: SizingRequest, location: StateLocati
       + 'and an exactly-once sink shows its records once an interval',
     inputs: [`expected state ${describeState(request.workload)}`, `TaskManagers ${taskManagers}`, `upload of one ${UPLOAD_RATE.value} MiB/s`],
     rule: 'interval-from-checkpoint-duration',
-    source: `seed §5: 30 s to 5 min, at least 1.5 times the duration; ${UPLOAD_RATE.source}`,
+    source: `tuning chapter §5: 30 s to 5 min, at least 1.5 times the duration; ${UPLOAD_RATE.source}`,
   }, Amount._duration, request.checkpointInterval);
 }
 
@@ -53,7 +53,7 @@ export function checkpointTimeout(request: SizingRequest, location: StateLocatio
     reason: 'long enough for a slow checkpoint under backpressure, short enough to give a stuck one up',
     inputs: [`expected duration ${Math.ceil(seconds)} s`],
     rule: 'timeout-from-checkpoint-duration',
-    source: 'seed §5: 2 to 10 times the duration; Flink default 10 min',
+    source: 'tuning chapter §5: 2 to 10 times the duration; Flink default 10 min',
   }, Amount._duration, request.checkpointTimeout);
 }
 

@@ -21,10 +21,10 @@ export interface WorkloadProfile {
 }
 
 const CPU_BOUND: SizingConstant = {
-  value: 1, low: 0.5, high: 1, source: 'seed §2: CPU-bound, one slot per core; below one core per slot busy time misleads the autoscaler',
+  value: 1, low: 0.5, high: 1, source: 'tuning chapter §2: CPU-bound, one slot per core; below one core per slot busy time misleads the autoscaler',
 };
 const IO_BOUND: SizingConstant = {
-  value: 2, low: 0.25, high: 2, source: 'seed §2: I/O-bound, one slot per two cores; AWS gives two to four slots to one core',
+  value: 2, low: 0.25, high: 2, source: 'tuning chapter §2: I/O-bound, one slot per two cores; AWS gives two to four slots to one core',
 };
 
 /** The records-per-core figures: published estimators give the low end, Nexmark per core the high one. */
@@ -113,7 +113,7 @@ export const SLOT_HEAP: SizingConstant = {
 
 /** Task slots of one TaskManager. */
 export const SLOTS_PER_TASK_MANAGER: SizingConstant = {
-  value: 2, low: 1, high: 4, source: 'seed §2 and §4 use 2; Flink docs: one slot isolates best, several share the fixed parts of memory',
+  value: 2, low: 1, high: 4, source: 'tuning chapter §2 and §4 use 2; Flink docs: one slot isolates best, several share the fixed parts of memory',
 };
 
 /** Upload of one TaskManager to checkpoint storage, in MiB a second. */

@@ -5,8 +5,8 @@ import { SizingRequest } from './sizing-request';
 import { Cpu } from '../units/cpu';
 import { MemorySize } from '../units/memory-size';
 
-const CPU: SizingConstant = { value: 1, low: 0.5, high: 2, source: 'seed §2: typically 1 CPU; its staging environment runs 0.5' };
-const FLOOR: SizingConstant = { value: 1024, low: 1024, high: 2048, source: 'seed §2: 1–2 GB to start with' };
+const CPU: SizingConstant = { value: 1, low: 0.5, high: 2, source: 'tuning chapter §2: typically 1 CPU; its staging environment runs 0.5' };
+const FLOOR: SizingConstant = { value: 1024, low: 1024, high: 2048, source: 'tuning chapter §2: 1–2 GB to start with' };
 /** What a JobManager takes before it coordinates anything, in MiB: JVM, framework, REST. */
 const BASE = 896;
 const STEP = 256;

@@ -82,7 +82,7 @@ export function parallelism(request: SizingRequest, demand: Decided<number>, per
       `source partitions ${workload.sourcePartitions ?? 'not given'}`,
     ],
     rule: 'slots-for-cpu-and-partitions',
-    source: `${PROFILES[workload.kind].coresPerSlot.source}; seed §4: parallelism beyond partitions gains nothing`,
+    source: `${PROFILES[workload.kind].coresPerSlot.source}; tuning chapter §4: parallelism beyond partitions gains nothing`,
   }, (count) => Amount._count(count, ''), request.parallelism);
 }
 
@@ -124,7 +124,7 @@ export function taskManagers(atParallelism: Decided<number>, perTaskManager: num
     reason: 'as many as give every parallel instance a slot',
     inputs: [`parallelism ${atParallelism.value}`, `task slots ${perTaskManager}`],
     rule: 'slots-cover-parallelism',
-    source: 'seed §4: parallelism ≤ TaskManagers × slots',
+    source: 'tuning chapter §4: parallelism ≤ TaskManagers × slots',
   }, (value) => Amount._count(value, ''));
 }
 

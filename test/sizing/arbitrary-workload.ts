@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
-import { StateLocation, Throughput, TuningPlan, Workload, WorkloadKind } from 'cdk8s-flink';
 import fc from 'fast-check';
 import { SizingRequest } from '../../src/sizing/sizing-request';
+import { StateLocation, Throughput, TuningPlan, Workload, WorkloadKind } from 'cdk8s-flink';
 
 /** The facts of a workload as plain numbers, so that a law can change one of them. */
 export interface Facts {

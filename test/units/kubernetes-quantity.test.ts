@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseResourceMemory, renderResourceMemory } from '../../src/units/kubernetes-quantity';
 import { MEBIBYTE } from '../../src/units/bytes';
+import { parseResourceMemory, renderResourceMemory } from '../../src/units/kubernetes-quantity';
 import { refusalOf, says } from '../refusals';
 
 const GIBI = 1024n * MEBIBYTE;

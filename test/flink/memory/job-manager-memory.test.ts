@@ -44,7 +44,7 @@ test.each<[string, Sizes, string]>([
   ['nothing', {}, says('the memory of the JobManager is not configured [memory-not-configured]', 'nothing',
     'jobmanager.memory.process.size, jobmanager.memory.flink.size or jobmanager.memory.heap.size', 'set the memory of the JobManager')],
   ['no byte for heap', { 'process.size': '576m' }, says('the parts of the JobManager memory need more than Flink has [memory-parts-exceed-flink]',
-    'offHeap 128m + heap 1b = 134217729b', '128m of total Flink memory', 'raise the memory of the JobManager, or make its parts smaller')],
+    'offHeap 128m + heap 1b', '128m of total Flink memory', 'raise the memory of the JobManager, or make its parts smaller')],
   ['heap above flink.size', { 'heap.size': '2g', 'flink.size': '1g' }, says(MISMATCH, 'heap 2048m', '1024m in all, as jobmanager.memory.flink.size says', UNSET)],
   ['parts that do not sum', { 'heap.size': '1g', 'off-heap.size': '128m', 'flink.size': '2g' },
     says(MISMATCH, 'heap 1024m, off-heap 128m', '2048m in all, as jobmanager.memory.flink.size says', UNSET)],
@@ -58,8 +58,11 @@ test('the smallest process that starts is 577 MiB', () => {
 
 test('the parts sum to the process on every path, and more process never means less', () => {
   const sizes = fc.record({
-    path: fc.constantFrom('process.size', 'flink.size', 'heap.size'), size: fc.integer({ min: 2000, max: 60_000 }), more: fc.integer({ min: 1, max: 9000 }),
-    offHeap: fc.integer({ min: 1, max: 700 }), metaspace: fc.integer({ min: 64, max: 600 }),
+    path: fc.constantFrom('process.size', 'flink.size', 'heap.size'),
+    size: fc.integer({ min: 2000, max: 60_000 }),
+    more: fc.integer({ min: 1, max: 9000 }),
+    offHeap: fc.integer({ min: 1, max: 700 }),
+    metaspace: fc.integer({ min: 64, max: 600 }),
   });
   fc.assert(fc.property(sizes, ({ path, size, more, offHeap, metaspace }) => {
     const [small, large] = [size, size + more].map((amount) =>

@@ -22,8 +22,15 @@ describe('what Flink answered', () => {
   ])('process.size %s', (process, jvmOverhead, totalFlink, managed, network, taskHeap, heap) => {
     const memory = derive({ 'process.size': process });
     expect(memory).toMatchObject({
-      jvmOverhead, totalFlink, managed, network, taskHeap, taskOffHeap: 0n,
-      frameworkHeap: 134217728n, frameworkOffHeap: 134217728n, jvmMetaspace: 268435456n,
+      jvmOverhead,
+      totalFlink,
+      managed,
+      network,
+      taskHeap,
+      taskOffHeap: 0n,
+      frameworkHeap: 134217728n,
+      frameworkOffHeap: 134217728n,
+      jvmMetaspace: 268435456n,
     });
     const direct = 134217728n + network;
     expect(taskManagerJvmArguments(memory)).toEqual(
@@ -62,11 +69,11 @@ describe('what Flink refuses', () => {
       'taskmanager.memory.process.size 4k', 'above metaspace 256m plus overhead 192m', 'raise the memory of the TaskManager')],
     ['task heap above total Flink', { 'task.heap.size': '2g', 'process.size': '4g' }, says(
       'the parts of the TaskManager memory need more than Flink has [memory-parts-exceed-flink]',
-      'frameworkHeap 128m + frameworkOffHeap 128m + taskOffHeap 0m + taskHeap 2048m + managed 1438814063b = 3854733167b',
+      'frameworkHeap 128m + frameworkOffHeap 128m + taskOffHeap 0m + taskHeap 2048m + managed 1438814063b',
       '3597035104b of total Flink memory', RAISE)],
     ['a process that is too small', { 'process.size': '981m' }, says(
       'the parts of the TaskManager memory need more than Flink has [memory-parts-exceed-flink]',
-      'frameworkHeap 128m + frameworkOffHeap 128m + taskOffHeap 0m + managed 223556406b + network 64m = 559100726b',
+      'frameworkHeap 128m + frameworkOffHeap 128m + taskOffHeap 0m + managed 223556406b + network 64m',
       '533m of total Flink memory', RAISE)],
     ['no room for overhead', { 'process.size': '4g', 'flink.size': '3800m' }, says(
       'taskmanager.memory.process.size and the other TaskManager sizes leave no valid JVM overhead [memory-overhead-remainder]',
@@ -84,11 +91,11 @@ describe('what Flink refuses', () => {
       'leave taskmanager.memory.task.heap.size unset, so that task heap is the remainder, '
       + 'or move taskmanager.memory.network.min and taskmanager.memory.network.max')],
     ['an overflow', { 'jvm-overhead.fraction': '0.9999999', 'flink.size': '8t' }, says(
-      'an amount of memory overflows Flink\'s 64 bits [memory-overflow]', '8796361457664 bytes times a fraction close to 1',
-      'less than 2^63 bytes', 'use a smaller fraction')],
+      'an amount of memory overflows Flink\'s 64 bits [memory-overflow]', '73789219298290434048 bytes',
+      'less than 2^63 bytes', 'use smaller sizes and fractions')],
   ])('%s', (_, sizes, message) => expect(refusalOf(() => derive(sizes)).message).toBe(message));
 
-  test.each([['1.0', '1'], ['-0.1', '-0.10000000149011612'], ['NaN', '"NaN"'], ['10%', '"10%"'], ['0,5', '"0,5"']])('managed.fraction %s', (fraction, got) => {
+  test.each([['1.0', '1'], ['-0.1', '-0.1'], ['NaN', '"NaN"'], ['10%', '"10%"'], ['0,5', '"0,5"']])('managed.fraction %s', (fraction, got) => {
     expect(refusalOf(() => derive({ 'managed.fraction': fraction, 'process.size': '4g' })).message).toBe(says(
       'taskmanager.memory.managed.fraction is not a fraction that Flink accepts [memory-fraction]', got,
       '0 up to, not including, 1', 'write a decimal such as 0.4',
@@ -119,9 +126,13 @@ describe('the smallest process that starts', () => {
 describe('laws', () => {
   const mebibytes = (min: number, max: number) => fc.integer({ min, max }).map((size) => `${size}m`);
   const common = {
-    'framework.heap.size': mebibytes(0, 512), 'framework.off-heap.size': mebibytes(0, 512), 'task.off-heap.size': mebibytes(0, 512),
-    'jvm-metaspace.size': mebibytes(64, 512), 'managed.fraction': fc.constantFrom('0', '0.1', '0.33', '0.4', '0.5'),
-    'network.fraction': fc.constantFrom('0.05', '0.1', '0.2'), 'jvm-overhead.fraction': fc.constantFrom('0', '0.1', '0.17'),
+    'framework.heap.size': mebibytes(0, 512),
+    'framework.off-heap.size': mebibytes(0, 512),
+    'task.off-heap.size': mebibytes(0, 512),
+    'jvm-metaspace.size': mebibytes(64, 512),
+    'managed.fraction': fc.constantFrom('0', '0.1', '0.33', '0.4', '0.5'),
+    'network.fraction': fc.constantFrom('0.05', '0.1', '0.2'),
+    'jvm-overhead.fraction': fc.constantFrom('0', '0.1', '0.17'),
   };
   const path = (given: Record<string, fc.Arbitrary<string>>) =>
     fc.record({ ...common, ...given }, { requiredKeys: Object.keys(given) as never[] }) as fc.Arbitrary<Sizes>;
@@ -147,10 +158,16 @@ describe('laws', () => {
       const memory = derive(sizes);
       const bytes = (part: keyof TaskManagerMemory) => `${memory[part]}b`;
       expect(derive({
-        'framework.heap.size': bytes('frameworkHeap'), 'framework.off-heap.size': bytes('frameworkOffHeap'),
-        'task.heap.size': bytes('taskHeap'), 'task.off-heap.size': bytes('taskOffHeap'), 'managed.size': bytes('managed'),
-        'network.min': bytes('network'), 'network.max': bytes('network'), 'jvm-metaspace.size': bytes('jvmMetaspace'),
-        'jvm-overhead.min': bytes('jvmOverhead'), 'jvm-overhead.max': bytes('jvmOverhead'),
+        'framework.heap.size': bytes('frameworkHeap'),
+        'framework.off-heap.size': bytes('frameworkOffHeap'),
+        'task.heap.size': bytes('taskHeap'),
+        'task.off-heap.size': bytes('taskOffHeap'),
+        'managed.size': bytes('managed'),
+        'network.min': bytes('network'),
+        'network.max': bytes('network'),
+        'jvm-metaspace.size': bytes('jvmMetaspace'),
+        'jvm-overhead.min': bytes('jvmOverhead'),
+        'jvm-overhead.max': bytes('jvmOverhead'),
       })).toEqual(memory);
     }));
   });

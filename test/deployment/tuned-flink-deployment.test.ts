@@ -1,0 +1,160 @@
+import { App, Chart, JsonPatch } from 'cdk8s';
+import { Secret, ServiceAccount } from 'cdk8s-plus-28';
+import { deploymentOf, emitted, freshChart, throughput } from './sample-deployment';
+import { says } from '../refusals';
+import {
+  Checkpointing, FlinkVersion, OperatorVersion, PrometheusReporter, S3Checkpointing, S3Credentials, TunedFlinkDeploymentProps, Workload,
+} from 'cdk8s-flink';
+
+let chart: Chart;
+beforeEach(() => { chart = freshChart(new App()); });
+const specOf = (changes: Partial<TunedFlinkDeploymentProps> = {}) => {
+  deploymentOf(changes, chart);
+  return emitted(chart, 'FlinkDeployment')[0].spec;
+};
+const stateless = { workload: Workload.statelessTransformation({ throughput }), checkpointing: Checkpointing.disabled({ reason: 'it only forwards' }), stateBackend: undefined };
+
+describe('the resource', () => {
+  test('memory and CPU are the plan\'s, in the one field that is request and limit', () => {
+    const { plan } = deploymentOf({}, chart);
+    const [{ metadata, spec }] = emitted(chart, 'FlinkDeployment');
+    expect(metadata).toEqual({ name: 'some-job', namespace: 'flink' });
+    expect(spec.taskManager).toEqual({ resource: { cpu: plan.taskManagerCpu.amountInCores, memory: `${plan.taskManagerMemory.mebibytes}m` } });
+    expect(spec.jobManager).toEqual({ resource: { cpu: plan.jobManagerCpu.amountInCores, memory: `${plan.jobManagerMemory.mebibytes}m` } });
+    expect(Object.keys(spec.flinkConfiguration).filter((key) => /process\.size|limit-factor|\.cpu\./.test(key))).toEqual([]);
+    expect(spec.job.parallelism).toBe(plan.parallelism);
+  });
+
+  test('state is carried over by savepoints, or dropped where there are none', () => {
+    expect(specOf().job.upgradeMode).toBe('savepoint');
+    chart = freshChart();
+    const spec = specOf(stateless);
+    expect(spec.job.upgradeMode).toBe('stateless');
+    expect(Object.keys(spec.flinkConfiguration).filter((key) => key.includes('checkpoint'))).toEqual([]);
+  });
+
+  test('strategies reach the main container of one common pod template', () => {
+    const credentials = S3Credentials.fromSecret(Secret.fromSecretName(chart, 'Secret', 'store-access'));
+    const spec = specOf({ checkpointing: new S3Checkpointing({ bucket: 'flink-state', credentials }), metricReporters: [new PrometheusReporter()] });
+    expect(spec.podTemplate.spec.containers).toEqual([{
+      name: 'flink-main-container',
+      env: [
+        { name: 'AWS_ACCESS_KEY_ID', valueFrom: { secretKeyRef: { name: 'store-access', key: 'accesskey' } } },
+        { name: 'AWS_SECRET_ACCESS_KEY', valueFrom: { secretKeyRef: { name: 'store-access', key: 'secretkey' } } },
+        { name: 'ENABLE_BUILT_IN_PLUGINS', value: 'flink-s3-fs-presto-1.20.5.jar' },
+      ],
+      ports: [{ name: 'prometheus', containerPort: 9249 }],
+    }]);
+    expect([spec.jobManager.podTemplate, spec.taskManager.podTemplate]).toEqual([undefined, undefined]);
+  });
+
+  test('without any need there is no pod template', () => expect(specOf(stateless).podTemplate).toBeUndefined());
+
+  test.each([['flink:1.20.3-java17', '1.20.3'], ['flink:1.20', '1.20.5'], ['registry.example.com/job:9', '1.20.5']])('image %s: the plugin jar of %s', (image, patch) => {
+    expect(specOf({ image }).podTemplate.spec.containers[0].env).toEqual([{ name: 'ENABLE_BUILT_IN_PLUGINS', value: `flink-s3-fs-presto-${patch}.jar` }]);
+  });
+});
+
+describe('the service account', () => {
+  test('is made with its role and binding under the deployment\'s name', () => {
+    const { serviceAccount } = deploymentOf({}, chart);
+    expect(serviceAccount.name).toBe('some-job');
+    expect(emitted(chart, 'ServiceAccount')).toMatchObject([{ metadata: { name: 'some-job', namespace: 'flink' }, automountServiceAccountToken: true }]);
+    expect(emitted(chart, 'Role')[0].rules).toMatchObject([
+      { apiGroups: [''], resources: ['pods'] }, { apiGroups: [''], resources: ['configmaps'] }, { apiGroups: ['apps'], resources: ['deployments'] },
+      { apiGroups: ['apps'], resources: ['deployments/finalizers'] },
+    ]);
+    expect(emitted(chart, 'RoleBinding')).toMatchObject([
+      { roleRef: { kind: 'Role', name: 'some-job' }, subjects: [{ kind: 'ServiceAccount', name: 'some-job' }] },
+    ]);
+    expect(emitted(chart, 'FlinkDeployment')[0].spec.serviceAccount).toBe('some-job');
+  });
+
+  test('is the one that is passed, and nothing is made', () => {
+    const serviceAccount = ServiceAccount.fromServiceAccountName(chart, 'Account', 'shared-flink');
+    expect(specOf({ serviceAccount }).serviceAccount).toBe('shared-flink');
+    expect(['ServiceAccount', 'Role', 'RoleBinding'].flatMap((kind) => emitted(chart, kind))).toEqual([]);
+  });
+});
+
+describe('the configuration', () => {
+  test('is sorted text, one spelling each, and a raw setting wins', () => {
+    const { flinkConfiguration } = specOf({ flinkConfiguration: { 'execution.checkpointing.interval': '7min', 'state.checkpoints.dir': 's3://elsewhere/c' } });
+    expect(flinkConfiguration['execution.checkpointing.interval']).toBe('7min');
+    expect(flinkConfiguration['state.checkpoints.dir']).toBe('s3://elsewhere/c');
+    expect(flinkConfiguration).not.toHaveProperty(['execution.checkpointing.dir']);
+    expect(Object.keys(flinkConfiguration)).toEqual(Object.keys(flinkConfiguration).sort());
+    expect(Object.values(flinkConfiguration).every((value) => typeof value === 'string')).toBe(true);
+  });
+
+  const DIRECTORIES = { current: 'execution.checkpointing.dir', older: 'state.checkpoints.dir' };
+  test.each<[string, Partial<TunedFlinkDeploymentProps>, keyof typeof DIRECTORIES]>([
+    ['Flink 1.19', { flinkVersion: FlinkVersion.V1_19 }, 'older'],
+    ['Flink 1.20 on operator 1.10', { operatorVersion: OperatorVersion.V1_10 }, 'older'],
+    ['Flink 1.20 on operator 1.11', { operatorVersion: OperatorVersion.V1_11 }, 'current'],
+    ['Flink 2.3', { flinkVersion: FlinkVersion.V2_3 }, 'current'],
+  ])('%s is written to in the spelling that is read', (_, changes, spelling) => {
+    const { flinkConfiguration } = specOf(changes);
+    expect(Object.values(DIRECTORIES).filter((key) => key in flinkConfiguration)).toEqual([DIRECTORIES[spelling]]);
+  });
+
+  test('without a state backend the plan\'s choice is bound', () => {
+    expect(specOf({ stateBackend: undefined }).flinkConfiguration['state.backend.type']).toBe('rocksdb');
+    chart = freshChart();
+    expect(specOf(stateless).flinkConfiguration).toMatchObject({ 'state.backend.type': 'hashmap', 'taskmanager.memory.managed.size': '0m' });
+  });
+});
+
+describe('patches', () => {
+  const PATH = '/spec/taskManager/resource/memory';
+  const TOO_SMALL = 'Flink cannot start a TaskManager with this memory: the JVM alone needs more than the whole TaskManager process [process-memory-too-small]';
+
+  test('a bad one is reported at synth, with the construct\'s path', () => {
+    const { resource } = deploymentOf({}, chart);
+    resource.addJsonPatch(JsonPatch.replace(PATH, '100m'));
+    expect(() => App.of(chart).synthYaml()).toThrow(
+      new RegExp(`^Validation failed with the following errors:\\s+\\[chart/some-job\\] ${TOO_SMALL.replace(/[[\]]/g, '\\$&')}`),
+    );
+  });
+
+  test('a good one passes, and what nobody knows survives', () => {
+    const { resource } = deploymentOf({}, chart);
+    resource.addJsonPatch(JsonPatch.replace(PATH, '16384m'), JsonPatch.add('/spec/fieldOfTomorrow', 1));
+    expect(App.of(chart).synthYaml()).toMatch(/fieldOfTomorrow: 1/);
+    expect(emitted(chart, 'FlinkDeployment')[0].spec.taskManager.resource.memory).toBe('16384m');
+  });
+
+  test('the errors are the same however often they are asked for, and follow the newest patch', () => {
+    const { resource, node } = deploymentOf({}, chart);
+    expect(node.validate()).toEqual([]);
+    resource.addJsonPatch(JsonPatch.add('/spec/flinkConfiguration/kubernetes.namespace', 'x'));
+    const [first, second, third] = [node.validate(), node.validate(), node.validate()];
+    expect(first).toEqual([says(
+      'the operator forbids kubernetes.namespace in flinkConfiguration [forbidden-key]', 'kubernetes.namespace in flinkConfiguration',
+      'any key but kubernetes.namespace, kubernetes.cluster-id, high-availability.cluster-id',
+      'remove it; the operator sets it from the resource\'s name and namespace',
+    )]);
+    expect([second, third]).toEqual([first, first]);
+    resource.addJsonPatch(JsonPatch.remove('/spec/flinkConfiguration/kubernetes.namespace'));
+    expect(node.validate()).toEqual([]);
+  });
+});
+
+test('the explanation holds every decision and every setting', () => {
+  const deployment = deploymentOf({ metricReporters: [new PrometheusReporter()], flinkConfiguration: { 'some.raw.key': 'x' } }, chart);
+  const explanation = deployment.explain();
+  const { flinkConfiguration } = emitted(chart, 'FlinkDeployment')[0].spec;
+  const wanted = [...deployment.plan.decisions.map(({ title }) => title), ...Object.entries(flinkConfiguration).map(([key, value]) => `${key}: ${value}`)];
+  expect(wanted.length).toBeGreaterThan(25);
+  expect(wanted.filter((text) => !explanation.includes(text))).toEqual([]);
+  expect(deployment.explain()).toBe(explanation);
+});
+
+test('the same facts give the same manifest', () => {
+  const yaml = () => {
+    const app = new App();
+    deploymentOf({}, freshChart(app));
+    return app.synthYaml();
+  };
+  expect(yaml()).toBe(yaml());
+});

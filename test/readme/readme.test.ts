@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Size, Testing } from 'cdk8s';
+import { embedded, README, ROOT, sources } from './embedded';
+import { Checkpointing, FlinkJob, FlinkVersion, Throughput, TunedFlinkDeployment, Workload } from '../../src';
+
+const readme = readFileSync(README, 'utf8');
+
+test('shows the examples as they are; `npm run readme` copies them', () => {
+  expect(sources(readme)).toEqual([
+    'examples/product-dedup/tuned.ts',
+    'examples/product-dedup/tuned.k8s.yaml',
+    'examples/product-dedup/explanation.txt',
+    'examples/basic/main.ts',
+  ]);
+  expect(readme).toBe(embedded(readme));
+});
+
+test('every TypeScript block is one of them', () => {
+  expect(readme.match(/```ts/g)).toHaveLength(2);
+});
+
+test('the refusal that it shows is the one that users get', () => {
+  const chart = Testing.chart();
+  const make = () => new TunedFlinkDeployment(chart, 'clicks', {
+    image: 'flink:1.20',
+    flinkVersion: FlinkVersion.V1_20,
+    job: FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/clicks.jar' }),
+    workload: Workload.statelessTransformation({ throughput: Throughput.of({ recordsPerSecond: 1_000 }) }),
+    checkpointing: Checkpointing.disabled({ reason: 'stateless' }),
+    taskManager: { memory: Size.mebibytes(512) },
+  });
+  let message = '';
+  try {
+    make();
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  expect(message).not.toBe('');
+  expect(readme).toContain(message);
+});
+
+test('every npm command that it names exists', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const commands = [...readme.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name);
+  expect(commands.length).toBeGreaterThan(2);
+  expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('every page that it links to exists', () => {
+  const links = [...readme.matchAll(/\]\((?!http)([^)#]+)[^)]*\)/g)].map(([, path]) => path);
+  expect(links.length).toBeGreaterThan(3);
+  links.forEach((path) => expect(readFileSync(join(ROOT, path), { flag: 'r' }).length).toBeGreaterThan(0));
+});

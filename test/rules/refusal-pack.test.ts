@@ -1,0 +1,163 @@
+import { effectiveCluster } from '../../src/operator/effective-cluster';
+import { ManifestSpec } from '../../src/operator/manifest';
+import { idleMemoryShare } from '../../src/rules/idle-memory-share';
+import { overwrittenOption } from '../../src/rules/overwritten-option';
+import { plainTextCredential } from '../../src/rules/plain-text-credential';
+import { REFUSAL_PACK } from '../../src/rules/refusal-pack';
+import { Finding, refuseFindings, Rule } from '../../src/rules/rule';
+import { stateBackendOfLaterVersion } from '../../src/rules/state-backend-of-later-version';
+import { unalignedWithConcurrentCheckpoints } from '../../src/rules/unaligned-with-concurrent-checkpoints';
+import { refusalOf, says } from '../refusals';
+
+const SPEC: ManifestSpec = {
+  flinkVersion: 'v1_20',
+  image: 'flink:1.20',
+  jobManager: { resource: { memory: '1024m', cpu: 1 } },
+  taskManager: { resource: { memory: '4096m', cpu: 2 } },
+  job: { parallelism: 4 },
+};
+type Settings = Record<string, string>;
+const cluster = (flinkConfiguration: Settings, flinkVersion = 'v1_20') =>
+  effectiveCluster({ metadata: { name: 'some-job' }, spec: { ...SPEC, flinkVersion, flinkConfiguration } });
+const found = (rule: Rule, settings: Settings, version?: string) => rule.check(cluster(settings, version));
+const at = (key: string) => `spec.flinkConfiguration["${key}"]`;
+
+describe('plain-text-credential', () => {
+  const SECRET = 'AKIA-do-not-show';
+
+  test.each(['s3.secret-key', 's3.access-key', 'fs.s3a.access.key', 'fs.azure.account.key.some.store', 'security.ssl.rest.keystore-password',
+    'metrics.reporter.dghttp.apikey', 'security.kerberos.jaas.config', 'S3.SECRET-KEY', 'some.auth-token'])('%s is found, its value not shown', (key) => {
+    const findings = found(plainTextCredential, { [key]: SECRET });
+    expect(findings).toEqual([{
+      location: at(key),
+      what: `${key} holds a secret in plain text`,
+      got: 'a value, not shown',
+      allowed: 'a reference to a Secret, or a service account',
+      fix: 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise mount the Secret',
+    }]);
+    expect(refusalOf(() => refuseFindings(REFUSAL_PACK, cluster({ [key]: SECRET }))).message).not.toContain(SECRET);
+  });
+
+  test.each(['kubernetes.secrets', 'kubernetes.env.secretKeyRef', 'security.delegation.tokens.enabled', 'security.delegation.tokens.renewal.retry.backoff',
+    's3.endpoint', 'state.backend.type'])('%s is no secret', (key) => expect(found(plainTextCredential, { [key]: 'x' })).toEqual([]));
+
+  test('no rule ever repeats the value of a credential', () => {
+    const everything = cluster({
+      's3.secret-key': SECRET,
+      'state.backend.type': 'forst',
+      'taskmanager.memory.process.size': '9g',
+      'taskmanager.memory.managed.fraction': '0.5',
+      'taskmanager.memory.managed.size': '1g',
+      'execution.checkpointing.unaligned': 'true',
+      'execution.checkpointing.max-concurrent-checkpoints': '2',
+    });
+    const findings = REFUSAL_PACK.flatMap((rule) => rule.check(everything));
+    expect(findings).toHaveLength(REFUSAL_PACK.length);
+    expect(JSON.stringify(findings)).not.toContain(SECRET);
+    expect(refusalOf(() => refuseFindings(REFUSAL_PACK, everything)).code).toBe('plain-text-credential');
+  });
+});
+
+describe('overwritten-option', () => {
+  test.each<[string, string, string, string]>([
+    ['taskmanager.memory.process.size', '9g', 'spec.taskManager.resource.memory', '4096m'],
+    ['jobmanager.memory.process.size', '2048m', 'spec.jobManager.resource.memory', '1024m'],
+    ['kubernetes.taskmanager.cpu.amount', '3', 'spec.taskManager.resource.cpu', '2'],
+    ['parallelism.default', '8', 'spec.job.parallelism', '4'],
+    ['kubernetes.container.image.ref', 'flink:1.19', 'spec.image', 'flink:1.20'],
+  ])('%s: %s contradicts %s', (key, option, field, value) => {
+    expect(found(overwrittenOption, { [key]: option })).toEqual([{
+      location: at(key),
+      what: `${key} contradicts ${field}, which the operator writes over it`,
+      got: `"${option}"`,
+      allowed: `"${value}", or nothing`,
+      fix: 'remove the option and use the property of the construct',
+    }]);
+  });
+
+  test.each([['taskmanager.memory.process.size', '4g'], ['kubernetes.taskmanager.cpu.amount', '2.0'], ['parallelism.default', '4'], ['some.other', '1']])(
+    '%s: %s says the same', (key, option) => expect(found(overwrittenOption, { [key]: option })).toEqual([]),
+  );
+});
+
+describe('idle-memory-share', () => {
+  const finding = (share: string, size: string, value: string): Finding => ({
+    location: at(share),
+    what: `${share} contradicts ${size}, which fixes the pool`,
+    got: `"${value}"`,
+    allowed: 'a size, or a fraction, not both',
+    fix: `set ${size} instead, or give taskManager.memory, which leaves the pools to Flink's fractions`,
+  });
+  const [MANAGED, NETWORK] = ['taskmanager.memory.managed', 'taskmanager.memory.network'];
+
+  test('a fraction beside a size', () => {
+    expect(found(idleMemoryShare, { [`${MANAGED}.fraction`]: '0.5', 'taskmanager.memory.size': '1g' }))
+      .toEqual([finding(`${MANAGED}.fraction`, `${MANAGED}.size`, '0.5')]);
+    expect(found(idleMemoryShare, { 'taskmanager.network.memory.fraction': '0.2', [`${NETWORK}.min`]: '256m', [`${NETWORK}.max`]: '256m' }))
+      .toEqual([finding(`${NETWORK}.fraction`, `${NETWORK}.min and .max`, '0.2')]);
+  });
+
+  test.each<[string, Settings]>([
+    ['a fraction alone', { [`${MANAGED}.fraction`]: '0.5', [`${NETWORK}.fraction`]: '0.2' }],
+    ['sizes alone', { [`${MANAGED}.size`]: '1g', [`${NETWORK}.min`]: '256m', [`${NETWORK}.max`]: '256m' }],
+    ['bounds that leave room', { [`${NETWORK}.fraction`]: '0.2', [`${NETWORK}.min`]: '128m', [`${NETWORK}.max`]: '256m' }],
+  ])('%s is fine', (_, settings) => expect(found(idleMemoryShare, settings)).toEqual([]));
+});
+
+describe('unaligned-with-concurrent-checkpoints', () => {
+  const CONCURRENT = 'execution.checkpointing.max-concurrent-checkpoints';
+
+  test.each(['execution.checkpointing.unaligned.enabled', 'execution.checkpointing.unaligned'])('%s with two at a time', (key) => {
+    expect(found(unalignedWithConcurrentCheckpoints, { [key]: 'TRUE', [CONCURRENT]: '2' })).toEqual([{
+      location: at(CONCURRENT),
+      what: 'unaligned checkpoints allow only one checkpoint at a time',
+      got: '"2" with execution.checkpointing.unaligned.enabled on',
+      allowed: '1',
+      fix: 'leave maxConcurrent out, or unaligned off',
+    }]);
+  });
+
+  test.each<[string, Settings]>([
+    ['one at a time', { 'execution.checkpointing.unaligned.enabled': 'true', [CONCURRENT]: '1' }],
+    ['unaligned alone', { 'execution.checkpointing.unaligned.enabled': 'true' }],
+    ['aligned', { 'execution.checkpointing.unaligned.enabled': 'false', [CONCURRENT]: '2' }],
+  ])('%s is fine', (_, settings) => expect(found(unalignedWithConcurrentCheckpoints, settings)).toEqual([]));
+});
+
+describe('state-backend-of-later-version', () => {
+  test.each(['state.backend.type', 'state.backend'])('forst under %s on Flink 1.x', (key) => {
+    expect(found(stateBackendOfLaterVersion, { [key]: 'ForSt' })).toEqual([{
+      location: at('state.backend.type'),
+      what: 'this version of Flink does not have the state backend forst',
+      got: '"forst" on v1_20',
+      allowed: 'hashmap or rocksdb on Flink 1.x',
+      fix: 'use RocksDbStateBackend, or Flink 2.0 and newer',
+    }]);
+  });
+
+  test('forst on Flink 2.0 and rocksdb on 1.20 are fine', () => {
+    expect(found(stateBackendOfLaterVersion, { 'state.backend.type': 'forst' }, 'v2_0')).toEqual([]);
+    expect(found(stateBackendOfLaterVersion, { 'state.backend.type': 'rocksdb' })).toEqual([]);
+  });
+});
+
+describe('the pack', () => {
+  test('throws the first finding with the rule as its code and the place it is at', () => {
+    const settings = { 'parallelism.default': '8', 'state.backend.type': 'forst' };
+    expect(refusalOf(() => refuseFindings(REFUSAL_PACK, cluster(settings))).message).toBe(says(
+      'parallelism.default contradicts spec.job.parallelism, which the operator writes over it [overwritten-option]',
+      '"8", in spec.flinkConfiguration["parallelism.default"]', '"4", or nothing', 'remove the option and use the property of the construct',
+    ));
+  });
+
+  test('is silent about a sound resource', () => expect(() => refuseFindings(REFUSAL_PACK, cluster({ 'state.backend.type': 'rocksdb' }))).not.toThrow());
+
+  test('each rule says what it is, under a name of its own', () => {
+    expect(new Set(REFUSAL_PACK.map(({ id }) => id)).size).toBe(REFUSAL_PACK.length);
+    for (const { id, severity, title, why, source } of REFUSAL_PACK) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(severity).toBe('error');
+      expect([title, why, source].every((text) => text.length > 10)).toBe(true);
+    }
+  });
+});
