@@ -31,15 +31,6 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs `work`; a refusal that leaves it carries the construct path. */
-export function refusingAt<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof Refusal ? error.at(path) : error;
-  }
-}
-
 /** `"text"` for strings, plain text for the rest: NaN and Infinity stay visible. */
 export function shown(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : String(value);

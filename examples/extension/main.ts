@@ -1,8 +1,8 @@
 import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
-import {
-  FlinkDeployment, FlinkJob, FlinkVersion, PersistentVolumeCheckpointing, Throughput, TunedFlinkDeployment, UpgradeMode, Workload,
-} from 'cdk8s-flink';
 import { Slf4jReporter } from './slf4j-reporter';
+import {
+  FlinkDeployment, FlinkJob, FlinkVersion, HashMapStateBackend, PersistentVolumeCheckpointing, Throughput, TunedFlinkDeployment, UpgradeMode, Workload,
+} from 'cdk8s-flink';
 
 const app = new App({ outdir: process.env.OUTDIR ?? 'dist/extension' });
 const chart = new Chart(app, 'extension', { namespace: 'flink' });
@@ -12,6 +12,7 @@ const clicks = new TunedFlinkDeployment(chart, 'clicks-by-page', {
   flinkVersion: FlinkVersion.of('1.20.3'),
   job: FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/clicks-by-page.jar' }),
   workload: Workload.windowedAggregation({ throughput: Throughput.of({ recordsPerSecond: 8_000 }), expectedState: Size.mebibytes(200) }),
+  stateBackend: new HashMapStateBackend(),
   checkpointing: PersistentVolumeCheckpointing.onNewClaim({ storage: Size.gibibytes(20), storageClassName: 'shared-nfs' }),
   // A strategy of one's own is used like any other.
   metricReporters: [new Slf4jReporter(Duration.seconds(30))],
@@ -20,7 +21,10 @@ const clicks = new TunedFlinkDeployment(chart, 'clicks-by-page', {
 });
 
 // A patch takes Kubernetes' own names; what it makes of the resource is checked again.
-clicks.resource.addJsonPatch(JsonPatch.add('/spec/ingress', { template: 'flink.example.com/{{namespace}}/{{name}}(/|$)(.*)', className: 'nginx' }));
+clicks.resource.addJsonPatch(JsonPatch.add('/spec/ingress', {
+  className: 'nginx',
+  template: 'flink.example.com/{{namespace}}/{{name}}(/|$)(.*)',
+}));
 
 // The resource alone, nothing derived, for what the tuned construct does not do.
 new FlinkDeployment(chart, 'session', {

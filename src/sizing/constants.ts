@@ -27,6 +27,9 @@ const IO_BOUND: SizingConstant = {
   value: 2, low: 0.25, high: 2, source: 'tuning chapter §2: I/O-bound, one slot per two cores; AWS gives two to four slots to one core',
 };
 
+/** A slot's operators run in a handful of threads; more cores than this stand idle. */
+export const MOST_CORES_PER_SLOT = 4;
+
 /** The records-per-core figures: published estimators give the low end, Nexmark per core the high one. */
 export const PROFILES: Record<WorkloadKind, WorkloadProfile> = {
   [WorkloadKind.STATELESS_TRANSFORMATION]: {

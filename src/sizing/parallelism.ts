@@ -1,5 +1,5 @@
 import { Refusal, shown } from '../refusal';
-import { PROFILES, SLOTS_PER_TASK_MANAGER } from './constants';
+import { MOST_CORES_PER_SLOT, PROFILES, SLOTS_PER_TASK_MANAGER } from './constants';
 import { decide, Decided } from './decide';
 import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
@@ -53,24 +53,17 @@ export function parallelism(request: SizingRequest, demand: Decided<number>, per
       fix: 'add partitions to the topic, or lower parallelism',
     });
   }
+  if (request.parallelism === undefined) {
+    refuseImpossible(workload, demand);
+  }
   const whole = (cores: number) => {
     const spread = balanced(slotsNeeded(workload, cores), workload.sourcePartitions);
-    return Math.min(roundUp(spread, perTaskManager), limit);
+    return Math.min(roundUp(spread, perTaskManager), limit, UPPER_BOUND);
   };
-  const value = whole(demand.value);
-  if (request.parallelism === undefined && value >= UPPER_BOUND) {
-    throw new Refusal({
-      code: 'workload-too-large',
-      what: 'one Flink job cannot hold this workload',
-      got: `${slotsNeeded(workload, demand.value)} slots needed`,
-      allowed: `below ${UPPER_BOUND}, Flink's largest parallelism`,
-      fix: 'split the stream over several jobs, or give a measured parallelism',
-    });
-  }
   return decide({
     quantity: 'parallelism',
     title: 'Parallelism',
-    value,
+    value: whole(demand.value),
     low: whole(demand.decision.low.value!),
     high: whole(demand.decision.high.value!),
     reason: workload.sourcePartitions === undefined
@@ -126,6 +119,31 @@ export function taskManagers(atParallelism: Decided<number>, perTaskManager: num
     rule: 'slots-cover-parallelism',
     source: 'tuning chapter §4: parallelism ≤ TaskManagers × slots',
   }, (value) => Amount._count(value, ''));
+}
+
+/** Refuses what no parallelism can carry, even at the best rates that anyone has published. */
+function refuseImpossible(workload: Workload, demand: Decided<number>): void {
+  const needed = slotsNeeded(workload, demand.value);
+  const partitions = workload.sourcePartitions ?? UPPER_BOUND;
+  if (needed > UPPER_BOUND && partitions > UPPER_BOUND - 1) {
+    throw new Refusal({
+      code: 'workload-too-large',
+      what: 'one Flink job cannot hold this workload',
+      got: `${needed} slots needed`,
+      allowed: `up to ${UPPER_BOUND}, Flink's largest parallelism`,
+      fix: 'split the stream over several jobs, or set the parallelism that you have measured',
+    });
+  }
+  const fewest = Math.ceil(demand.decision.low.value! / MOST_CORES_PER_SLOT);
+  if (fewest > partitions) {
+    throw new Refusal({
+      code: 'partitions-too-few',
+      what: 'the source has too few partitions for its throughput, even at the best published rates',
+      got: `workload.sourcePartitions ${partitions}`,
+      allowed: `${fewest} and more`,
+      fix: 'add partitions to the topic, or set the parallelism that you have measured',
+    });
+  }
 }
 
 /** Whole slots for a demand in cores. */

@@ -1,5 +1,5 @@
 import {
-  HEAP_OBJECT_FACTOR, PROFILES, ROCKSDB_SLOT_CEILING, ROCKSDB_SLOT_FLOOR, SLOT_HEAP, SizingConstant, WORKING_SET,
+  HEAP_OBJECT_FACTOR, MOST_CORES_PER_SLOT, PROFILES, ROCKSDB_SLOT_CEILING, ROCKSDB_SLOT_FLOOR, SLOT_HEAP, SizingConstant, WORKING_SET,
 } from './constants';
 import { decide, Decided } from './decide';
 import { Amount } from './decision';
@@ -28,7 +28,7 @@ type Pick3 = 'low' | 'value' | 'high';
 export function taskManagerCpu(request: SizingRequest, shape: ClusterShape, demand: Decided<number>): Decided<Cpu> {
   const { coresPerSlot } = PROFILES[request.workload.kind];
   const cores = (perSlot: number, needed: number) =>
-    Cpu.millis(Math.ceil(1000 * shape.taskSlots * Math.max(perSlot, needed / shape.parallelism)));
+    Cpu.millis(Math.ceil(1000 * shape.taskSlots * Math.max(perSlot, Math.min(needed / shape.parallelism, MOST_CORES_PER_SLOT))));
   return decide({
     quantity: 'task-manager-cpu',
     title: 'TaskManager CPU',

@@ -25,11 +25,6 @@ export function parseResourceMemory(text: string): bigint {
   }
 }
 
-/** The text of a resource memory that Kubernetes, Flink and the operator read alike. */
-export function renderResourceMemory(mebibytes: bigint): string {
-  return `${mebibytes}m`;
-}
-
 function parseQuantity(text: string): bigint {
   const spelled = text.replace(/\s/g, '').toUpperCase().replace(/B$/, '').replace(/I$/, 'i').replace(/^\./, '0.');
   const [, digits, exponent, suffix = ''] = /^\+?([0-9]+)\.?(?:E([0-9]+)|([A-Z]i?))?$/.exec(spelled) ?? [];
