@@ -1,31 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { Case, Suite } from './suite';
-import { admit } from '../src/operator/admission';
+import { Question } from './answers';
+import { Suite } from './suite';
 import { FlinkDeploymentManifest } from '../src/operator/manifest';
 
 const EXAMPLES = join(__dirname, '..', 'examples');
 
 /** Every FlinkDeployment among the expected manifests of the examples: both of us must accept it. */
 export function exampleSuite(): Suite {
-  return { title: 'examples admitted', cases: exampleManifests().map(admissionCase), theirs: () => 'accepted' };
+  return { title: 'examples admitted', questions: exampleManifests().map(admission) };
 }
 
 /** One change each to a sound manifest; some are harmless, most break one rule of the operator. */
 export function brokenSuite(): Suite {
   const [sound] = exampleManifests().filter(({ spec }) => spec.job?.upgradeMode === 'savepoint');
-  return { title: 'changed manifests judged alike', cases: CHANGES.map((change) => admissionCase(change(structuredClone(sound)))), theirs: () => 'accepted' };
+  return { title: 'changed manifests judged alike', questions: CHANGES.map((change) => admission(change(structuredClone(sound)))) };
 }
 
-function admissionCase(manifest: FlinkDeploymentManifest): Case {
-  return {
-    question: { op: 'admit', manifest },
-    ours: () => {
-      admit(manifest);
-      return 'accepted';
-    },
-  };
+function admission(manifest: FlinkDeploymentManifest): Question {
+  return { op: 'admit', manifest };
 }
 
 function exampleManifests(): FlinkDeploymentManifest[] {

@@ -55,13 +55,13 @@ async function main(): Promise<number> {
   ]) {
     oracle.build();
     for (const suite of suites) {
-      const replies = await oracle.ask(suite.cases.map(({ question }) => question));
+      const replies = await oracle.ask(suite.questions);
       const agrees = report(oracle, suite, replies);
       passed += agrees ? 1 : 0;
       failed += agrees ? 0 : 1;
       const vectors = VECTORS[suite.title];
       if (keep && agrees && vectors !== undefined) {
-        writeVectors(vectors[0], suite === forOperator[0] ? [`operator ${OPERATOR}`] : FLINK, suite.cases, replies, vectors[1]);
+        writeVectors(vectors[0], suite === forOperator[0] ? [`operator ${OPERATOR}`] : FLINK, suite.questions, replies, vectors[1]);
       }
     }
   }
@@ -70,7 +70,8 @@ async function main(): Promise<number> {
 }
 
 function report(oracle: Oracle, suite: Suite, replies: Reply[]): boolean {
-  const { cases, refusals, agreements, first } = judge(suite, replies);
+  const { refusals, agreements, first } = judge(suite, replies);
+  const cases = suite.questions.length;
   console.log(`${oracle.title.padEnd(16)} ${suite.title.padEnd(32)} ${String(cases).padStart(6)} cases (${refusals} refused)  ${agreements} agree`);
   if (cases === 0) {
     console.log('  nothing to compare: that is a failure too');

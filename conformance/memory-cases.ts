@@ -1,10 +1,6 @@
 import * as fc from 'fast-check';
-import { Case, Suite } from './suite';
-import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
-import { jobManagerJvmArguments, taskManagerJvmArguments } from '../src/flink/memory/jvm-arguments';
-import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
-import { slotMemory } from '../src/flink/memory/slot-memory';
-import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
+import { Question } from './answers';
+import { Suite } from './suite';
 
 type Settings = Record<string, string>;
 
@@ -83,62 +79,29 @@ function refusalCode(text: string): string {
   return REFUSALS.find(([pattern]) => pattern.test(text))?.[1] ?? `unknown: ${text}`;
 }
 
-function entries(configuration: Settings): ReadonlyMap<string, string> {
-  return new Map(Object.entries(configuration));
-}
-
 /** TaskManager: every pool, the JVM arguments and one slot's share. */
 export function taskManagerSuite(cases: number, seed: number): Suite {
-  return {
-    title: 'TaskManager memory',
-    cases: fc.sample(fc.noBias(taskManager), { numRuns: cases, seed }).map(taskManagerCase),
-    refusalCode,
-  };
-}
-
-export function taskManagerCase(configuration: Settings): Case {
-  return {
-    question: { op: 'taskManagerMemory', configuration },
-    ours: () => {
-      const memory = taskManagerMemory(entries(configuration));
-      const slots = Number(configuration['taskmanager.numberOfTaskSlots'] ?? 1);
-      return { ...memory, jvmArguments: taskManagerJvmArguments(memory).join(' '), slots, slot: slotMemory(memory, slots) };
-    },
-  };
+  return { title: 'TaskManager memory', questions: configurations('taskManagerMemory', taskManager, cases, seed), refusalCode };
 }
 
 export function jobManagerSuite(cases: number, seed: number): Suite {
-  return {
-    title: 'JobManager memory',
-    cases: fc.sample(fc.noBias(jobManager), { numRuns: cases, seed }).map(jobManagerCase),
-    refusalCode,
-  };
-}
-
-export function jobManagerCase(configuration: Settings): Case {
-  return {
-    question: { op: 'jobManagerMemory', configuration },
-    ours: () => {
-      const memory = jobManagerMemory(entries(configuration));
-      return { ...memory, jvmArguments: jobManagerJvmArguments(memory, entries(configuration)).join(' ') };
-    },
-  };
+  return { title: 'JobManager memory', questions: configurations('jobManagerMemory', jobManager, cases, seed), refusalCode };
 }
 
 /** How RocksDB divides a slot's managed memory. */
 export function rocksDbSuite(cases: number, seed: number): Suite {
   const ratio = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
   const slot = fc.record({
+    op: fc.constant('rocksDbMemory'),
     totalMemory: fc.maxSafeNat().map((bytes) => String(bytes % (64 * 1024 ** 3))),
     writeBufferRatio: ratio,
     highPriorityPoolRatio: ratio,
     writeBufferSize: fc.integer({ min: 1, max: 1024 * 1024 * 1024 }).map(String),
   });
-  return {
-    title: 'RocksDB memory of a slot',
-    cases: fc.sample(slot, { numRuns: cases, seed }).map((question) => ({
-      question: { op: 'rocksDbMemory', ...question },
-      ours: () => rocksDbMemory(BigInt(question.totalMemory), { ...question, writeBufferSize: BigInt(question.writeBufferSize) }),
-    })),
-  };
+  return { title: 'RocksDB memory of a slot', questions: fc.sample(slot, { numRuns: cases, seed }) };
+}
+
+/** Without the library's bias towards small values, which Flink would mostly refuse. */
+function configurations(op: string, arbitrary: fc.Arbitrary<Settings>, numRuns: number, seed: number): Question[] {
+  return fc.sample(fc.noBias(arbitrary), { numRuns, seed }).map((configuration) => ({ op, configuration }));
 }

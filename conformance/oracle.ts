@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Question } from './answers';
 
 /** What a real class answered: a value, a refusal with its text, or no verdict at all. */
 export interface Reply {
@@ -9,8 +10,6 @@ export interface Reply {
   readonly refused?: string;
   readonly error?: string;
 }
-
-export type Question = { readonly op: string } & Record<string, unknown>;
 
 /** A Java program around real classes: one question a line in, one reply a line out. */
 export class Oracle {

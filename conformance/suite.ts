@@ -1,78 +1,45 @@
-import { Question, Reply } from './oracle';
-import { Refusal } from '../src/refusal';
-
-/** One question to a real class and what our code answers to it. */
-export interface Case {
-  readonly question: Question;
-  readonly ours: () => unknown;
-}
+import { isDeepStrictEqual } from 'node:util';
+import { Answer, answer, Question } from './answers';
+import { Reply } from './oracle';
 
 /** A set of questions of one kind. */
 export interface Suite {
   readonly title: string;
-  readonly cases: Case[];
-  /** What the real answer looks like in our terms; the answer itself unless given. */
-  readonly theirs?: (reply: Reply) => unknown;
+  readonly questions: Question[];
+  /** Our answer, when it is not simply the one to the question. */
+  readonly ours?: (reply: Reply) => Answer;
   /** The code of ours that says what a refusal of theirs says; any refusal equals any other unless given. */
-  readonly refusalCode?: (text: string) => string | undefined;
-}
-
-export interface Disagreement {
-  readonly question: Question;
-  readonly ours: string;
-  readonly theirs: string;
+  readonly refusalCode?: (text: string) => string;
 }
 
 /** The first case in which we and they differ, and how many agree. */
 export interface Verdict {
-  readonly cases: number;
   readonly refusals: number;
   readonly agreements: number;
-  readonly first?: Disagreement;
+  readonly first?: { readonly question: Question; readonly ours: string; readonly theirs: string };
 }
 
 export function judge(suite: Suite, replies: Reply[]): Verdict {
-  let agreements = 0;
-  let first: Disagreement | undefined;
-  suite.cases.forEach((one, index) => {
+  const differing = suite.questions.map((question, index) => {
     const reply = replies[index];
-    const ours = ourAnswer(one, suite);
-    const theirs = theirAnswer(reply, suite);
-    if (ours === theirs) {
-      agreements += 1;
-    } else {
-      first ??= { question: one.question, ours, theirs: reply.refused ?? theirs };
-    }
+    const ours = suite.ours?.(reply) ?? answer(question);
+    return agree(ours, reply, suite) ? undefined : { question, ours: shown(ours), theirs: JSON.stringify(reply) };
   });
-  return { cases: suite.cases.length, refusals: replies.filter((reply) => reply.refused !== undefined).length, agreements, first };
+  return {
+    refusals: replies.filter(({ refused }) => refused !== undefined).length,
+    agreements: differing.filter((difference) => difference === undefined).length,
+    first: differing.find((difference) => difference !== undefined),
+  };
 }
 
-function ourAnswer({ ours }: Case, suite: Suite): string {
-  try {
-    return text(ours());
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return refused(suite.refusalCode === undefined ? undefined : error.code);
-    }
-    throw error;
+/** A reply without a verdict agrees with nothing. */
+function agree(ours: Answer, reply: Reply, { refusalCode }: Suite): boolean {
+  if ('value' in ours) {
+    return isDeepStrictEqual(ours.value, reply.value);
   }
+  return reply.refused !== undefined && (refusalCode === undefined || refusalCode(reply.refused) === ours.refusal.code);
 }
 
-function theirAnswer(reply: Reply, suite: Suite): string {
-  if (reply.error !== undefined) {
-    return `no verdict: ${reply.error}`;
-  }
-  return reply.refused === undefined ? text(suite.theirs?.(reply) ?? reply.value) : refused(suite.refusalCode?.(reply.refused));
-}
-
-function refused(code: string | undefined): string {
-  return code === undefined ? 'refused' : `refused [${code}]`;
-}
-
-/** Same keys in the same order, whole numbers as digits. */
-function text(value: unknown): string {
-  const sorted = (item: unknown): unknown => (item !== null && typeof item === 'object' && !Array.isArray(item)
-    ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
-    : item);
-  return JSON.stringify(sorted(value), (_, item) => (typeof item === 'bigint' ? item.toString() : item));
+function shown(ours: Answer): string {
+  return 'value' in ours ? JSON.stringify(ours.value) : `refused [${ours.refusal.code}]`;
 }

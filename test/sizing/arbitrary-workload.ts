@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import fc from 'fast-check';
+import { Refusal } from '../../src/refusal';
 import { SizingRequest } from '../../src/sizing/sizing-request';
 import { StateLocation, Throughput, TuningPlan, Workload, WorkloadKind } from 'cdk8s-flink';
 
@@ -19,7 +20,7 @@ const logarithmic = (min: number, max: number) =>
 export const locations = fc.constantFrom(StateLocation.HEAP, StateLocation.LOCAL_DISK);
 export const growth = fc.double({ min: 1, max: 50, noNaN: true });
 
-/** Any workload from idle to huge; RocksDB sizes up to 10 TiB of state. */
+/** Any workload from idle to huge, with up to 10 TiB of state; one in many asks more than its partitions can carry. */
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   kind: fc.constantFrom(...Object.values(WorkloadKind)),
   rate: logarithmic(1, 1e6),
@@ -49,3 +50,17 @@ export function workloadOf({ kind, rate, recordBytes, stateMebibytes, latencyMil
 export function planOf(facts: Facts, decided: Partial<SizingRequest> = {}): TuningPlan {
   return TuningPlan._derive({ workload: workloadOf(facts), checkpoints: true, ...decided });
 }
+
+/** The plan, or nothing for facts that no job can hold. */
+export function planIfPossible(facts: Facts, decided: Partial<SizingRequest> = {}): TuningPlan | undefined {
+  try {
+    return planOf(facts, decided);
+  } catch (error) {
+    if (error instanceof Refusal && ['partitions-too-few', 'workload-too-large'].includes(error.code)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+export const possibleFacts = anyFacts.filter((facts) => planIfPossible(facts) !== undefined);

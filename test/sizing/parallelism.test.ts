@@ -1,7 +1,7 @@
-import { WorkloadKind } from 'cdk8s-flink';
 import { planOf } from './arbitrary-workload';
 import { SizingRequest } from '../../src/sizing/sizing-request';
 import { refusalOf, says } from '../refusals';
+import { WorkloadKind } from 'cdk8s-flink';
 
 const FACTS = { kind: WorkloadKind.DEDUPLICATION, rate: 20_000, recordBytes: 512, stateMebibytes: 1_024 };
 
@@ -42,6 +42,19 @@ test('what the user decides stands, and TaskManagers follow', () => {
 
 test('a workload beyond Flink\'s largest parallelism is refused, unless the parallelism is given', () => {
   const huge = { ...FACTS, rate: 1e9 };
-  expect(refusalOf(() => planOf(huge)).code).toBe('workload-too-large');
+  expect(refusalOf(() => planOf(huge)).message).toBe(says(
+    'one Flink job cannot hold this workload [workload-too-large]', '109315 slots needed', 'up to 32768, Flink\'s largest parallelism',
+    'split the stream over several jobs, or set the parallelism that you have measured',
+  ));
   expect(planOf(huge, { parallelism: 32_768, taskSlots: 4 })).toMatchObject({ parallelism: 32_768, maxParallelism: 32_768, taskManagers: 8_192 });
+});
+
+test('partitions that carry the load at no published rate are refused, unless the parallelism is given', () => {
+  const narrow = { ...FACTS, rate: 1_000_000, partitions: 2 };
+  expect(refusalOf(() => planOf(narrow)).message).toBe(says(
+    'the source has too few partitions for its throughput, even at the best published rates [partitions-too-few]',
+    'workload.sourcePartitions 2', '10 and more', 'add partitions to the topic, or set the parallelism that you have measured',
+  ));
+  expect(planOf({ ...narrow, partitions: 10 })).toMatchObject({ parallelism: 10 });
+  expect(planOf(narrow, { parallelism: 2 })).toMatchObject({ parallelism: 2 });
 });

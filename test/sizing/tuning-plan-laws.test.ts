@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyFacts, Facts, growth, locations, planOf } from './arbitrary-workload';
+import { anyFacts, Facts, growth, locations, planIfPossible, planOf, possibleFacts } from './arbitrary-workload';
 import { taskManagerMemory } from '../../src/flink/memory/task-manager-memory';
 import { planSettings } from '../../src/sizing/plan-settings';
 import { DecisionBasis, StateLocation, TuningPlan } from 'cdk8s-flink';
@@ -8,10 +8,12 @@ const amountOf = (plan: TuningPlan, quantity: string) => plan.tryDecision(quanti
 const cpuOf = (plan: TuningPlan) => plan.taskManagers * plan.taskManagerCpu.amountInMillis;
 const memoryOf = (plan: TuningPlan) => plan.taskManagers * plan.taskManagerMemory.mebibytes;
 
-/** Two plans that differ in one fact, with the state in the same place. */
+/** Two possible plans that differ in one fact, with the state in the same place. */
 function compared(law: (smaller: TuningPlan, larger: TuningPlan) => void, change: (facts: Facts, factor: number) => Facts) {
-  fc.assert(fc.property(anyFacts, growth, locations, (facts, factor, stateLocation) => {
-    law(planOf(facts, { stateLocation }), planOf(change(facts, factor), { stateLocation }));
+  fc.assert(fc.property(possibleFacts, growth, locations, (facts, factor, stateLocation) => {
+    const larger = planIfPossible(change(facts, factor), { stateLocation });
+    fc.pre(larger !== undefined);
+    law(planOf(facts, { stateLocation }), larger);
   }));
 }
 
@@ -34,6 +36,13 @@ describe('more never means less', () => {
     compared((smaller, larger) => expect(memoryOf(larger)).toBeGreaterThan(memoryOf(smaller) - smaller.taskManagers * 256), moreLoad);
   });
 
+  test('load: what one job cannot hold, it cannot hold under more load', () => {
+    fc.assert(fc.property(anyFacts, growth, (facts, factor) => {
+      fc.pre(planIfPossible({ ...facts, rate: facts.rate * factor }) !== undefined);
+      expect(planIfPossible(facts)).toBeDefined();
+    }));
+  });
+
   test('state: memory of a TaskManager, and nothing else of the shape', () => {
     compared((smaller, larger) => {
       expect(larger.taskManagerMemory.mebibytes).toBeGreaterThanOrEqual(smaller.taskManagerMemory.mebibytes);
@@ -43,15 +52,23 @@ describe('more never means less', () => {
 });
 
 describe('every plan', () => {
-  const each = (law: (plan: TuningPlan, facts: Facts) => void) => fc.assert(fc.property(anyFacts, (facts) => law(planOf(facts), facts)));
+  const each = (law: (plan: TuningPlan, facts: Facts) => void) => fc.assert(fc.property(possibleFacts, (facts) => law(planOf(facts), facts)));
 
-  test('keeps parallelism within the partitions, max parallelism within Flink, and slots for all', () => each((plan, { partitions }) => {
-    expect(plan.parallelism).toBeLessThanOrEqual(partitions ?? 32_768);
-    expect(plan.parallelism).toBeGreaterThanOrEqual(1);
-    expect(plan.maxParallelism).toBeGreaterThanOrEqual(plan.parallelism);
-    expect(plan.maxParallelism).toBeLessThanOrEqual(32_768);
-    expect(plan.taskManagers * plan.taskSlots).toBeGreaterThanOrEqual(plan.parallelism);
-    expect((plan.taskManagers - 1) * plan.taskSlots).toBeLessThan(plan.parallelism);
+  test('keeps parallelism within the partitions, max parallelism within Flink, and slots for all, whatever the slots', () => {
+    const anySlots = fc.option(fc.integer({ min: 1, max: 16 }), { nil: undefined });
+    fc.assert(fc.property(possibleFacts, anySlots, (facts, taskSlots) => {
+      const plan = planOf(facts, { taskSlots });
+      expect(plan.parallelism).toBeLessThanOrEqual(facts.partitions ?? 32_768);
+      expect(plan.parallelism).toBeGreaterThanOrEqual(1);
+      expect(plan.maxParallelism).toBeGreaterThanOrEqual(plan.parallelism);
+      expect(plan.maxParallelism).toBeLessThanOrEqual(32_768);
+      expect(plan.taskManagers * plan.taskSlots).toBeGreaterThanOrEqual(plan.parallelism);
+      expect((plan.taskManagers - 1) * plan.taskSlots).toBeLessThan(plan.parallelism);
+    }));
+  });
+
+  test('has the CPU that the work asks for, up to four cores a slot where the partitions hold the parallelism down', () => each((plan) => {
+    expect(cpuOf(plan) / 1000).toBeGreaterThanOrEqual(Math.min(amountOf(plan, 'cpu-demand'), plan.parallelism * 4));
   }));
 
   test('keeps each number within the range of its rule', () => each((plan) => {
@@ -80,7 +97,7 @@ describe('every plan', () => {
   }));
 
   test('starts, and leaves the task heap that its slots and their state ask for', () => {
-    fc.assert(fc.property(anyFacts, locations, (facts, stateLocation) => {
+    fc.assert(fc.property(possibleFacts, locations, (facts, stateLocation) => {
       const plan = planOf(facts, { stateLocation });
       const settings = new Map(planSettings(plan, DecisionBasis.RULE).map(({ key, value }) => [key, value]));
       const memory = taskManagerMemory(settings.set('taskmanager.memory.process.size', plan.taskManagerMemory.toFlinkText()));
