@@ -41,8 +41,12 @@ export function rawTemplate(): string {
   return JSON.stringify(parseAllDocuments(app.synthYaml(), { version: '1.1' }).map((document) => document.toJS()));
 }
 
-export function manifestsNamed(name: string, template: string): Manifest[] {
-  return JSON.parse(template.replaceAll(ORIGINAL, name));
+/** The resources of each name; what is made once for the namespace comes with the first. */
+export function manifestsNamed(names: string[], template: string): Map<string, Manifest[]> {
+  return new Map(names.map((name, index) => {
+    const all: Manifest[] = JSON.parse(template.replaceAll(ORIGINAL, name));
+    return [name, all.filter(({ kind }) => index === 0 || kind === 'FlinkDeployment')];
+  }));
 }
 
 const ORIGINAL = 'the-one-name-to-replace';

@@ -32,7 +32,7 @@ function main(side: string, layout: string, deployments: number, keepIn?: string
 
 /** Copied before the clock starts: a raw chart has its values as literals. */
 function rawSide(names: string[], template: string): Add {
-  const manifests = new Map(names.map((name) => [name, manifestsNamed(name, template)]));
+  const manifests = manifestsNamed(names, template);
   return (chart, name) => addRaw(chart, name, manifests.get(name)!);
 }
 

@@ -1,7 +1,8 @@
 import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import { Slf4jReporter } from './slf4j-reporter';
 import {
-  FlinkDeployment, FlinkJob, FlinkVersion, HashMapStateBackend, PersistentVolumeCheckpointing, Throughput, TunedFlinkDeployment, UpgradeMode, Workload,
+  FlinkDeployment, FlinkJob, FlinkVersion, HashMapStateBackend, PersistentVolumeCheckpointing, Throughput, TunedFlinkDeployment,
+  UpgradeMode, Workload,
 } from 'cdk8s-flink';
 
 const app = new App({ outdir: process.env.OUTDIR ?? 'dist/extension' });
@@ -21,7 +22,7 @@ const clicks = new TunedFlinkDeployment(chart, 'clicks-by-page', {
 });
 
 // A patch takes Kubernetes' own names; what it makes of the resource is checked again.
-clicks.resource.addJsonPatch(JsonPatch.add('/spec/ingress', {
+clicks.addJsonPatch(JsonPatch.add('/spec/ingress', {
   className: 'nginx',
   template: 'flink.example.com/{{namespace}}/{{name}}(/|$)(.*)',
 }));

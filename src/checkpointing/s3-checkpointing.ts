@@ -46,7 +46,7 @@ export class S3Checkpointing extends Checkpointing {
     refuseLocation('bucket', bucket, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, '3 to 63 lower-case letters, digits, dots and dashes, for example "flink-state"');
     refuseLocation('prefix', prefix, /^[^/:\s][^:\s]*[^/:\s]$|^[^/:\s]$/, 'a path without scheme and without a slash at either end, for example "team/product-dedup"');
     if (endpoint !== undefined) {
-      refuseLocation('endpoint', endpoint, /^https?:\/\/[^\s/@]+$/, 'a URL with http or https, without a path and without credentials');
+      refuseLocation('endpoint', endpoint, /^https?:\/\/[^\s/@?#]+$/, 'a URL with http or https, without a path and without credentials');
     }
     const settings: FlinkSetting[] = endpoint === undefined ? [] : [{ key: 's3.endpoint', value: endpoint, reason: 'the store is not AWS' }];
     if (this.props.pathStyleAccess ?? endpoint !== undefined) {
@@ -68,7 +68,7 @@ function refuseLocation(property: string, got: string, pattern: RegExp, allowed:
   if (!pattern.test(got)) {
     throw new Refusal({
       code: 's3-location',
-      what: `${property} of S3Checkpointing is not a ${property}`,
+      what: `${property} of S3Checkpointing has the wrong form`,
       // An endpoint with a user part would carry a secret.
       got: /@/.test(got) ? 'a URL with credentials inside' : shown(got),
       allowed,

@@ -1,9 +1,8 @@
-import { Size } from 'cdk8s';
+import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { SizingRequest } from '../sizing/sizing-request';
-import { MEBIBYTE } from '../units/bytes';
 import { MemorySize } from '../units/memory-size';
 
 /** What the plan is made from. */
@@ -53,15 +52,15 @@ function wholeMebibytes(property: string, size: Size | undefined): MemorySize | 
   if (size === undefined) {
     return undefined;
   }
-  const memory = MemorySize.fromSize(size);
-  if (memory._bytes % MEBIBYTE !== 0n) {
+  const mebibytes = size.toMebibytes({ rounding: SizeRoundingBehavior.NONE });
+  if (!Number.isInteger(mebibytes)) {
     throw new Refusal({
       code: 'memory-not-whole',
       what: `${property} is not a whole number of mebibytes`,
-      got: memory.toFlinkText(),
+      got: `${mebibytes} MiB`,
       allowed: 'whole mebibytes: Flink rounds a pod\'s request down to them and would believe it had more',
-      fix: 'use Size.mebibytes(…) or Size.gibibytes(…)',
+      fix: 'use Size.mebibytes(…) or Size.gibibytes(…) with a whole number',
     });
   }
-  return memory;
+  return MemorySize.ofMebibytes(mebibytes);
 }

@@ -1,5 +1,9 @@
+import { Chart } from 'cdk8s';
 import { ApiResource, IServiceAccount, Role, RoleBinding, ServiceAccount } from 'cdk8s-plus-28';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
+
+/** Name of the account, its role and its binding; the operator's Helm chart makes one named `flink`, which stays its own. */
+export const SERVICE_ACCOUNT_NAME = 'cdk8s-flink';
 
 /** What Flink does with the Kubernetes API in native mode; the rules of the operator's own Helm chart. */
 const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
@@ -10,13 +14,33 @@ const RESOURCES = [
   ApiResource.custom({ apiGroup: 'apps', resourceType: 'deployments/finalizers' }),
 ];
 
-/** A service account that may do what the JobManager does: start TaskManagers, keep ConfigMaps. */
-export function flinkServiceAccount(scope: Construct, name: string): IServiceAccount {
-  const metadata = { name };
+/** The account of each namespace of an app. */
+const MADE = new WeakMap<IConstruct, Map<string, IServiceAccount>>();
+
+/**
+ * The account that may do what a JobManager does: start TaskManagers, keep ConfigMaps. It is made once for
+ * each namespace, in the chart that asks first.
+ */
+export function flinkServiceAccount(scope: Construct): IServiceAccount {
+  const chart = Chart.of(scope);
+  const accounts = MADE.get(scope.node.root) ?? new Map<string, IServiceAccount>();
+  MADE.set(scope.node.root, accounts);
+  const namespace = chart.namespace ?? '';
+  const account = accounts.get(namespace) ?? makeAccount(chart);
+  accounts.set(namespace, account);
+  if (Chart.of(account) === chart) {
+    // Written first, so that whoever applies the file in order has the account before the pods that need it.
+    scope.node.addDependency(account.node.scope!);
+  }
+  return account;
+}
+
+function makeAccount(chart: Chart): IServiceAccount {
+  const metadata = { name: SERVICE_ACCOUNT_NAME };
+  const place = new Construct(chart, 'FlinkServiceAccount');
   // The pods talk to the API, so they need the token that cdk8s-plus leaves out by default.
-  const account = new ServiceAccount(scope, 'ServiceAccount', { metadata, automountToken: true });
-  const role = new Role(scope, 'Role', { metadata, rules: [{ verbs: VERBS, resources: RESOURCES }] });
-  const binding = new RoleBinding(scope, 'RoleBinding', { metadata, role });
-  binding.addSubjects(account);
+  const account = new ServiceAccount(place, 'ServiceAccount', { metadata, automountToken: true });
+  const role = new Role(place, 'Role', { metadata, rules: [{ verbs: VERBS, resources: RESOURCES }] });
+  new RoleBinding(place, 'RoleBinding', { metadata, role }).addSubjects(account);
   return account;
 }

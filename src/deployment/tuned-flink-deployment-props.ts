@@ -93,7 +93,7 @@ export interface TunedFlinkDeploymentProps {
   readonly maxParallelism?: number;
   /**
    * Service account of the pods; its role must allow what Flink does in native mode.
-   * @default - one is made with its role and binding, under the deployment's name
+   * @default - `cdk8s-flink`, made with its role and binding once for each namespace
    */
   readonly serviceAccount?: IServiceAccount;
   /**

@@ -2,11 +2,11 @@ import { Chart } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { claimName } from './claimed-names';
-import { flinkServiceAccount } from './flink-service-account';
+import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { clusterOf, tunedManifest, TunedManifest } from './tuned-manifest';
-import { FlinkVersion } from '../flink/flink-version';
 import { FlinkDeployment } from '../operator/flink-deployment';
+import { FlinkDeploymentSpec } from '../operator/flink-deployment-spec';
 import { Refusal } from '../refusal';
 import { explain } from '../report/explain';
 import { TuningPlan } from '../sizing/tuning-plan';
@@ -15,40 +15,36 @@ import { TuningPlan } from '../sizing/tuning-plan';
  * A FlinkDeployment whose memory, slots, parallelism, checkpoints, state backend and pods follow from what
  * the job is. What cannot work is refused here, with the construct's path, before anything is emitted.
  *
- * Makes a FlinkDeployment and, unless a service account is passed, a ServiceAccount, Role and RoleBinding.
+ * It is the resource itself: `addJsonPatch` changes it by Kubernetes' own names, and is checked again before
+ * the manifest is written.
  */
-export class TunedFlinkDeployment extends Construct {
-  /** Name of the FlinkDeployment. */
-  public readonly name: string;
+export class TunedFlinkDeployment extends FlinkDeployment {
   /** Every derived value with its reason. */
   public readonly plan: TuningPlan;
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
-  /** The resource that is emitted; `addJsonPatch` on it is checked again before the manifest is written. */
-  public readonly resource: FlinkDeployment;
 
   private readonly made: TunedManifest;
-  private readonly flinkVersion: FlinkVersion;
   private checkedRevision = 0;
   private patchErrors: string[] = [];
 
   constructor(scope: Construct, id: string, props: TunedFlinkDeploymentProps) {
-    super(scope, id);
+    const late: { spec: FlinkDeploymentSpec } = { spec: { flinkVersion: props.flinkVersion.operatorName } };
+    const name = props.name ?? id;
+    super(scope, id, { metadata: { name }, get spec() { return late.spec; } });
     const { namespace } = Chart.of(this);
-    this.name = props.name ?? id;
-    this.flinkVersion = props.flinkVersion;
     try {
-      const serviceAccountName = props.serviceAccount?.name ?? this.name;
-      this.made = tunedManifest({ scope: this, name: this.name, namespace, serviceAccountName }, props);
-      claimName(this, namespace, this.name);
+      const serviceAccountName = props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME;
+      this.made = tunedManifest({ scope: this, name, namespace, serviceAccountName }, props);
+      claimName(this, namespace, name);
     } catch (error) {
       // Whoever catches this finds nothing half-made in the tree.
       scope.node.tryRemoveChild(id);
       throw error instanceof Refusal ? error.at(this.node.path) : error;
     }
+    late.spec = this.made.spec;
+    this.serviceAccount = props.serviceAccount ?? flinkServiceAccount(this);
     this.plan = this.made.plan;
-    this.serviceAccount = props.serviceAccount ?? flinkServiceAccount(this, this.name);
-    this.resource = new FlinkDeployment(this, 'Resource', { metadata: { name: this.name }, spec: this.made.spec });
     this.node.addValidation({ validate: () => this.validatePatches() });
   }
 
@@ -57,14 +53,14 @@ export class TunedFlinkDeployment extends Construct {
    * the author of each setting, as text for a terminal.
    */
   public explain(): string {
-    return explain({ name: this.name, flinkVersion: this.flinkVersion, ...this.made });
+    return explain({ name: this.name, ...this.made });
   }
 
   /** cdk8s validates once for each chart and once more; only a new patch is worth another look. */
   private validatePatches(): string[] {
-    if (this.checkedRevision !== this.resource._revision) {
-      this.checkedRevision = this.resource._revision;
-      this.patchErrors = errorsOf(() => clusterOf(this.resource.toJson()));
+    if (this.checkedRevision !== this._revision) {
+      this.checkedRevision = this._revision;
+      this.patchErrors = errorsOf(() => clusterOf(this.toJson()));
     }
     return this.patchErrors;
   }

@@ -4,6 +4,7 @@ import { refuseContradictions, sizingRequest } from './deployment-request';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { ProvenSetting } from '../flink/configuration/provenance';
 import { versionInImage } from '../flink/flink-image';
+import { FlinkVersion } from '../flink/flink-version';
 import { admit, refuseName } from '../operator/admission';
 import { EffectiveCluster, effectiveCluster } from '../operator/effective-cluster';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
@@ -26,6 +27,7 @@ export interface Place {
 
 /** A deployment, thought through from intent to what will run. */
 export interface TunedManifest {
+  readonly flinkVersion: FlinkVersion;
   readonly plan: TuningPlan;
   /** Sorted by key, as the resource spells them. */
   readonly settings: ProvenSetting[];
@@ -61,6 +63,7 @@ export function tunedManifest({ scope, name, namespace, serviceAccountName }: Pl
     },
   };
   return {
+    flinkVersion,
     plan,
     settings: configuration.spelledFor(reader),
     spec,

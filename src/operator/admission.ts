@@ -1,6 +1,7 @@
 import { readOption } from '../flink/configuration/option-spelling';
 import { FlinkSettings } from '../flink/memory/memory-settings';
 import { Refusal, shown } from '../refusal';
+import { writtenConfiguration } from './effective-configuration';
 import { FlinkDeploymentManifest } from './manifest';
 
 /** Longest name of a FlinkDeployment: Flink adds suffixes to it and Kubernetes stops at 63. */
@@ -26,7 +27,7 @@ export function refuseName(name: string): void {
  */
 export function admit(manifest: FlinkDeploymentManifest): void {
   const { metadata, spec } = manifest;
-  const settings: FlinkSettings = new Map(Object.entries(spec.flinkConfiguration ?? {}));
+  const settings = writtenConfiguration(spec);
   refuseName(metadata.name);
 
   for (const key of FORBIDDEN) {

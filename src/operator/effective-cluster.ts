@@ -1,4 +1,4 @@
-import { effectiveConfiguration, FieldOverOption, fieldsOverOptions } from './effective-configuration';
+import { effectiveConfiguration, FieldOverOption, fieldsOverOptions, writtenConfiguration } from './effective-configuration';
 import { FlinkDeploymentManifest } from './manifest';
 import { readOption } from '../flink/configuration/option-spelling';
 import { JOB_MANAGER_PROCESS, JobManagerMemory, jobManagerMemory } from '../flink/memory/job-manager-memory';
@@ -31,7 +31,9 @@ export interface EffectiveCluster {
 
 /** The twin: one resource in, what will run out. Throws where Flink could not start. */
 export function effectiveCluster(manifest: FlinkDeploymentManifest): EffectiveCluster {
-  const configuration = effectiveConfiguration(manifest.spec);
+  const written = writtenConfiguration(manifest.spec);
+  const overwritten = fieldsOverOptions(manifest.spec, written);
+  const configuration = effectiveConfiguration(written, overwritten);
   const taskSlots = wholeNumber(configuration, 'taskmanager.numberOfTaskSlots');
   const parallelism = wholeNumber(configuration, 'parallelism.default');
   const jobManager = startable(configuration, JOB_MANAGER_PROCESS, jobManagerMemory);
@@ -39,8 +41,8 @@ export function effectiveCluster(manifest: FlinkDeploymentManifest): EffectiveCl
   const slot = slotMemory(taskManager, taskSlots);
   return {
     manifest,
-    written: new Map(Object.entries(manifest.spec.flinkConfiguration ?? {})),
-    overwritten: fieldsOverOptions(manifest.spec),
+    written,
+    overwritten,
     configuration,
     jobManager,
     taskManager,

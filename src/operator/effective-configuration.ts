@@ -10,10 +10,24 @@ export interface FieldOverOption {
   readonly value: string;
 }
 
+/** `flinkConfiguration` as the operator flattens it: keys joined by dots, lists by semicolons, all values text. */
+export function writtenConfiguration(spec: ManifestSpec): FlinkSettings {
+  const settings = new Map<string, string>();
+  const flatten = (prefix: string, value: unknown): void => {
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+      Object.entries(value).forEach(([key, inner]) => flatten(prefix === '' ? key : `${prefix}.${key}`, inner));
+    } else if (!Array.isArray(value) || value.length > 0) {
+      settings.set(prefix, Array.isArray(value) ? value.join(';') : String(value));
+    }
+  };
+  flatten('', spec.flinkConfiguration ?? {});
+  return settings;
+}
+
 /** What the operator writes over `flinkConfiguration`, with the field that it comes from. */
-export function fieldsOverOptions(spec: ManifestSpec): FieldOverOption[] {
+export function fieldsOverOptions(spec: ManifestSpec, written: FlinkSettings): FieldOverOption[] {
   const { image, serviceAccount, job, jobManager, taskManager } = spec;
-  const slots = Number(spec.flinkConfiguration?.['taskmanager.numberOfTaskSlots'] ?? 1);
+  const slots = Number(written.get('taskmanager.numberOfTaskSlots') ?? 1);
   const fields: [field: string, key: string, value: string | undefined][] = [
     ['image', 'kubernetes.container.image.ref', image],
     ['serviceAccount', 'kubernetes.service-account', serviceAccount],
@@ -30,12 +44,8 @@ export function fieldsOverOptions(spec: ManifestSpec): FieldOverOption[] {
 }
 
 /** The configuration that Flink starts with, as far as the resource decides it: fields over options. */
-export function effectiveConfiguration(spec: ManifestSpec): FlinkSettings {
-  const settings = new Map(Object.entries(spec.flinkConfiguration ?? {}));
-  for (const { key, value } of fieldsOverOptions(spec)) {
-    settings.set(key, value);
-  }
-  return settings;
+export function effectiveConfiguration(written: FlinkSettings, overwritten: FieldOverOption[]): FlinkSettings {
+  return new Map([...written, ...overwritten.map(({ key, value }) => [key, value] as const)]);
 }
 
 function memoryText(text: string | undefined): string | undefined {

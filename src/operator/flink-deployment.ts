@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadata, GroupVersionKind, JsonPatch } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, GroupVersionKind, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { FlinkDeploymentSpec } from './flink-deployment-spec';
 import { renderSpec } from './render-spec';
@@ -29,7 +29,8 @@ export class FlinkDeployment extends ApiObject {
   public _revision = 0;
 
   constructor(scope: Construct, id: string, props: FlinkDeploymentProps) {
-    super(scope, id, { ...FlinkDeployment.GVK, metadata: props.metadata, spec: renderSpec(props.spec) });
+    // Rendered when it is written: a subclass may know its spec only after it stands in the tree.
+    super(scope, id, { ...FlinkDeployment.GVK, metadata: props.metadata, spec: Lazy.any({ produce: () => renderSpec(props.spec) }) });
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names. */

@@ -8,7 +8,8 @@ export interface ManifestSpec {
   readonly image?: string;
   readonly flinkVersion?: string;
   readonly serviceAccount?: string;
-  readonly flinkConfiguration?: Record<string, string>;
+  /** Flat or nested, text or not: the operator flattens it. */
+  readonly flinkConfiguration?: Record<string, unknown>;
   readonly logConfiguration?: Record<string, string>;
   readonly jobManager?: ManifestRole;
   readonly taskManager?: ManifestRole;

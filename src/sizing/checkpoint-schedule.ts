@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Refusal } from '../refusal';
 import { CHANGED_SHARE, UPLOAD_RATE } from './constants';
-import { decide, Decided } from './decide';
+import { Decided } from './decide';
 import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
 import { describeState, expectedState } from './state-backend-choice';
@@ -27,10 +27,9 @@ export function checkpointInterval(request: SizingRequest, location: StateLocati
   const seconds = expectedCheckpointSeconds(request, location, taskManagers);
   refuseSchedule('interval', request.checkpointInterval);
   const usual = Math.min(Math.max(seconds * USUAL_RATIO, SHORTEST), LONGEST);
-  return decide({
-    quantity: 'checkpoint-interval',
+  const derived = inSteps(Math.max(usual, seconds * SMALLEST_RATIO), SHORTEST);
+  return new Decided('checkpoint-interval', derived, request.checkpointInterval, Amount._duration, () => ({
     title: 'Checkpoint interval',
-    value: inSteps(Math.max(usual, seconds * SMALLEST_RATIO), SHORTEST),
     low: inSteps(Math.max(10, seconds * SMALLEST_RATIO), 10),
     high: inSteps(Math.max(LONGEST, seconds * SMALLEST_RATIO), SHORTEST),
     reason: `a checkpoint is expected to take ${Math.ceil(seconds)} s; after a failure at most one interval is replayed, `
@@ -38,23 +37,22 @@ export function checkpointInterval(request: SizingRequest, location: StateLocati
     inputs: [`expected state ${describeState(request.workload)}`, `TaskManagers ${taskManagers}`, `upload of one ${UPLOAD_RATE.value} MiB/s`],
     rule: 'interval-from-checkpoint-duration',
     source: `tuning chapter §5: 30 s to 5 min, at least 1.5 times the duration; ${UPLOAD_RATE.source}`,
-  }, Amount._duration, request.checkpointInterval);
+  }));
 }
 
 export function checkpointTimeout(request: SizingRequest, location: StateLocation, taskManagers: number): Decided<Duration> {
   const seconds = expectedCheckpointSeconds(request, location, taskManagers);
   refuseSchedule('timeout', request.checkpointTimeout);
-  return decide({
-    quantity: 'checkpoint-timeout',
+  const derived = inSteps(Math.max(SHORTEST_TIMEOUT, seconds * 5), 60);
+  return new Decided('checkpoint-timeout', derived, request.checkpointTimeout, Amount._duration, () => ({
     title: 'Checkpoint timeout',
-    value: inSteps(Math.max(SHORTEST_TIMEOUT, seconds * 5), 60),
     low: inSteps(Math.max(60, seconds * 2), 60),
     high: inSteps(Math.max(SHORTEST_TIMEOUT, seconds * 10), 60),
     reason: 'long enough for a slow checkpoint under backpressure, short enough to give a stuck one up',
     inputs: [`expected duration ${Math.ceil(seconds)} s`],
     rule: 'timeout-from-checkpoint-duration',
     source: 'tuning chapter §5: 2 to 10 times the duration; Flink default 10 min',
-  }, Amount._duration, request.checkpointTimeout);
+  }));
 }
 
 function inSteps(seconds: number, step: number): Duration {

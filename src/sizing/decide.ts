@@ -1,26 +1,66 @@
 import { Amount, Decision, DecisionBasis } from './decision';
 
-/** A value on its way through the plan, with the decision that explains it. */
-export interface Decided<T> {
-  readonly value: T;
+/** All that a decision tells besides its value; the range in the value's own type. */
+export interface Because<T> {
+  readonly title: string;
+  readonly low: T;
+  readonly high: T;
+  readonly reason: string;
+  readonly inputs: string[];
+  readonly rule: string;
+  readonly source: string;
+}
+
+/** A decided value, whatever its type. */
+export interface Explained {
+  readonly quantity: string;
+  readonly basis: DecisionBasis;
   readonly decision: Decision;
 }
 
-/** What a rule says, before an explicit property may take its place. */
-export interface RuleOutcome<T> extends Omit<Decision, 'value' | 'low' | 'high' | 'basis'> {
-  readonly value: T;
-  readonly low: T;
-  readonly high: T;
-}
+/**
+ * A value on its way through the plan. Its explanation is made when somebody asks for it: most plans are
+ * synthesized a hundred times for once that they are read.
+ */
+export class Decided<T> implements Explained {
+  private made?: Decision;
 
-/** The rule's value, or the user's with the rule's kept in the reason and the range. */
-export function decide<T>(outcome: RuleOutcome<T>, amountOf: (value: T) => Amount, explicit?: T): Decided<T> {
-  const { value, low, high, ...rest } = outcome;
-  const range = { low: amountOf(low), high: amountOf(high) };
-  if (explicit === undefined) {
-    return { value, decision: { ...rest, ...range, value: amountOf(value), basis: DecisionBasis.RULE } };
+  constructor(
+    public readonly quantity: string,
+    private readonly derived: T,
+    private readonly explicit: T | undefined,
+    private readonly amountOf: (value: T) => Amount,
+    private readonly because: () => Because<T>,
+  ) {}
+
+  /** The user's value where there is one, the rule's otherwise. */
+  public get value(): T {
+    return this.explicit ?? this.derived;
   }
-  const [given, derived] = [amountOf(explicit), amountOf(value)];
-  const reason = given.text === derived.text ? 'set explicitly, as the rule would' : `set explicitly; the rule gives ${derived.text}`;
-  return { value: explicit, decision: { ...rest, ...range, value: given, reason, basis: DecisionBasis.EXPLICIT } };
+
+  public get basis(): DecisionBasis {
+    return this.explicit === undefined ? DecisionBasis.RULE : DecisionBasis.EXPLICIT;
+  }
+
+  public get decision(): Decision {
+    return this.made ??= this.explain();
+  }
+
+  private explain(): Decision {
+    const { title, low, high, reason, inputs, rule, source } = this.because();
+    const [value, derived] = [this.amountOf(this.value), this.amountOf(this.derived)];
+    const asTheRule = value.text === derived.text ? ', as the rule would' : `; the rule gives ${derived.text}`;
+    return {
+      quantity: this.quantity,
+      title,
+      value,
+      low: this.amountOf(low),
+      high: this.amountOf(high),
+      reason: this.basis === DecisionBasis.EXPLICIT ? `set explicitly${asTheRule}` : reason,
+      inputs,
+      rule,
+      source,
+      basis: this.basis,
+    };
+  }
 }

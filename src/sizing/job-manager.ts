@@ -1,5 +1,5 @@
 import { JOB_MANAGER_PER_TASK, PROFILES, SizingConstant } from './constants';
-import { decide, Decided } from './decide';
+import { Decided } from './decide';
 import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
 import { Cpu } from '../units/cpu';
@@ -12,17 +12,15 @@ const BASE = 896;
 const STEP = 256;
 
 export function jobManagerCpu(request: SizingRequest): Decided<Cpu> {
-  return decide({
-    quantity: 'job-manager-cpu',
+  return new Decided('job-manager-cpu', Cpu.cores(CPU.value), request.jobManagerCpu, Amount._cpu, () => ({
     title: 'JobManager CPU',
-    value: Cpu.cores(CPU.value),
     low: Cpu.cores(CPU.low),
     high: Cpu.cores(CPU.high),
     reason: 'coordination is off the path of the records; one core keeps checkpoints and restarts swift',
     inputs: [],
     rule: 'job-manager-one-core',
     source: CPU.source,
-  }, Amount._cpu, request.jobManagerCpu);
+  }));
 }
 
 export function jobManagerProcess(request: SizingRequest, parallelism: number): Decided<MemorySize> {
@@ -30,15 +28,13 @@ export function jobManagerProcess(request: SizingRequest, parallelism: number): 
   const process = (bound: 'low' | 'value' | 'high') => MemorySize.ofMebibytes(
     Math.max(FLOOR[bound], Math.ceil((BASE + tasks * JOB_MANAGER_PER_TASK[bound]) / STEP) * STEP),
   );
-  return decide({
-    quantity: 'job-manager-memory',
+  return new Decided('job-manager-memory', process('value'), request.jobManagerMemory, Amount._memory, () => ({
     title: 'JobManager memory',
-    value: process('value'),
     low: process('low'),
     high: process('high'),
     reason: 'grows with the tasks that it coordinates and whose checkpoints it collects',
     inputs: [`tasks ${tasks}`],
     rule: 'job-manager-by-tasks',
     source: `${FLOOR.source}; ${JOB_MANAGER_PER_TASK.source}`,
-  }, Amount._memory, request.jobManagerMemory);
+  }));
 }

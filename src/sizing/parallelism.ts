@@ -1,8 +1,10 @@
-import { Refusal, shown } from '../refusal';
 import { MOST_CORES_PER_SLOT, PROFILES, SLOTS_PER_TASK_MANAGER } from './constants';
-import { decide, Decided } from './decide';
+import { coresInUse } from './cpu-demand';
+import { Decided } from './decide';
 import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
+import { Refusal, shown } from '../refusal';
+import { grouped } from '../units/grouped-number';
 import { Workload } from '../workload/workload';
 
 /** Flink's own bound on parallelism (`KeyGroupRangeAssignment`). */
@@ -15,19 +17,15 @@ const UPPER_BOUND = 32_768;
 const COMPOSITES = [120, 180, 240, 360, 720, 840, 1260, 1680, 2520, 5040, 7560, 10_080, 15_120, 20_160, 25_200, 27_720];
 const ROOM_TO_GROW = 5;
 
-const slots = (value: number) => Amount._count(value, 'slots');
-
 /** How many slots one TaskManager offers. */
-export function taskSlots(request: SizingRequest, demand: Decided<number>): Decided<number> {
+export function taskSlots(request: SizingRequest, demand: number): Decided<number> {
   const { sourcePartitions } = request.workload;
   refuseCount('task-slots', 'taskManager.taskSlots', request.taskSlots, 1024);
-  const needed = request.parallelism ?? balanced(slotsNeeded(request.workload, demand.value), sourcePartitions);
+  const needed = request.parallelism ?? balanced(slotsNeeded(request.workload, demand), sourcePartitions);
   const usual = SLOTS_PER_TASK_MANAGER.value;
   const shareable = needed > 1 && roundUp(needed, usual) <= (sourcePartitions ?? UPPER_BOUND);
-  return decide({
-    quantity: 'task-slots',
+  return new Decided('task-slots', shareable ? usual : 1, request.taskSlots, (value) => Amount._count(value, 'slots'), () => ({
     title: 'Task slots',
-    value: shareable ? usual : 1,
     low: SLOTS_PER_TASK_MANAGER.low,
     high: SLOTS_PER_TASK_MANAGER.high,
     reason: shareable
@@ -36,15 +34,17 @@ export function taskSlots(request: SizingRequest, demand: Decided<number>): Deci
     inputs: [`slots needed ${needed}`],
     rule: 'slots-per-task-manager',
     source: SLOTS_PER_TASK_MANAGER.source,
-  }, slots, request.taskSlots);
+  }));
 }
 
 /** How many slots the job uses. */
-export function parallelism(request: SizingRequest, demand: Decided<number>, perTaskManager: number): Decided<number> {
+export function parallelism(request: SizingRequest, demand: number, perTaskManager: number): Decided<number> {
   const { workload } = request;
   refuseCount('parallelism', 'parallelism', request.parallelism, UPPER_BOUND);
   const limit = workload.sourcePartitions ?? UPPER_BOUND;
-  if (request.parallelism !== undefined && request.parallelism > limit) {
+  if (request.parallelism === undefined) {
+    refuseImpossible(workload, demand);
+  } else if (request.parallelism > limit) {
     throw new Refusal({
       code: 'parallelism-above-partitions',
       what: 'parallelism is above the partitions of the source: the sources beyond them would read nothing',
@@ -53,30 +53,25 @@ export function parallelism(request: SizingRequest, demand: Decided<number>, per
       fix: 'add partitions to the topic, or lower parallelism',
     });
   }
-  if (request.parallelism === undefined) {
-    refuseImpossible(workload, demand);
-  }
   const whole = (cores: number) => {
     const spread = balanced(slotsNeeded(workload, cores), workload.sourcePartitions);
     return Math.min(roundUp(spread, perTaskManager), limit, UPPER_BOUND);
   };
-  return decide({
-    quantity: 'parallelism',
+  return new Decided('parallelism', whole(demand), request.parallelism, count, () => ({
     title: 'Parallelism',
-    value: whole(demand.value),
-    low: whole(demand.decision.low.value!),
-    high: whole(demand.decision.high.value!),
+    low: whole(coresInUse(workload, 'low')),
+    high: whole(coresInUse(workload, 'high')),
     reason: workload.sourcePartitions === undefined
       ? 'enough slots for the CPU of the work, in whole TaskManagers'
       : 'enough slots for the CPU of the work, so that the slot with the most partitions keeps up, in whole TaskManagers',
     inputs: [
-      `CPU for the work ${demand.decision.value.text}`,
+      `CPU for the work ${grouped(demand)} cores`,
       `task slots ${perTaskManager}`,
       `source partitions ${workload.sourcePartitions ?? 'not given'}`,
     ],
     rule: 'slots-for-cpu-and-partitions',
     source: `${PROFILES[workload.kind].coresPerSlot.source}; tuning chapter §4: parallelism beyond partitions gains nothing`,
-  }, (count) => Amount._count(count, ''), request.parallelism);
+  }));
 }
 
 /** The bound that rescaling can never pass without dropping state. */
@@ -92,38 +87,41 @@ export function maxParallelism(request: SizingRequest, atBirth: number): Decided
       fix: `leave it out for ${room(ROOM_TO_GROW)}, or raise it`,
     });
   }
-  return decide({
-    quantity: 'max-parallelism',
+  return new Decided('max-parallelism', room(ROOM_TO_GROW), request.maxParallelism, count, () => ({
     title: 'Max parallelism',
-    value: room(ROOM_TO_GROW),
     low: room(2),
     high: room(10),
     reason: `room to grow ${ROOM_TO_GROW}-fold, with many divisors; it cannot change later without dropping state`,
     inputs: [`parallelism ${atBirth}`],
     rule: 'highly-composite-with-room',
     source: 'operator autoscaler docs recommend 120–720; Flink production readiness: set it explicitly',
-  }, (count) => Amount._count(count, ''), request.maxParallelism);
+  }));
 }
 
 export function taskManagers(atParallelism: Decided<number>, perTaskManager: number): Decided<number> {
-  const count = (value: number) => Math.ceil(value / perTaskManager);
-  const { low, high } = atParallelism.decision;
-  return decide({
-    quantity: 'task-managers',
-    title: 'TaskManagers',
-    value: count(atParallelism.value),
-    low: Math.min(count(low.value!), count(atParallelism.value)),
-    high: Math.max(count(high.value!), count(atParallelism.value)),
-    reason: 'as many as give every parallel instance a slot',
-    inputs: [`parallelism ${atParallelism.value}`, `task slots ${perTaskManager}`],
-    rule: 'slots-cover-parallelism',
-    source: 'tuning chapter §4: parallelism ≤ TaskManagers × slots',
-  }, (value) => Amount._count(value, ''));
+  const pods = (slots: number) => Math.ceil(slots / perTaskManager);
+  const derived = pods(atParallelism.value);
+  return new Decided('task-managers', derived, undefined, count, () => {
+    const { low, high } = atParallelism.decision;
+    return {
+      title: 'TaskManagers',
+      low: Math.min(pods(low.value!), derived),
+      high: Math.max(pods(high.value!), derived),
+      reason: 'as many as give every parallel instance a slot',
+      inputs: [`parallelism ${atParallelism.value}`, `task slots ${perTaskManager}`],
+      rule: 'slots-cover-parallelism',
+      source: 'tuning chapter §4: parallelism ≤ TaskManagers × slots',
+    };
+  });
+}
+
+function count(value: number): Amount {
+  return Amount._count(value, '');
 }
 
 /** Refuses what no parallelism can carry, even at the best rates that anyone has published. */
-function refuseImpossible(workload: Workload, demand: Decided<number>): void {
-  const needed = slotsNeeded(workload, demand.value);
+function refuseImpossible(workload: Workload, demand: number): void {
+  const needed = slotsNeeded(workload, demand);
   const partitions = workload.sourcePartitions ?? UPPER_BOUND;
   if (needed > UPPER_BOUND && partitions > UPPER_BOUND - 1) {
     throw new Refusal({
@@ -134,7 +132,7 @@ function refuseImpossible(workload: Workload, demand: Decided<number>): void {
       fix: 'split the stream over several jobs, or set the parallelism that you have measured',
     });
   }
-  const fewest = Math.ceil(demand.decision.low.value! / MOST_CORES_PER_SLOT);
+  const fewest = Math.ceil(coresInUse(workload, 'low') / MOST_CORES_PER_SLOT);
   if (fewest > partitions) {
     throw new Refusal({
       code: 'partitions-too-few',

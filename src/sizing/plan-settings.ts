@@ -17,8 +17,7 @@ export function planSettings(plan: TuningPlan, basis: DecisionBasis): FlinkSetti
     ['checkpoint-interval', 'execution.checkpointing.interval', plan.checkpointInterval && renderDuration(plan.checkpointInterval)],
     ['checkpoint-timeout', 'execution.checkpointing.timeout', plan.checkpointTimeout && renderDuration(plan.checkpointTimeout)],
   ];
-  return settings.flatMap(([quantity, key, value]) => {
-    const decision = plan.tryDecision(quantity);
-    return value === undefined || decision?.basis !== basis ? [] : [{ key, value, reason: decision.reason }];
-  });
+  return settings.flatMap(([quantity, key, value]) => (value === undefined || plan._decided(quantity)?.basis !== basis
+    ? []
+    : [{ key, value, reason: `${quantity} of the plan` }]));
 }

@@ -1,5 +1,6 @@
+import { SizeRoundingBehavior } from 'cdk8s';
 import { HEAP_STATE_LIMIT } from './constants';
-import { decide, Decided } from './decide';
+import { Decided } from './decide';
 import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
 import { StateLocation } from './state-location';
@@ -14,17 +15,18 @@ export function expectedState(workload: Workload): MemorySize {
   if (!workload.stateful) {
     return MemorySize.ofBytes(0);
   }
-  return workload.expectedState === undefined ? ASSUMED_STATE : MemorySize.fromSize(workload.expectedState);
+  const { expectedState: stated } = workload;
+  // An estimate may be any fraction of a unit; the next whole byte is as good.
+  return stated === undefined ? ASSUMED_STATE : MemorySize.ofBytes(Math.ceil(stated.toKibibytes({ rounding: SizeRoundingBehavior.NONE }) * 1024));
 }
 
-export function stateLocation(request: SizingRequest): Decided<StateLocation> {
+export function stateBackendChoice(request: SizingRequest): Decided<StateLocation> {
   const { workload } = request;
   const state = expectedState(workload);
   const onHeap = state.mebibytes <= HEAP_STATE_LIMIT.value;
-  return decide({
-    quantity: 'state-backend',
+  const derived = onHeap ? StateLocation.HEAP : StateLocation.LOCAL_DISK;
+  return new Decided('state-backend', derived, request.stateLocation, Amount._choice, () => ({
     title: 'State backend',
-    value: onHeap ? StateLocation.HEAP : StateLocation.LOCAL_DISK,
     low: state.mebibytes <= HEAP_STATE_LIMIT.high ? StateLocation.HEAP : StateLocation.LOCAL_DISK,
     high: state.mebibytes <= HEAP_STATE_LIMIT.low ? StateLocation.HEAP : StateLocation.LOCAL_DISK,
     reason: onHeap
@@ -33,7 +35,7 @@ export function stateLocation(request: SizingRequest): Decided<StateLocation> {
     inputs: [`expected state ${describeState(workload)}`],
     rule: 'heap-while-state-is-small',
     source: HEAP_STATE_LIMIT.source,
-  }, Amount._choice, request.stateLocation);
+  }));
 }
 
 export function describeState(workload: Workload): string {

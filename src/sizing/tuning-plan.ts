@@ -1,14 +1,14 @@
 import { Duration } from 'cdk8s';
 import { checkpointInterval, checkpointTimeout } from './checkpoint-schedule';
 import { cpuDemand } from './cpu-demand';
-import { Decided } from './decide';
+import { Decided, Explained } from './decide';
 import { Decision } from './decision';
 import { jobManagerCpu, jobManagerProcess } from './job-manager';
 import { maxParallelism, parallelism, taskManagers, taskSlots } from './parallelism';
 import { SizingRequest } from './sizing-request';
-import { stateLocation } from './state-backend-choice';
+import { stateBackendChoice } from './state-backend-choice';
 import { StateLocation } from './state-location';
-import { ClusterShape, managedMemory, networkMemory, taskManagerCpu, taskManagerProcess } from './task-manager';
+import { managedMemory, networkMemory, taskManagerCpu, taskManagerProcess, TaskManagerShare } from './task-manager';
 import { Cpu } from '../units/cpu';
 import { MemorySize } from '../units/memory-size';
 import { refuseWorkload } from '../workload/refuse-workload';
@@ -56,44 +56,43 @@ export class TuningPlan {
   /** When a checkpoint that has not finished is given up; absent without checkpoints. */
   public readonly checkpointTimeout?: Duration;
 
-  private readonly made: Decision[] = [];
+  private readonly made: Explained[] = [];
 
   private constructor(request: SizingRequest) {
-    this.workload = request.workload;
+    const { workload } = request;
+    this.workload = workload;
 
-    const demand = this.keep(cpuDemand(request.workload));
-    this.taskSlots = this.keep(taskSlots(request, demand)).value;
-    const atParallelism = this.keep(parallelism(request, demand, this.taskSlots));
-    this.parallelism = atParallelism.value;
-    this.taskManagers = this.keep(taskManagers(atParallelism, this.taskSlots)).value;
-    this.maxParallelism = this.keep(maxParallelism(request, this.parallelism)).value;
-    this.stateLocation = this.keep(stateLocation(request)).value;
+    const demand = this.keep(cpuDemand(workload));
+    this.taskSlots = this.keep(taskSlots(request, demand));
+    const atParallelism = parallelism(request, demand, this.taskSlots);
+    this.parallelism = this.keep(atParallelism);
+    this.taskManagers = this.keep(taskManagers(atParallelism, this.taskSlots));
+    this.maxParallelism = this.keep(maxParallelism(request, this.parallelism));
+    this.stateLocation = this.keep(stateBackendChoice(request));
 
-    const shape: ClusterShape = { location: this.stateLocation, taskSlots: this.taskSlots, parallelism: this.parallelism };
-    this.taskManagerCpu = this.keep(taskManagerCpu(request, shape, demand)).value;
-    const managed = managedMemory(request, shape);
-    const network = networkMemory(request, shape);
+    const share: TaskManagerShare = { workload, location: this.stateLocation, taskSlots: this.taskSlots, parallelism: this.parallelism };
+    this.taskManagerCpu = this.keep(taskManagerCpu(request, share, demand));
     const splitByFlink = request.taskManagerMemory !== undefined;
     // State on the heap has no use for managed memory, whatever the process size.
     if (!splitByFlink || this.stateLocation === StateLocation.HEAP) {
-      this.managedMemory = this.keep(managed).value;
+      this.managedMemory = this.keep(managedMemory(share));
     }
     if (!splitByFlink) {
-      this.networkMemory = this.keep(network).value;
+      this.networkMemory = this.keep(networkMemory(share));
     }
-    this.taskManagerMemory = this.keep(taskManagerProcess(request, shape, managed, network)).value;
-    this.jobManagerCpu = this.keep(jobManagerCpu(request)).value;
-    this.jobManagerMemory = this.keep(jobManagerProcess(request, this.parallelism)).value;
+    this.taskManagerMemory = this.keep(taskManagerProcess(request, share));
+    this.jobManagerCpu = this.keep(jobManagerCpu(request));
+    this.jobManagerMemory = this.keep(jobManagerProcess(request, this.parallelism));
 
     if (request.checkpoints) {
-      this.checkpointInterval = this.keep(checkpointInterval(request, this.stateLocation, this.taskManagers)).value;
-      this.checkpointTimeout = this.keep(checkpointTimeout(request, this.stateLocation, this.taskManagers)).value;
+      this.checkpointInterval = this.keep(checkpointInterval(request, this.stateLocation, this.taskManagers));
+      this.checkpointTimeout = this.keep(checkpointTimeout(request, this.stateLocation, this.taskManagers));
     }
   }
 
   /** Every decision, each after those that it rests on. */
   public get decisions(): Decision[] {
-    return [...this.made];
+    return this.made.map(({ decision }) => decision);
   }
 
   /**
@@ -101,11 +100,16 @@ export class TuningPlan {
    * @param quantity for example `parallelism`
    */
   public tryDecision(quantity: string): Decision | undefined {
-    return this.made.find((decision) => decision.quantity === quantity);
+    return this._decided(quantity)?.decision;
   }
 
-  private keep<T>(decided: Decided<T>): Decided<T> {
-    this.made.push(decided.decision);
-    return decided;
+  /** @internal */
+  public _decided(quantity: string): Explained | undefined {
+    return this.made.find((decided) => decided.quantity === quantity);
+  }
+
+  private keep<T>(decided: Decided<T>): T {
+    this.made.push(decided);
+    return decided.value;
   }
 }

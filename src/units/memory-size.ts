@@ -1,4 +1,4 @@
-import { Size } from 'cdk8s';
+import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { KIBIBYTE, MEBIBYTE, parseBytes, renderBytes } from './bytes';
 import { Refusal, shown } from '../refusal';
 
@@ -27,7 +27,7 @@ export class MemorySize {
 
   /** The exact value of a cdk8s `Size`. */
   public static fromSize(size: Size): MemorySize {
-    return MemorySize._of(wholeNumber(size.toKibibytes(), 'kibibytes') * KIBIBYTE);
+    return MemorySize._of(wholeNumber(size.toKibibytes({ rounding: SizeRoundingBehavior.NONE }), 'kibibytes') * KIBIBYTE);
   }
 
   /**
@@ -64,6 +64,11 @@ export class MemorySize {
   /** The spelling for a Flink configuration, in the largest unit up to mebibytes that is exact: `1024m`. */
   public toFlinkText(): string {
     return renderBytes(this.exact);
+  }
+
+  /** The same as `toFlinkText()`, so that a plan can be written as JSON. */
+  public toJSON(): string {
+    return this.toFlinkText();
   }
 
   /** For people: the largest binary unit with at most two decimals, `1.5 GiB`. */

@@ -1,3 +1,4 @@
+import { SizeRoundingBehavior } from 'cdk8s';
 import { Refusal, shown } from '../refusal';
 import { Workload } from './workload';
 
@@ -7,7 +8,7 @@ export function refuseWorkload(workload: Workload): void {
   refuseAmount('workload-throughput', 'throughput.recordsPerSecond', throughput.recordsPerSecond, 'records a second');
   refuseAmount('workload-record-size', 'throughput.averageRecordBytes', throughput.averageRecordBytes, 'bytes');
   if (expectedState !== undefined) {
-    refuseAmount('workload-state', 'expectedState', expectedState.toKibibytes({ rounding: 2 }), 'KiB');
+    refuseAmount('workload-state', 'expectedState', expectedState.toKibibytes({ rounding: SizeRoundingBehavior.NONE }), 'KiB');
   }
   if (latencyObjective !== undefined) {
     refuseAmount('workload-latency', 'latencyObjective', latencyObjective.toMilliseconds(), 'ms');

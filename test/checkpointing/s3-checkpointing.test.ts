@@ -59,12 +59,12 @@ test.each<[keyof typeof ALLOWED, string]>([
   ['endpoint', 'minio:9000'], ['endpoint', 'https://store.example.com/flink-state'], ['endpoint', 's3://store'], ['endpoint', ''],
 ])('%s %j is refused', (property, value) => {
   expect(refusalOf(() => bind({ [property]: value })).message).toBe(says(
-    `${property} of S3Checkpointing is not a ${property} [s3-location]`, `"${value}"`, ALLOWED[property], property === 'endpoint' ? ELSEWHERE : LEAVE_OUT,
+    `${property} of S3Checkpointing has the wrong form [s3-location]`, `"${value}"`, ALLOWED[property], property === 'endpoint' ? ELSEWHERE : LEAVE_OUT,
   ));
 });
 
 test('an endpoint with credentials is refused without repeating them', () => {
   expect(refusalOf(() => bind({ endpoint: 'https://someid:verysecret@store.example.com' })).message).toBe(says(
-    'endpoint of S3Checkpointing is not a endpoint [s3-location]', 'a URL with credentials inside', ALLOWED.endpoint, ELSEWHERE,
+    'endpoint of S3Checkpointing has the wrong form [s3-location]', 'a URL with credentials inside', ALLOWED.endpoint, ELSEWHERE,
   ));
 });

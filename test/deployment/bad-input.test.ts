@@ -73,8 +73,8 @@ describe('memory', () => {
   });
 
   test.each(['taskManager', 'jobManager'])('a fraction of a mebibyte for %s', (role) => {
-    refuses({ [role]: { memory: Size.kibibytes(2_000_001) } }, `${role}.memory is not a whole number of mebibytes [memory-not-whole]`, '2000001k',
-      'whole mebibytes: Flink rounds a pod\'s request down to them and would believe it had more', 'use Size.mebibytes(…) or Size.gibibytes(…)');
+    refuses({ [role]: { memory: Size.gibibytes(1.3) } }, `${role}.memory is not a whole number of mebibytes [memory-not-whole]`, '1331.2 MiB',
+      'whole mebibytes: Flink rounds a pod\'s request down to them and would believe it had more', 'use Size.mebibytes(…) or Size.gibibytes(…) with a whole number');
   });
 
   test('a raw process size that contradicts the field', () => {
@@ -82,6 +82,12 @@ describe('memory', () => {
     refuses({ flinkConfiguration: { [key]: '4g' }, ...taskManager(Size.gibibytes(8)) },
       `${key} contradicts spec.taskManager.resource.memory, which the operator writes over it [overwritten-option]`,
       `"4g", ${optionAt(key)}`, '"8192m", or nothing', 'remove the option and use the property of the construct');
+  });
+
+  test('a bound on parallelism below it', () => {
+    const key = 'pipeline.max-parallelism';
+    refuses({ parallelism: 4, flinkConfiguration: { [key]: '1' } }, `${key} is below the parallelism [max-parallelism-below-parallelism]`,
+      `"1" with parallelism 4, ${optionAt(key)}`, '4 to 32768', 'leave it to maxParallelism of the construct');
   });
 
   test('a raw fraction of managed memory beside the derived size', () => {
@@ -162,13 +168,13 @@ describe('checkpoints', () => {
 
   const LEAVE_OUT = 'leave out s3:// and everything that belongs to the other property; the library puts them together';
   test('a bucket with a scheme', () => {
-    refuses({ checkpointing: new S3Checkpointing({ bucket: 's3://x' }) }, 'bucket of S3Checkpointing is not a bucket [s3-location]', '"s3://x"',
+    refuses({ checkpointing: new S3Checkpointing({ bucket: 's3://x' }) }, 'bucket of S3Checkpointing has the wrong form [s3-location]', '"s3://x"',
       '3 to 63 lower-case letters, digits, dots and dashes, for example "flink-state"', LEAVE_OUT);
   });
 
   test('a prefix with a scheme', () => {
     refuses({ checkpointing: new S3Checkpointing({ bucket: 'flink-state', prefix: 's3://flink-state/job' }) },
-      'prefix of S3Checkpointing is not a prefix [s3-location]', '"s3://flink-state/job"',
+      'prefix of S3Checkpointing has the wrong form [s3-location]', '"s3://flink-state/job"',
       'a path without scheme and without a slash at either end, for example "team/product-dedup"', LEAVE_OUT);
   });
 

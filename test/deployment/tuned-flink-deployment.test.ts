@@ -1,4 +1,4 @@
-import { App, Chart, JsonPatch } from 'cdk8s';
+import { App, Chart, JsonPatch, Testing } from 'cdk8s';
 import { Secret, ServiceAccount } from 'cdk8s-plus-28';
 import { deploymentOf, emitted, freshChart, throughput } from './sample-deployment';
 import { says } from '../refusals';
@@ -56,18 +56,27 @@ describe('the resource', () => {
 });
 
 describe('the service account', () => {
-  test('is made with its role and binding under the deployment\'s name', () => {
+  test('is made with its role and binding and is written before the deployment', () => {
     const { serviceAccount } = deploymentOf({}, chart);
-    expect(serviceAccount.name).toBe('some-job');
-    expect(emitted(chart, 'ServiceAccount')).toMatchObject([{ metadata: { name: 'some-job', namespace: 'flink' }, automountServiceAccountToken: true }]);
+    expect(serviceAccount.name).toBe('cdk8s-flink');
+    expect(emitted(chart, 'ServiceAccount')).toMatchObject([{ metadata: { name: 'cdk8s-flink', namespace: 'flink' }, automountServiceAccountToken: true }]);
     expect(emitted(chart, 'Role')[0].rules).toMatchObject([
       { apiGroups: [''], resources: ['pods'] }, { apiGroups: [''], resources: ['configmaps'] }, { apiGroups: ['apps'], resources: ['deployments'] },
       { apiGroups: ['apps'], resources: ['deployments/finalizers'] },
     ]);
     expect(emitted(chart, 'RoleBinding')).toMatchObject([
-      { roleRef: { kind: 'Role', name: 'some-job' }, subjects: [{ kind: 'ServiceAccount', name: 'some-job' }] },
+      { roleRef: { kind: 'Role', name: 'cdk8s-flink' }, subjects: [{ kind: 'ServiceAccount', name: 'cdk8s-flink' }] },
     ]);
-    expect(emitted(chart, 'FlinkDeployment')[0].spec.serviceAccount).toBe('some-job');
+    expect(Testing.synth(chart).map(({ kind }) => kind)).toEqual(['ServiceAccount', 'Role', 'RoleBinding', 'FlinkDeployment']);
+    expect(emitted(chart, 'FlinkDeployment')[0].spec.serviceAccount).toBe('cdk8s-flink');
+  });
+
+  test('is made once for each namespace, in the chart that asks first', () => {
+    const app = Testing.app();
+    const [one, two, other] = [['one', 'a'], ['two', 'a'], ['other', 'b']].map(([id, namespace]) => new Chart(app, id, { namespace }));
+    [one, two, other].forEach((place, index) => deploymentOf({ name: `job-${index}` }, place));
+    expect([one, two, other].map((place) => emitted(place, 'ServiceAccount').length)).toEqual([1, 0, 1]);
+    expect(emitted(two, 'FlinkDeployment')[0].spec.serviceAccount).toBe('cdk8s-flink');
   });
 
   test('is the one that is passed, and nothing is made', () => {
@@ -110,24 +119,37 @@ describe('patches', () => {
   const TOO_SMALL = 'Flink cannot start a TaskManager with this memory: the JVM alone needs more than the whole TaskManager process [process-memory-too-small]';
 
   test('a bad one is reported at synth, with the construct\'s path', () => {
-    const { resource } = deploymentOf({}, chart);
-    resource.addJsonPatch(JsonPatch.replace(PATH, '100m'));
+    const deployment = deploymentOf({}, chart);
+    deployment.addJsonPatch(JsonPatch.replace(PATH, '100m'));
     expect(() => App.of(chart).synthYaml()).toThrow(
       new RegExp(`^Validation failed with the following errors:\\s+\\[chart/some-job\\] ${TOO_SMALL.replace(/[[\]]/g, '\\$&')}`),
     );
   });
 
   test('a good one passes, and what nobody knows survives', () => {
-    const { resource } = deploymentOf({}, chart);
-    resource.addJsonPatch(JsonPatch.replace(PATH, '16384m'), JsonPatch.add('/spec/fieldOfTomorrow', 1));
+    const deployment = deploymentOf({}, chart);
+    deployment.addJsonPatch(JsonPatch.replace(PATH, '16384m'), JsonPatch.add('/spec/fieldOfTomorrow', 1));
     expect(App.of(chart).synthYaml()).toMatch(/fieldOfTomorrow: 1/);
     expect(emitted(chart, 'FlinkDeployment')[0].spec.taskManager.resource.memory).toBe('16384m');
   });
 
+  test('values that are not text and nested keys are read as the operator reads them', () => {
+    const deployment = deploymentOf({}, chart);
+    deployment.addJsonPatch(JsonPatch.add('/spec/flinkConfiguration/kubernetes', { namespace: 'x' }));
+    expect(deployment.node.validate()).toEqual([expect.stringContaining('[forbidden-key]')]);
+    deployment.addJsonPatch(
+      JsonPatch.remove('/spec/flinkConfiguration/kubernetes'),
+      JsonPatch.add('/spec/flinkConfiguration/execution.checkpointing.unaligned.enabled', true),
+      JsonPatch.add('/spec/flinkConfiguration/execution.checkpointing.max-concurrent-checkpoints', 2),
+    );
+    expect(deployment.node.validate()).toEqual([expect.stringContaining('[unaligned-with-concurrent-checkpoints]')]);
+  });
+
   test('the errors are the same however often they are asked for, and follow the newest patch', () => {
-    const { resource, node } = deploymentOf({}, chart);
+    const deployment = deploymentOf({}, chart);
+    const { node } = deployment;
     expect(node.validate()).toEqual([]);
-    resource.addJsonPatch(JsonPatch.add('/spec/flinkConfiguration/kubernetes.namespace', 'x'));
+    deployment.addJsonPatch(JsonPatch.add('/spec/flinkConfiguration/kubernetes.namespace', 'x'));
     const [first, second, third] = [node.validate(), node.validate(), node.validate()];
     expect(first).toEqual([says(
       'the operator forbids kubernetes.namespace in flinkConfiguration [forbidden-key]', 'kubernetes.namespace in flinkConfiguration',
@@ -135,7 +157,7 @@ describe('patches', () => {
       'remove it; the operator sets it from the resource\'s name and namespace',
     )]);
     expect([second, third]).toEqual([first, first]);
-    resource.addJsonPatch(JsonPatch.remove('/spec/flinkConfiguration/kubernetes.namespace'));
+    deployment.addJsonPatch(JsonPatch.remove('/spec/flinkConfiguration/kubernetes.namespace'));
     expect(node.validate()).toEqual([]);
   });
 });

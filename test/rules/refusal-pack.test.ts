@@ -1,12 +1,14 @@
 import { effectiveCluster } from '../../src/operator/effective-cluster';
 import { ManifestSpec } from '../../src/operator/manifest';
 import { idleMemoryShare } from '../../src/rules/idle-memory-share';
+import { maxParallelismBelowParallelism } from '../../src/rules/max-parallelism-below-parallelism';
 import { overwrittenOption } from '../../src/rules/overwritten-option';
 import { plainTextCredential } from '../../src/rules/plain-text-credential';
 import { REFUSAL_PACK } from '../../src/rules/refusal-pack';
 import { Finding, refuseFindings, Rule } from '../../src/rules/rule';
 import { stateBackendOfLaterVersion } from '../../src/rules/state-backend-of-later-version';
 import { unalignedWithConcurrentCheckpoints } from '../../src/rules/unaligned-with-concurrent-checkpoints';
+import { unreadableDuration } from '../../src/rules/unreadable-duration';
 import { refusalOf, says } from '../refusals';
 
 const SPEC: ManifestSpec = {
@@ -22,7 +24,40 @@ const cluster = (flinkConfiguration: Settings, flinkVersion = 'v1_20') =>
 const found = (rule: Rule, settings: Settings, version?: string) => rule.check(cluster(settings, version));
 const at = (key: string) => `spec.flinkConfiguration["${key}"]`;
 
+describe('unreadable-duration', () => {
+  test.each(['10mins', '1.5s', '', 'PT1M'])('"%s" is found', (text) => {
+    expect(found(unreadableDuration, { 'execution.checkpointing.interval': text })).toEqual([{
+      location: at('execution.checkpointing.interval'),
+      what: 'execution.checkpointing.interval is not a time that Flink reads',
+      got: `"${text}"`,
+      allowed: 'a whole number with d, h, min, s or ms',
+      fix: 'for example "10min"; 1h30m is "90min"',
+    }]);
+  });
+
+  test.each(['10 min', '30000', '1h'])('"%s" is read', (text) =>
+    expect(found(unreadableDuration, { 'execution.checkpointing.min-pause': text })).toEqual([]));
+});
+
+describe('max-parallelism-below-parallelism', () => {
+  test('is found', () => {
+    expect(found(maxParallelismBelowParallelism, { 'pipeline.max-parallelism': '3' })).toEqual([{
+      location: at('pipeline.max-parallelism'),
+      what: 'pipeline.max-parallelism is below the parallelism',
+      got: '"3" with parallelism 4',
+      allowed: '4 to 32768',
+      fix: 'leave it to maxParallelism of the construct',
+    }]);
+  });
+
+  test.each(['4', '120', '-1'])('%s is none', (bound) => expect(found(maxParallelismBelowParallelism, { 'pipeline.max-parallelism': bound })).toEqual([]));
+});
+
 describe('plain-text-credential', () => {
+  test('is found inside a URL too, whatever its key', () => {
+    expect(found(plainTextCredential, { 's3.endpoint': 'https://user:hunter2@store:9000' })).toMatchObject([{ location: at('s3.endpoint'), got: 'a value, not shown' }]);
+  });
+
   const SECRET = 'AKIA-do-not-show';
 
   test.each(['s3.secret-key', 's3.access-key', 'fs.s3a.access.key', 'fs.azure.account.key.some.store', 'security.ssl.rest.keystore-password',
@@ -50,6 +85,8 @@ describe('plain-text-credential', () => {
       'taskmanager.memory.managed.size': '1g',
       'execution.checkpointing.unaligned': 'true',
       'execution.checkpointing.max-concurrent-checkpoints': '2',
+      'execution.checkpointing.interval': '10mins',
+      'pipeline.max-parallelism': '1',
     });
     const findings = REFUSAL_PACK.flatMap((rule) => rule.check(everything));
     expect(findings).toHaveLength(REFUSAL_PACK.length);

@@ -19,7 +19,7 @@ export class FlinkConfiguration {
     return this;
   }
 
-  /** What the user wrote raw: it wins and keeps its spelling. */
+  /** What the user wrote raw: it wins, whatever spelling of the option it uses. */
   public addRaw(raw: Record<string, string>): this {
     for (const [key, value] of Object.entries(raw)) {
       if (typeof value !== 'string') {
@@ -35,10 +35,10 @@ export class FlinkConfiguration {
     return this.add(SettingRank.RAW, 'flinkConfiguration', Object.entries(raw).map(([key, value]) => ({ key, value, reason: 'set raw' })));
   }
 
-  /** All settings under the keys that a version of Flink reads, sorted by them. What was set raw keeps its key. */
+  /** All settings under keys that a version of Flink reads, sorted by them. */
   public spelledFor(version: FlinkVersion): ProvenSetting[] {
     return [...this.settings.values()]
-      .map((setting) => (setting.rank === SettingRank.RAW ? setting : { ...setting, key: keyFor(version, setting.key) }))
+      .map((setting) => ({ ...setting, key: keyFor(version, setting.key) }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 

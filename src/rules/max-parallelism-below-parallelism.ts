@@ -1,0 +1,21 @@
+import { optionLocation, Rule, Severity } from './rule';
+
+const KEY = 'pipeline.max-parallelism';
+
+export const maxParallelismBelowParallelism: Rule = {
+  id: 'max-parallelism-below-parallelism',
+  severity: Severity.ERROR,
+  title: 'a bound on parallelism below the parallelism',
+  why: 'Flink refuses the job when it starts',
+  source: 'Flink ExecutionConfig and VertexParallelismStore: parallelism must not pass max parallelism',
+  check: ({ configuration, parallelism }) => {
+    const bound = configuration.get(KEY);
+    return bound === undefined || !(Number(bound) > 0 && Number(bound) < parallelism) ? [] : [{
+      location: optionLocation(KEY),
+      what: `${KEY} is below the parallelism`,
+      got: `"${bound}" with parallelism ${parallelism}`,
+      allowed: `${parallelism} to 32768`,
+      fix: 'leave it to maxParallelism of the construct',
+    }];
+  },
+};

@@ -1,0 +1,37 @@
+import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Refusal } from '../refusal';
+import { parseDuration } from '../units/flink-duration';
+
+const DURATIONS = [
+  'execution.checkpointing.interval', 'execution.checkpointing.timeout', 'execution.checkpointing.min-pause',
+  'execution.checkpointing.aligned-checkpoint-timeout',
+];
+
+export const unreadableDuration: Rule = {
+  id: 'unreadable-duration',
+  severity: Severity.ERROR,
+  title: 'a time of the checkpoint schedule that Flink cannot read',
+  why: 'Flink fails when the job starts',
+  source: 'Flink TimeUtils',
+  check: ({ configuration }) => DURATIONS.flatMap((key): Finding[] => {
+    const text = configuration.get(key);
+    if (text === undefined) {
+      return [];
+    }
+    try {
+      parseDuration(text);
+      return [];
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        throw error;
+      }
+      return [{
+        location: optionLocation(key),
+        what: `${key} is not a time that Flink reads`,
+        got: `"${text}"`,
+        allowed: 'a whole number with d, h, min, s or ms',
+        fix: 'for example "10min"; 1h30m is "90min"',
+      }];
+    }
+  }),
+};
