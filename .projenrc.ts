@@ -62,6 +62,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     devdirs: ['test', 'examples', 'bench', 'conformance'],
     commandOptions: { fix: false },
   },
+  // The sources are not in the package, so maps would only make it larger and slower to load.
+  tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   tsconfigDev: {
     compilerOptions: { paths: { 'cdk8s-flink': ['../src'] } },
     include: ['../examples/**/*.ts', '../bench/**/*.ts', '../conformance/**/*.ts'],
@@ -90,6 +92,9 @@ const zones = Object.entries(FLOORS).flatMap(([room, below]) => Object.keys(FLOO
     message: `${room} must not import ${other}: see the floors in ARCHITECTURE.md.`,
   })));
 project.eslint?.addRules({ 'import/no-restricted-paths': ['error', { zones }] });
+
+// The one place that loads a room on first use (docs/decisions/0009).
+project.eslint?.addOverride({ files: ['src/deployment/first-use.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
 
 // The folders beside `test` are checked as it is, so that an editor and the linter find them.
 for (const folder of ['examples', 'bench', 'conformance']) {

@@ -5,7 +5,7 @@ import { callsPerSecond } from './stopwatch';
 import { jobManagerMemory } from '../lib/flink/memory/job-manager-memory';
 import { taskManagerMemory } from '../lib/flink/memory/task-manager-memory';
 import { effectiveCluster } from '../lib/operator/effective-cluster';
-import { TuningPlan } from '../lib/sizing/tuning-plan';
+import { derivePlan } from '../lib/sizing/derive-plan';
 import { Throughput } from '../lib/workload/throughput';
 import { Workload } from '../lib/workload/workload';
 
@@ -42,7 +42,7 @@ function rate<T>(what: string, slices: number, inputs: T[], evaluate: (input: T)
 
 /** From what a job is to what will run, without constructs and YAML. */
 function planAndTwin(workload: Workload): unknown {
-  const plan = TuningPlan._derive({ workload, checkpoints: true });
+  const plan = derivePlan({ workload, checkpoints: true });
   return effectiveCluster({
     metadata: { name: 'product-dedup', namespace: 'flink' },
     spec: {

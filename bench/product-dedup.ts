@@ -41,12 +41,14 @@ export function rawTemplate(): string {
   return JSON.stringify(parseAllDocuments(app.synthYaml(), { version: '1.1' }).map((document) => document.toJS()));
 }
 
-/** The resources of each name; what is made once for the namespace comes with the first. */
-export function manifestsNamed(names: string[], template: string): Map<string, Manifest[]> {
-  return new Map(names.map((name, index) => {
-    const all: Manifest[] = JSON.parse(template.replaceAll(ORIGINAL, name));
-    return [name, all.filter(({ kind }) => index === 0 || kind === 'FlinkDeployment')];
-  }));
+/**
+ * A function that writes the resources out as literals, as a program without this library has them in its
+ * source; what is made once for the namespace comes with the first name.
+ */
+export function literals(template: string): (name: string, isFirst: boolean) => Manifest[] {
+  const [shared, own] = [true, false].map((once) => JSON.stringify((JSON.parse(template) as Manifest[])
+    .filter(({ kind }) => (kind !== 'FlinkDeployment') === once)).replaceAll(`"${ORIGINAL}"`, 'name'));
+  return new Function('name', 'isFirst', `return isFirst ? [...${shared}, ...${own}] : ${own};`) as (name: string, isFirst: boolean) => Manifest[];
 }
 
 const ORIGINAL = 'the-one-name-to-replace';

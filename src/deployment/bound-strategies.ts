@@ -33,9 +33,10 @@ interface StrategyConfig {
 export function bindStrategies(
   scope: Construct, name: string, flinkVersion: FlinkVersion, plan: TuningPlan, props: TunedFlinkDeploymentProps,
 ): BoundStrategies {
+  const decided = planSettings(plan);
   const configuration = new FlinkConfiguration()
-    .add(SettingRank.SIZING, 'the plan', planSettings(plan, DecisionBasis.RULE))
-    .add(SettingRank.PROPERTY, 'a property', planSettings(plan, DecisionBasis.EXPLICIT));
+    .add(SettingRank.SIZING, 'the plan', decided[DecisionBasis.RULE])
+    .add(SettingRank.PROPERTY, 'a property', decided[DecisionBasis.EXPLICIT]);
   const pods: PodContribution[] = [];
   const take = (strategy: object, config: StrategyConfig) => {
     refuseOlderFlink(strategy.constructor.name, flinkVersion, config.since);

@@ -1,15 +1,15 @@
-import { Chart } from 'cdk8s';
+import { Chart, JsonPatch } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { claimName } from './claimed-names';
-import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
+import { firstUse } from './first-use';
+import { flinkServiceAccount } from './flink-service-account';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
-import { clusterOf, tunedManifest, TunedManifest } from './tuned-manifest';
+import type { TunedManifest } from './tuned-manifest';
+import type { FlinkVersion } from '../flink/flink-version';
 import { FlinkDeployment } from '../operator/flink-deployment';
-import { FlinkDeploymentSpec } from '../operator/flink-deployment-spec';
 import { Refusal } from '../refusal';
-import { explain } from '../report/explain';
-import { TuningPlan } from '../sizing/tuning-plan';
+import type { TuningPlan } from '../sizing/tuning-plan';
 
 /**
  * A FlinkDeployment whose memory, slots, parallelism, checkpoints, state backend and pods follow from what
@@ -25,27 +25,39 @@ export class TunedFlinkDeployment extends FlinkDeployment {
   public readonly serviceAccount: IServiceAccount;
 
   private readonly made: TunedManifest;
-  private checkedRevision = 0;
-  private patchErrors: string[] = [];
+  private readonly flinkVersion: FlinkVersion;
+  /** What is wrong with the resource as patched: not yet known after a patch, nothing to know without one. */
+  private patchErrors?: string[] | 'unknown';
 
   constructor(scope: Construct, id: string, props: TunedFlinkDeploymentProps) {
-    const late: { spec: FlinkDeploymentSpec } = { spec: { flinkVersion: props.flinkVersion.operatorName } };
     const name = props.name ?? id;
-    super(scope, id, { metadata: { name }, get spec() { return late.spec; } });
+    // Made before the deployment, so that whoever applies the file in order has the account before the pods that need it.
+    const made = props.serviceAccount === undefined ? flinkServiceAccount(scope) : undefined;
+    super(scope, id, { metadata: { name }, spec: { flinkVersion: props.flinkVersion.operatorName } });
+    this.serviceAccount = props.serviceAccount ?? made!.account;
+    this.flinkVersion = props.flinkVersion;
+
     const { namespace } = Chart.of(this);
     try {
-      const serviceAccountName = props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME;
-      this.made = tunedManifest({ scope: this, name, namespace, serviceAccountName }, props);
+      this.made = firstUse.tunedManifest({ scope: this, name, namespace, serviceAccountName: this.serviceAccount.name }, props);
       claimName(this, namespace, name);
     } catch (error) {
       // Whoever catches this finds nothing half-made in the tree.
       scope.node.tryRemoveChild(id);
+      made?.withdraw();
       throw error instanceof Refusal ? error.at(this.node.path) : error;
     }
-    late.spec = this.made.spec;
-    this.serviceAccount = props.serviceAccount ?? flinkServiceAccount(this);
+    this._complete(this.made.spec);
     this.plan = this.made.plan;
-    this.node.addValidation({ validate: () => this.validatePatches() });
+  }
+
+  /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */
+  public addJsonPatch(...ops: JsonPatch[]): void {
+    super.addJsonPatch(...ops);
+    if (this.patchErrors === undefined) {
+      this.node.addValidation({ validate: () => this.errorsOfPatches() });
+    }
+    this.patchErrors = 'unknown';
   }
 
   /**
@@ -53,16 +65,22 @@ export class TunedFlinkDeployment extends FlinkDeployment {
    * the author of each setting, as text for a terminal.
    */
   public explain(): string {
-    return explain({ name: this.name, ...this.made });
+    const { plan, configuration, reader } = this.made;
+    return firstUse.explain({
+      name: this.name,
+      flinkVersion: this.flinkVersion,
+      plan,
+      settings: configuration.spelledFor(reader),
+      cluster: firstUse.clusterOf(this.toJson()),
+    });
   }
 
   /** cdk8s validates once for each chart and once more; only a new patch is worth another look. */
-  private validatePatches(): string[] {
-    if (this.checkedRevision !== this._revision) {
-      this.checkedRevision = this._revision;
-      this.patchErrors = errorsOf(() => clusterOf(this.toJson()));
+  private errorsOfPatches(): string[] {
+    if (this.patchErrors === 'unknown') {
+      this.patchErrors = errorsOf(() => firstUse.clusterOf(this.toJson()));
     }
-    return this.patchErrors;
+    return this.patchErrors ?? [];
   }
 }
 

@@ -2,11 +2,12 @@ import { Construct } from 'constructs';
 import { bindStrategies } from './bound-strategies';
 import { refuseContradictions, sizingRequest } from './deployment-request';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
-import { ProvenSetting } from '../flink/configuration/provenance';
+import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
 import { versionInImage } from '../flink/flink-image';
 import { FlinkVersion } from '../flink/flink-version';
 import { admit, refuseName } from '../operator/admission';
 import { EffectiveCluster, effectiveCluster } from '../operator/effective-cluster';
+import { writtenConfiguration } from '../operator/effective-configuration';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
 import { FlinkDeploymentManifest } from '../operator/manifest';
 import { OperatorVersion } from '../operator/operator-version';
@@ -14,6 +15,7 @@ import { renderSpec } from '../operator/render-spec';
 import { podTemplate } from '../pods/pod-template';
 import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
+import { derivePlan } from '../sizing/derive-plan';
 import { TuningPlan } from '../sizing/tuning-plan';
 
 /** Where a deployment will stand. */
@@ -27,12 +29,11 @@ export interface Place {
 
 /** A deployment, thought through from intent to what will run. */
 export interface TunedManifest {
-  readonly flinkVersion: FlinkVersion;
   readonly plan: TuningPlan;
-  /** Sorted by key, as the resource spells them. */
-  readonly settings: ProvenSetting[];
+  readonly configuration: FlinkConfiguration;
+  /** The Flink whose spelling both the job and the operator read. */
+  readonly reader: FlinkVersion;
   readonly spec: FlinkDeploymentSpec;
-  readonly cluster: EffectiveCluster;
 }
 
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
@@ -41,7 +42,7 @@ export function tunedManifest({ scope, name, namespace, serviceAccountName }: Pl
   refuseName(name);
   refuseContradictions(props, operator);
 
-  const plan = TuningPlan._derive(sizingRequest(props));
+  const plan = derivePlan(sizingRequest(props));
   const { configuration, pods, snapshots } = bindStrategies(scope, name, versionInImage(image, flinkVersion), plan, props);
 
   // A key is read by the job's Flink and by the operator, which has Flink classes of its own: the older one spells it.
@@ -62,19 +63,15 @@ export function tunedManifest({ scope, name, namespace, serviceAccountName }: Pl
       upgradeMode: snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS,
     },
   };
-  return {
-    flinkVersion,
-    plan,
-    settings: configuration.spelledFor(reader),
-    spec,
-    cluster: clusterOf({ metadata: { name, namespace }, spec: renderSpec(spec) }),
-  };
+  clusterOf({ metadata: { name, namespace }, spec: renderSpec(spec) });
+  return { plan, configuration, reader, spec };
 }
 
 /** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
 export function clusterOf(manifest: FlinkDeploymentManifest): EffectiveCluster {
-  admit(manifest);
-  const cluster = effectiveCluster(manifest);
+  const written = writtenConfiguration(manifest.spec);
+  admit(manifest, written);
+  const cluster = effectiveCluster(manifest, written);
   refuseFindings(REFUSAL_PACK, cluster);
   return cluster;
 }

@@ -25,9 +25,8 @@ export function refuseName(name: string): void {
  * The rules of the operator's `DefaultValidator` that a FlinkDeployment from this library can break,
  * in the operator's order; the first that it breaks is thrown.
  */
-export function admit(manifest: FlinkDeploymentManifest): void {
+export function admit(manifest: FlinkDeploymentManifest, settings = writtenConfiguration(manifest.spec)): void {
   const { metadata, spec } = manifest;
-  const settings = writtenConfiguration(spec);
   refuseName(metadata.name);
 
   for (const key of FORBIDDEN) {

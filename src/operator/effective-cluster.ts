@@ -30,8 +30,7 @@ export interface EffectiveCluster {
 }
 
 /** The twin: one resource in, what will run out. Throws where Flink could not start. */
-export function effectiveCluster(manifest: FlinkDeploymentManifest): EffectiveCluster {
-  const written = writtenConfiguration(manifest.spec);
+export function effectiveCluster(manifest: FlinkDeploymentManifest, written = writtenConfiguration(manifest.spec)): EffectiveCluster {
   const overwritten = fieldsOverOptions(manifest.spec, written);
   const configuration = effectiveConfiguration(written, overwritten);
   const taskSlots = wholeNumber(configuration, 'taskmanager.numberOfTaskSlots');

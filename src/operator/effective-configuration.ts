@@ -28,24 +28,32 @@ export function writtenConfiguration(spec: ManifestSpec): FlinkSettings {
 export function fieldsOverOptions(spec: ManifestSpec, written: FlinkSettings): FieldOverOption[] {
   const { image, serviceAccount, job, jobManager, taskManager } = spec;
   const slots = Number(written.get('taskmanager.numberOfTaskSlots') ?? 1);
-  const fields: [field: string, key: string, value: string | undefined][] = [
-    ['image', 'kubernetes.container.image.ref', image],
-    ['serviceAccount', 'kubernetes.service-account', serviceAccount],
-    ['jobManager.resource.memory', 'jobmanager.memory.process.size', memoryText(jobManager?.resource?.memory)],
-    ['jobManager.resource.cpu', 'kubernetes.jobmanager.cpu.amount', jobManager?.resource?.cpu?.toString()],
-    ['taskManager.resource.memory', 'taskmanager.memory.process.size', memoryText(taskManager?.resource?.memory)],
-    ['taskManager.resource.cpu', 'kubernetes.taskmanager.cpu.amount', taskManager?.resource?.cpu?.toString()],
-    ['jobManager.replicas', 'kubernetes.jobmanager.replicas', jobManager === undefined ? undefined : String(jobManager.replicas ?? 1)],
-    taskManager?.replicas !== undefined && job !== undefined
-      ? ['taskManager.replicas', 'parallelism.default', String(taskManager.replicas * slots)]
-      : ['job.parallelism', 'parallelism.default', job?.parallelism?.toString()],
-  ];
-  return fields.flatMap(([field, key, value]) => (value === undefined ? [] : [{ field: `spec.${field}`, key, value }]));
+  const fields: FieldOverOption[] = [];
+  const over = (field: string, key: string, value: string | number | undefined) => {
+    if (value !== undefined) {
+      fields.push({ field: `spec.${field}`, key, value: String(value) });
+    }
+  };
+  over('image', 'kubernetes.container.image.ref', image);
+  over('serviceAccount', 'kubernetes.service-account', serviceAccount);
+  over('jobManager.resource.memory', 'jobmanager.memory.process.size', memoryText(jobManager?.resource?.memory));
+  over('jobManager.resource.cpu', 'kubernetes.jobmanager.cpu.amount', jobManager?.resource?.cpu);
+  over('taskManager.resource.memory', 'taskmanager.memory.process.size', memoryText(taskManager?.resource?.memory));
+  over('taskManager.resource.cpu', 'kubernetes.taskmanager.cpu.amount', taskManager?.resource?.cpu);
+  over('jobManager.replicas', 'kubernetes.jobmanager.replicas', jobManager === undefined ? undefined : jobManager.replicas ?? 1);
+  if (taskManager?.replicas !== undefined && job !== undefined) {
+    over('taskManager.replicas', 'parallelism.default', taskManager.replicas * slots);
+  } else {
+    over('job.parallelism', 'parallelism.default', job?.parallelism);
+  }
+  return fields;
 }
 
 /** The configuration that Flink starts with, as far as the resource decides it: fields over options. */
 export function effectiveConfiguration(written: FlinkSettings, overwritten: FieldOverOption[]): FlinkSettings {
-  return new Map([...written, ...overwritten.map(({ key, value }) => [key, value] as const)]);
+  const settings = new Map(written);
+  overwritten.forEach(({ key, value }) => settings.set(key, value));
+  return settings;
 }
 
 function memoryText(text: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadata, GroupVersionKind, JsonPatch, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { FlinkDeploymentSpec } from './flink-deployment-spec';
 import { renderSpec } from './render-spec';
@@ -22,20 +22,19 @@ export class FlinkDeployment extends ApiObject {
   /** Group, version and kind. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'flink.apache.org/v1beta1', kind: 'FlinkDeployment' };
 
-  /**
-   * Counts the patches, so that a check knows whether it has seen the newest.
-   * @internal
-   */
-  public _revision = 0;
+  private readonly written: Record<string, unknown>;
 
   constructor(scope: Construct, id: string, props: FlinkDeploymentProps) {
-    // Rendered when it is written: a subclass may know its spec only after it stands in the tree.
-    super(scope, id, { ...FlinkDeployment.GVK, metadata: props.metadata, spec: Lazy.any({ produce: () => renderSpec(props.spec) }) });
+    const written = renderSpec(props.spec);
+    super(scope, id, { ...FlinkDeployment.GVK, metadata: props.metadata, spec: written });
+    this.written = written;
   }
 
-  /** Changes the resource as it is written, by Kubernetes' own names. */
-  public addJsonPatch(...ops: JsonPatch[]): void {
-    this._revision += 1;
-    super.addJsonPatch(...ops);
+  /**
+   * Completes the spec, for a subclass that knows it only after it stands in the tree.
+   * @internal
+   */
+  protected _complete(spec: FlinkDeploymentSpec): void {
+    Object.assign(this.written, renderSpec(spec));
   }
 }

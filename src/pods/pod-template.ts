@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 import { EnvironmentVariable } from './environment-variable';
-import { PodContribution } from './pod-contribution';
+import { PodContribution, PodPort, PodVolume } from './pod-contribution';
 
 /** The container whose name Flink looks for; any other is a sidecar to it. */
 const MAIN_CONTAINER = 'flink-main-container';
@@ -12,23 +12,33 @@ export interface PodTemplate {
 
 /** One pod template out of all contributions; nothing at all when nobody contributes. */
 export function podTemplate(contributions: PodContribution[]): PodTemplate | undefined {
-  const plugins = unique(contributions.flatMap((contribution) => contribution.plugins ?? []));
-  const environment = contributions.flatMap((contribution) => contribution.environment ?? []);
-  if (plugins.length > 0) {
-    // The image's entry point links these jars into `plugins`; a name that is not in `opt` stops the container.
-    environment.push(EnvironmentVariable.literal('ENABLE_BUILT_IN_PLUGINS', plugins.join(';')));
+  const plugins = new Set<string>();
+  const groups = new Set<number>();
+  const environment: EnvironmentVariable[] = [];
+  const volumes: PodVolume[] = [];
+  const ports: PodPort[] = [];
+  for (const contribution of contributions) {
+    contribution.plugins?.forEach((plugin) => plugins.add(plugin));
+    environment.push(...contribution.environment ?? []);
+    volumes.push(...contribution.volumes ?? []);
+    ports.push(...contribution.ports ?? []);
+    if (contribution.fileSystemGroup !== undefined) {
+      groups.add(contribution.fileSystemGroup);
+    }
   }
-  const volumes = contributions.flatMap((contribution) => contribution.volumes ?? []);
-  const ports = contributions.flatMap((contribution) => contribution.ports ?? []);
-  const groups = unique(contributions.flatMap((contribution) => contribution.fileSystemGroup ?? []));
+  if (plugins.size > 0) {
+    // The image's entry point links these jars into `plugins`; a name that is not in `opt` stops the container.
+    environment.push(EnvironmentVariable.literal('ENABLE_BUILT_IN_PLUGINS', [...plugins].join(';')));
+  }
   refuseRepeats('environment variable', environment.map(({ name }) => name));
   refuseRepeats('volume', volumes.map(({ name }) => name));
   refuseRepeats('mount path', volumes.map(({ mountPath }) => mountPath));
   refuseRepeats('port', ports.map(({ port }) => String(port)));
   refuseRepeats('port name', ports.map(({ name }) => name));
-  if (groups.length > 1) {
-    throw repeated('file system group', groups.join(' and '));
+  if (groups.size > 1) {
+    throw repeated('file system group', [...groups].join(' and '));
   }
+  const [fsGroup] = groups;
 
   const container = {
     name: MAIN_CONTAINER,
@@ -36,13 +46,13 @@ export function podTemplate(contributions: PodContribution[]): PodTemplate | und
     ...unlessEmpty('ports', ports.map(({ name, port }) => ({ name, containerPort: port }))),
     ...unlessEmpty('volumeMounts', volumes.map(({ name, mountPath }) => ({ name, mountPath }))),
   };
-  if (Object.keys(container).length === 1 && groups.length === 0) {
+  if (Object.keys(container).length === 1 && fsGroup === undefined) {
     return undefined;
   }
   return {
     spec: {
       containers: [container],
-      ...(groups.length === 0 ? {} : { securityContext: { fsGroup: groups[0] } }),
+      ...(fsGroup === undefined ? {} : { securityContext: { fsGroup } }),
       ...unlessEmpty('volumes', volumes.map(({ name, source }) => ({ name, ...source }))),
     },
   };
@@ -52,14 +62,9 @@ function unlessEmpty(key: string, list: unknown[]): Record<string, unknown> {
   return list.length === 0 ? {} : { [key]: list };
 }
 
-function unique<T>(list: T[]): T[] {
-  return [...new Set(list)];
-}
-
 function refuseRepeats(what: string, names: string[]): void {
-  const repeat = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeat !== undefined) {
-    throw repeated(what, `"${repeat}" twice`);
+  if (new Set(names).size < names.length) {
+    throw repeated(what, `"${names.find((name, index) => names.indexOf(name) !== index)}" twice`);
   }
 }
 

@@ -6,8 +6,9 @@ import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
 import { describeState, expectedState } from './state-backend-choice';
 import { StateLocation } from './state-location';
-import { taskManagerMemory } from '../flink/memory/task-manager-memory';
-import { KIBIBYTE, MEBIBYTE, renderBytes } from '../units/bytes';
+import { jvmMemoryBesideFlink } from '../flink/memory/process-memory';
+import { TASK_MANAGER_PROCESS } from '../flink/memory/task-manager-memory';
+import { KIBIBYTE, MEBIBYTE } from '../units/bytes';
 import { Cpu } from '../units/cpu';
 import { grouped } from '../units/grouped-number';
 import { MemorySize } from '../units/memory-size';
@@ -121,14 +122,9 @@ function networkBuffers({ workload, taskSlots, parallelism }: TaskManagerShare):
   return PROFILES[workload.kind].shuffles * taskSlots * (4 * parallelism + 16);
 }
 
-/** Total Flink memory is the sum of the pools; Flink adds metaspace and overhead; the rest is rounding, which task heap gets. */
+/** Total Flink memory is the sum of the pools; on top come what the JVM takes and the rounding, which task heap gets. */
 function processFor(taskHeap: number, managed: number, network: number): MemorySize {
-  const pool = (mebibytes: number) => BigInt(mebibytes) * MEBIBYTE;
-  const { totalProcess } = taskManagerMemory(new Map([
-    ['taskmanager.memory.flink.size', renderBytes(FRAMEWORK + pool(taskHeap) + pool(managed) + pool(network))],
-    ['taskmanager.memory.managed.size', renderBytes(pool(managed))],
-    ['taskmanager.memory.network.min', renderBytes(pool(network))],
-    ['taskmanager.memory.network.max', renderBytes(pool(network))],
-  ]));
-  return MemorySize._of(((totalProcess + STEP - 1n) / STEP) * STEP);
+  const flink = FRAMEWORK + BigInt(taskHeap + managed + network) * MEBIBYTE;
+  const { jvmMetaspace, jvmOverhead } = jvmMemoryBesideFlink(new Map(), TASK_MANAGER_PROCESS, flink);
+  return MemorySize._of(((flink + jvmMetaspace + jvmOverhead + STEP - 1n) / STEP) * STEP);
 }

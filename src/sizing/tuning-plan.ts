@@ -1,18 +1,12 @@
 import { Duration } from 'cdk8s';
-import { checkpointInterval, checkpointTimeout } from './checkpoint-schedule';
-import { cpuDemand } from './cpu-demand';
-import { Decided, Explained } from './decide';
-import { Decision } from './decision';
-import { jobManagerCpu, jobManagerProcess } from './job-manager';
-import { maxParallelism, parallelism, taskManagers, taskSlots } from './parallelism';
-import { SizingRequest } from './sizing-request';
-import { stateBackendChoice } from './state-backend-choice';
-import { StateLocation } from './state-location';
-import { managedMemory, networkMemory, taskManagerCpu, taskManagerProcess, TaskManagerShare } from './task-manager';
-import { Cpu } from '../units/cpu';
-import { MemorySize } from '../units/memory-size';
-import { refuseWorkload } from '../workload/refuse-workload';
-import { Workload } from '../workload/workload';
+import type { Explained } from './decide';
+import type { Decision } from './decision';
+import type { PlanValues } from './plan-values';
+import type { SizingRequest } from './sizing-request';
+import type { StateLocation } from './state-location';
+import type { Cpu } from '../units/cpu';
+import type { MemorySize } from '../units/memory-size';
+import type { Workload } from '../workload/workload';
 
 /**
  * A complete configuration in numbers, and why each number is what it is.
@@ -22,9 +16,8 @@ import { Workload } from '../workload/workload';
  */
 export class TuningPlan {
   /** @internal */
-  public static _derive(request: SizingRequest): TuningPlan {
-    refuseWorkload(request.workload);
-    return new TuningPlan(request);
+  public static _of(values: PlanValues, request: SizingRequest, explain: () => Explained[]): TuningPlan {
+    return new TuningPlan(values, request, explain);
   }
 
   /** What the plan was made for. */
@@ -56,43 +49,31 @@ export class TuningPlan {
   /** When a checkpoint that has not finished is given up; absent without checkpoints. */
   public readonly checkpointTimeout?: Duration;
 
-  private readonly made: Explained[] = [];
-
-  private constructor(request: SizingRequest) {
-    const { workload } = request;
-    this.workload = workload;
-
-    const demand = this.keep(cpuDemand(workload));
-    this.taskSlots = this.keep(taskSlots(request, demand));
-    const atParallelism = parallelism(request, demand, this.taskSlots);
-    this.parallelism = this.keep(atParallelism);
-    this.taskManagers = this.keep(taskManagers(atParallelism, this.taskSlots));
-    this.maxParallelism = this.keep(maxParallelism(request, this.parallelism));
-    this.stateLocation = this.keep(stateBackendChoice(request));
-
-    const share: TaskManagerShare = { workload, location: this.stateLocation, taskSlots: this.taskSlots, parallelism: this.parallelism };
-    this.taskManagerCpu = this.keep(taskManagerCpu(request, share, demand));
-    const splitByFlink = request.taskManagerMemory !== undefined;
-    // State on the heap has no use for managed memory, whatever the process size.
-    if (!splitByFlink || this.stateLocation === StateLocation.HEAP) {
-      this.managedMemory = this.keep(managedMemory(share));
-    }
-    if (!splitByFlink) {
-      this.networkMemory = this.keep(networkMemory(share));
-    }
-    this.taskManagerMemory = this.keep(taskManagerProcess(request, share));
-    this.jobManagerCpu = this.keep(jobManagerCpu(request));
-    this.jobManagerMemory = this.keep(jobManagerProcess(request, this.parallelism));
-
-    if (request.checkpoints) {
-      this.checkpointInterval = this.keep(checkpointInterval(request, this.stateLocation, this.taskManagers));
-      this.checkpointTimeout = this.keep(checkpointTimeout(request, this.stateLocation, this.taskManagers));
-    }
+  private constructor(
+    values: PlanValues,
+    /** @internal */
+    public readonly _request: SizingRequest,
+    private readonly explain: () => Explained[],
+  ) {
+    this.workload = values.workload;
+    this.stateLocation = values.stateLocation;
+    this.parallelism = values.parallelism;
+    this.maxParallelism = values.maxParallelism;
+    this.taskSlots = values.taskSlots;
+    this.taskManagers = values.taskManagers;
+    this.taskManagerCpu = values.taskManagerCpu;
+    this.taskManagerMemory = values.taskManagerMemory;
+    this.managedMemory = values.managedMemory;
+    this.networkMemory = values.networkMemory;
+    this.jobManagerCpu = values.jobManagerCpu;
+    this.jobManagerMemory = values.jobManagerMemory;
+    this.checkpointInterval = values.checkpointInterval;
+    this.checkpointTimeout = values.checkpointTimeout;
   }
 
   /** Every decision, each after those that it rests on. */
   public get decisions(): Decision[] {
-    return this.made.map(({ decision }) => decision);
+    return this.explain().map(({ decision }) => decision);
   }
 
   /**
@@ -100,16 +81,6 @@ export class TuningPlan {
    * @param quantity for example `parallelism`
    */
   public tryDecision(quantity: string): Decision | undefined {
-    return this._decided(quantity)?.decision;
-  }
-
-  /** @internal */
-  public _decided(quantity: string): Explained | undefined {
-    return this.made.find((decided) => decided.quantity === quantity);
-  }
-
-  private keep<T>(decided: Decided<T>): T {
-    this.made.push(decided);
-    return decided.value;
+    return this.explain().find((decided) => decided.quantity === quantity)?.decision;
   }
 }

@@ -3,7 +3,7 @@ import { Refusal, shown } from '../refusal';
 
 export const KIBIBYTE = 1024n;
 const UNITS: [names: string[], factor: bigint][] = [
-  [['b', 'bytes'], 1n],
+  [['', 'b', 'bytes'], 1n],
   [['k', 'kb', 'kibibytes'], KIBIBYTE],
   [['m', 'mb', 'mebibytes'], KIBIBYTE ** 2n],
   [['g', 'gb', 'gibibytes'], KIBIBYTE ** 3n],
@@ -13,16 +13,17 @@ const FACTORS = new Map(UNITS.flatMap(([names, factor]) => names.map((name) => [
 
 export const MEBIBYTE = KIBIBYTE ** 2n;
 
+/** Digits, then whatever may be a unit, within what Java trims. */
+const GRAMMAR = /^[\u0000- ]*([0-9]+)[\u0000- ]*([^]*?)[\u0000- ]*$/;
+
 /** Bytes of a text, by Flink's grammar. */
 export function parseBytes(text: string): bigint {
-  const trimmed = trimAsJava(text);
-  const digits = /^[0-9]*/.exec(trimmed)![0];
-  const unit = trimAsJava(trimmed.slice(digits.length)).toLowerCase();
-  const factor = unit === '' ? 1n : FACTORS.get(unit);
-  if (digits === '' || factor === undefined) {
-    throw unreadable(text, unit);
+  const match = GRAMMAR.exec(text);
+  const factor = match === null ? undefined : FACTORS.get(match[2]) ?? FACTORS.get(match[2].toLowerCase());
+  if (match === null || factor === undefined) {
+    throw unreadable(text, trimAsJava(text.replace(/[0-9]+/, '')).toLowerCase());
   }
-  const bytes = BigInt(digits) * factor;
+  const bytes = BigInt(match[1]) * factor;
   if (bytes > LONG_MAX) {
     throw unreadable(text, '');
   }

@@ -1,6 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import fc from 'fast-check';
 import { Refusal } from '../../src/refusal';
+import { derivePlan } from '../../src/sizing/derive-plan';
 import { SizingRequest } from '../../src/sizing/sizing-request';
 import { StateLocation, Throughput, TuningPlan, Workload, WorkloadKind } from 'cdk8s-flink';
 
@@ -48,7 +49,7 @@ export function workloadOf({ kind, rate, recordBytes, stateMebibytes, latencyMil
 }
 
 export function planOf(facts: Facts, decided: Partial<SizingRequest> = {}): TuningPlan {
-  return TuningPlan._derive({ workload: workloadOf(facts), checkpoints: true, ...decided });
+  return derivePlan({ workload: workloadOf(facts), checkpoints: true, ...decided });
 }
 
 /** The plan, or nothing for facts that no job can hold. */

@@ -92,14 +92,14 @@ describe('every plan', () => {
 
   test('is the same for the same facts', () => each((plan, facts) => {
     const again = planOf({ ...facts });
-    const text = (one: TuningPlan) => JSON.stringify([one.decisions, planSettings(one, DecisionBasis.RULE)]);
+    const text = (one: TuningPlan) => JSON.stringify([one.decisions, planSettings(one)[DecisionBasis.RULE]]);
     expect(text(again)).toBe(text(plan));
   }));
 
   test('starts, and leaves the task heap that its slots and their state ask for', () => {
     fc.assert(fc.property(possibleFacts, locations, (facts, stateLocation) => {
       const plan = planOf(facts, { stateLocation });
-      const settings = new Map(planSettings(plan, DecisionBasis.RULE).map(({ key, value }) => [key, value]));
+      const settings = new Map(planSettings(plan)[DecisionBasis.RULE].map(({ key, value }) => [key, value]));
       const memory = taskManagerMemory(settings.set('taskmanager.memory.process.size', plan.taskManagerMemory.toFlinkText()));
       const state = stateLocation === StateLocation.HEAP && plan.workload.stateful ? (facts.stateMebibytes / plan.parallelism) * 3 : 0;
       expect(Number(memory.taskHeap) / 2 ** 20).toBeGreaterThanOrEqual(plan.taskSlots * (256 + state));

@@ -13,8 +13,8 @@ export class FlinkConfiguration {
 
   /** Adds what one hand sets. */
   public add(rank: SettingRank, by: string, settings: FlinkSetting[]): this {
-    for (const setting of settings) {
-      this.put({ ...setting, rank, by });
+    for (const { key, value, reason } of settings) {
+      this.put({ key, value, reason, rank, by });
     }
     return this;
   }
@@ -31,8 +31,9 @@ export class FlinkConfiguration {
           fix: 'put the value in quotes',
         });
       }
+      this.put({ key, value, reason: 'set raw', rank: SettingRank.RAW, by: 'flinkConfiguration' });
     }
-    return this.add(SettingRank.RAW, 'flinkConfiguration', Object.entries(raw).map(([key, value]) => ({ key, value, reason: 'set raw' })));
+    return this;
   }
 
   /** All settings under keys that a version of Flink reads, sorted by them. */
@@ -44,7 +45,15 @@ export class FlinkConfiguration {
 
   /** Flat, sorted, text values, one spelling per setting: what `spec.flinkConfiguration` holds. */
   public render(version: FlinkVersion): Record<string, string> {
-    return Object.fromEntries(this.spelledFor(version).map(({ key, value }) => [key, value]));
+    const values = new Map<string, string>();
+    for (const { key, value } of this.settings.values()) {
+      values.set(keyFor(version, key), value);
+    }
+    const rendered: Record<string, string> = {};
+    for (const key of [...values.keys()].sort()) {
+      rendered[key] = values.get(key)!;
+    }
+    return rendered;
   }
 
   private put(setting: ProvenSetting): void {

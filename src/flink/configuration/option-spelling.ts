@@ -33,6 +33,7 @@ export function keyFor(version: FlinkVersion, key: string): string {
 
 /** The value of an option under any of its spellings; the current one wins, as in Flink. */
 export function readOption(settings: ReadonlyMap<string, string>, key: string): string | undefined {
-  const spelling = [key, ...(RENAMED[key]?.older ?? [])].find((candidate) => settings.has(candidate));
-  return spelling === undefined ? undefined : settings.get(spelling);
+  const value = settings.get(key);
+  const spelling = value === undefined ? RENAMED[key]?.older.find((candidate) => settings.has(candidate)) : undefined;
+  return spelling === undefined ? value : settings.get(spelling);
 }

@@ -19,6 +19,8 @@ export interface ProcessOptions {
   readonly jvmOverhead: RangeOptions;
 }
 
+const DEFAULT_METASPACE = 256n * MEBIBYTE;
+
 export function processOptions(role: 'JobManager' | 'TaskManager'): ProcessOptions {
   const prefix = `${role.toLowerCase()}.memory`;
   return {
@@ -61,13 +63,13 @@ export function jvmMemoryBesideFlink(settings: FlinkSettings, options: ProcessOp
     return { jvmMetaspace, jvmOverhead: BoundedFraction.read(settings, options.jvmOverhead).besides(exactBytes(flink + jvmMetaspace)) };
   }
   const jvmOverhead = process - exactBytes(flink + jvmMetaspace);
-  const parts = `process ${renderBytes(process)}, Flink ${renderBytes(flink)}, metaspace ${renderBytes(jvmMetaspace)}`;
+  const parts = () => `process ${renderBytes(process)}, Flink ${renderBytes(flink)}, metaspace ${renderBytes(jvmMetaspace)}`;
   if (jvmOverhead < 0n) {
-    throw overheadRemainder(options, parts, 'a process that holds its parts');
+    throw overheadRemainder(options, parts(), 'a process that holds its parts');
   }
   const range = BoundedFraction.read(settings, options.jvmOverhead);
   if (!range.holds(jvmOverhead)) {
-    throw overheadRemainder(options, `${parts}, so overhead ${renderBytes(jvmOverhead)}`, `an overhead of ${range}`);
+    throw overheadRemainder(options, `${parts()}, so overhead ${renderBytes(jvmOverhead)}`, `an overhead of ${range}`);
   }
   return { jvmMetaspace, jvmOverhead };
 }
@@ -105,5 +107,5 @@ export function partsExceedFlink(role: string, parts: Record<string, bigint>, fl
 }
 
 function metaspaceOf(settings: FlinkSettings, options: ProcessOptions): bigint {
-  return readMemory(settings, options.jvmMetaspace) ?? 256n * MEBIBYTE;
+  return readMemory(settings, options.jvmMetaspace) ?? DEFAULT_METASPACE;
 }

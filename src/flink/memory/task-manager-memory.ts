@@ -27,6 +27,7 @@ const option = (name: string, olderKey?: string): MemoryOption => ({ key: `taskm
 export const TASK_MANAGER_PROCESS = processOptions('TaskManager');
 const FRAMEWORK_HEAP = option('framework.heap.size');
 const FRAMEWORK_OFF_HEAP = option('framework.off-heap.size');
+const DEFAULT_FRAMEWORK = 128n * MEBIBYTE;
 const TASK_HEAP = option('task.heap.size');
 const TASK_OFF_HEAP = option('task.off-heap.size');
 const MANAGED = option('managed.size', 'taskmanager.memory.size');
@@ -113,8 +114,8 @@ function networkAsRemainder(settings: FlinkSettings, flink: bigint, parts: Omit<
 
 function fixedParts(settings: FlinkSettings): Pick<FlinkParts, 'frameworkHeap' | 'frameworkOffHeap' | 'taskOffHeap'> {
   return {
-    frameworkHeap: readMemory(settings, FRAMEWORK_HEAP) ?? 128n * MEBIBYTE,
-    frameworkOffHeap: readMemory(settings, FRAMEWORK_OFF_HEAP) ?? 128n * MEBIBYTE,
+    frameworkHeap: readMemory(settings, FRAMEWORK_HEAP) ?? DEFAULT_FRAMEWORK,
+    frameworkOffHeap: readMemory(settings, FRAMEWORK_OFF_HEAP) ?? DEFAULT_FRAMEWORK,
     taskOffHeap: readMemory(settings, TASK_OFF_HEAP) ?? 0n,
   };
 }
