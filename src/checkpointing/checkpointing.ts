@@ -1,5 +1,4 @@
 import { Duration } from 'cdk8s';
-import { Construct } from 'constructs';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { FlinkVersion } from '../flink/flink-version';
 import { PodContribution } from '../pods/pod-contribution';
@@ -56,8 +55,6 @@ export interface DisabledCheckpointingProps {
 
 /** What checkpoint storage may look at. */
 export interface CheckpointingContext {
-  /** The deployment; supporting objects such as a claim go under it. */
-  readonly scope: Construct;
   /** The deployment's name, for objects and paths of its own. */
   readonly name: string;
   /** The version that the image runs. */

@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
-import { IPersistentVolumeClaim, PersistentVolumeAccessMode, PersistentVolumeClaim } from 'cdk8s-plus-28';
+import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
+import { NewVolumeClaim } from '../pods/pod-contribution';
 import { Refusal, shown } from '../refusal';
 import { Checkpointing, CheckpointingConfig, CheckpointingContext, CheckpointingProps } from './checkpointing';
 
@@ -33,22 +34,21 @@ const FLINK_GROUP = 9999;
 export class PersistentVolumeCheckpointing extends Checkpointing {
   /** On a claim that exists; it must allow `ReadWriteMany` unless all pods share a node. */
   public static onClaim(claim: IPersistentVolumeClaim, props: PersistentVolumeCheckpointingProps = {}): PersistentVolumeCheckpointing {
-    return new PersistentVolumeCheckpointing(props, () => claim.name);
+    return new PersistentVolumeCheckpointing(props, () => ({ name: claim.name }));
   }
 
   /** On a claim that is made with the deployment, as `<name>-state`, with `ReadWriteMany`. */
   public static onNewClaim(props: NewClaimProps): PersistentVolumeCheckpointing {
-    return new PersistentVolumeCheckpointing(props, ({ scope, name }) => new PersistentVolumeClaim(scope, 'State', {
-      metadata: { name: `${name}-state` },
-      accessModes: [PersistentVolumeAccessMode.READ_WRITE_MANY],
-      storage: props.storage,
-      storageClassName: props.storageClassName,
-    }).name);
+    const { storage, storageClassName } = props;
+    return new PersistentVolumeCheckpointing(props, (deployment) => {
+      const name = `${deployment}-state`;
+      return { name, made: { name, storage, storageClassName } };
+    });
   }
 
   private constructor(
     private readonly props: PersistentVolumeCheckpointingProps,
-    private readonly claimName: (context: CheckpointingContext) => string,
+    private readonly claimOf: (deployment: string) => { readonly name: string; readonly made?: NewVolumeClaim },
   ) {
     super(props);
   }
@@ -65,10 +65,12 @@ export class PersistentVolumeCheckpointing extends Checkpointing {
         fix: 'leave mountPath out for /flink-data',
       });
     }
+    const { name, made } = this.claimOf(context.name);
     return {
       directories: { checkpoints: `file://${mountPath}/checkpoints`, savepoints: `file://${mountPath}/savepoints` },
       pods: {
-        volumes: [{ name: 'flink-state', mountPath, source: { persistentVolumeClaim: { claimName: this.claimName(context) } } }],
+        volumes: [{ name: 'flink-state', mountPath, source: { persistentVolumeClaim: { claimName: name } } }],
+        newClaims: made === undefined ? undefined : [made],
         fileSystemGroup: FLINK_GROUP,
       },
     };

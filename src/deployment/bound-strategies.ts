@@ -1,4 +1,3 @@
-import { Construct } from 'constructs';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
 import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
@@ -31,7 +30,7 @@ interface StrategyConfig {
 
 /** Asks each strategy once and puts the answers together; none of them sees another. */
 export function bindStrategies(
-  scope: Construct, name: string, flinkVersion: FlinkVersion, plan: TuningPlan, props: TunedFlinkDeploymentProps,
+  name: string, flinkVersion: FlinkVersion, plan: TuningPlan, props: TunedFlinkDeploymentProps,
 ): BoundStrategies {
   const decided = planSettings(plan);
   const configuration = new FlinkConfiguration()
@@ -49,7 +48,7 @@ export function bindStrategies(
   take(stateBackend, stateBackend.bind({ flinkVersion, plan }));
 
   const { checkpointing } = props;
-  const storage = checkpointing.bind({ scope, name, flinkVersion });
+  const storage = checkpointing.bind({ name, flinkVersion });
   const { directories } = storage;
   take(checkpointing, storage);
   if (directories !== undefined) {

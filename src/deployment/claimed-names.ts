@@ -1,13 +1,15 @@
+import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { Refusal, shown } from '../refusal';
 
 /** Names taken in one app, by namespace and name: the second FlinkDeployment of a name would overwrite the first. */
-const CLAIMED = new WeakMap<IConstruct, Map<string, Construct>>();
+const CLAIMED = new WeakMap<IConstruct, Map<string, string>>();
 
-/** Takes a name for a construct, or refuses it when another one has it. */
-export function claimName(scope: Construct, namespace: string | undefined, name: string): void {
+/** Takes a name for the construct at `path`, or refuses it when another one has it. */
+export function claimName(scope: Construct, path: string, name: string): void {
   const { root } = scope.node;
-  const names = CLAIMED.get(root) ?? new Map<string, Construct>();
+  const { namespace } = Chart.of(scope);
+  const names = CLAIMED.get(root) ?? new Map<string, string>();
   CLAIMED.set(root, names);
   const key = `${namespace ?? ''}/${name}`;
   const holder = names.get(key);
@@ -15,10 +17,10 @@ export function claimName(scope: Construct, namespace: string | undefined, name:
     throw new Refusal({
       code: 'deployment-name-taken',
       what: 'two FlinkDeployments of one name in one namespace: the second would overwrite the first',
-      got: `${shown(name)}, taken by ${holder.node.path}`,
+      got: `${shown(name)}, taken by ${holder}`,
       allowed: 'a name of its own for each',
       fix: 'pass another `name`, or give one of the charts a namespace of its own',
     });
   }
-  names.set(key, scope);
+  names.set(key, path);
 }

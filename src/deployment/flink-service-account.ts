@@ -3,7 +3,7 @@ import { ApiResource, IServiceAccount, Role, RoleBinding, ServiceAccount } from 
 import { Construct, IConstruct } from 'constructs';
 
 /** Name of the account, its role and its binding; the operator's Helm chart makes one named `flink`, which stays its own. */
-const SERVICE_ACCOUNT_NAME = 'cdk8s-flink';
+export const SERVICE_ACCOUNT_NAME = 'cdk8s-flink';
 
 /** What Flink does with the Kubernetes API in native mode; the rules of the operator's own Helm chart. */
 const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
@@ -17,42 +17,24 @@ const RESOURCES = [
 /** The account of each namespace of an app. */
 const MADE = new WeakMap<IConstruct, Map<string, IServiceAccount>>();
 
-/** An account, and how to take it back if this was the call that made it. */
-export interface NamespaceAccount {
-  readonly account: IServiceAccount;
-  readonly withdraw: () => void;
-}
-
 /**
  * The account that may do what a JobManager does: start TaskManagers, keep ConfigMaps. It is made once for
  * each namespace, in the chart that asks first.
  */
-export function flinkServiceAccount(scope: Construct): NamespaceAccount {
+export function flinkServiceAccount(scope: Construct): IServiceAccount {
   const chart = Chart.of(scope);
   const { root } = scope.node;
   const accounts = MADE.get(root) ?? new Map<string, IServiceAccount>();
   MADE.set(root, accounts);
   const namespace = chart.namespace ?? '';
-  const present = accounts.get(namespace);
-  if (present !== undefined) {
-    return { account: present, withdraw: () => {} };
-  }
-  const account = makeAccount(chart);
+  const account = accounts.get(namespace) ?? makeAccount(chart);
   accounts.set(namespace, account);
-  return {
-    account,
-    withdraw: () => {
-      accounts.delete(namespace);
-      chart.node.tryRemoveChild(PLACE);
-    },
-  };
+  return account;
 }
-
-const PLACE = 'FlinkServiceAccount';
 
 function makeAccount(chart: Chart): IServiceAccount {
   const metadata = { name: SERVICE_ACCOUNT_NAME };
-  const place = new Construct(chart, PLACE);
+  const place = new Construct(chart, 'FlinkServiceAccount');
   // The pods talk to the API, so they need the token that cdk8s-plus leaves out by default.
   const account = new ServiceAccount(place, 'ServiceAccount', { metadata, automountToken: true });
   const role = new Role(place, 'Role', { metadata, rules: [{ verbs: VERBS, resources: RESOURCES }] });

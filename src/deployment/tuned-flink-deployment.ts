@@ -1,12 +1,11 @@
-import { Chart, JsonPatch } from 'cdk8s';
-import { IServiceAccount } from 'cdk8s-plus-28';
+import { JsonPatch } from 'cdk8s';
+import { IServiceAccount, PersistentVolumeAccessMode, PersistentVolumeClaim } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { claimName } from './claimed-names';
 import { firstUse } from './first-use';
-import { flinkServiceAccount } from './flink-service-account';
+import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import type { TunedManifest } from './tuned-manifest';
-import type { FlinkVersion } from '../flink/flink-version';
 import { FlinkDeployment } from '../operator/flink-deployment';
 import { Refusal } from '../refusal';
 import type { TuningPlan } from '../sizing/tuning-plan';
@@ -24,31 +23,27 @@ export class TunedFlinkDeployment extends FlinkDeployment {
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
 
-  private readonly made: TunedManifest;
-  private readonly flinkVersion: FlinkVersion;
+  private readonly intent: TunedFlinkDeploymentProps;
   /** What is wrong with the resource as patched: not yet known after a patch, nothing to know without one. */
   private patchErrors?: string[] | 'unknown';
 
   constructor(scope: Construct, id: string, props: TunedFlinkDeploymentProps) {
+    // All thought through first: whoever catches a refusal finds nothing half-made in the tree.
     const name = props.name ?? id;
-    // Made before the deployment, so that whoever applies the file in order has the account before the pods that need it.
-    const made = props.serviceAccount === undefined ? flinkServiceAccount(scope) : undefined;
-    super(scope, id, { metadata: { name }, spec: { flinkVersion: props.flinkVersion.operatorName } });
-    this.serviceAccount = props.serviceAccount ?? made!.account;
-    this.flinkVersion = props.flinkVersion;
-
-    const { namespace } = Chart.of(this);
-    try {
-      this.made = firstUse.tunedManifest({ scope: this, name, namespace, serviceAccountName: this.serviceAccount.name }, props);
-      claimName(this, namespace, name);
-    } catch (error) {
-      // Whoever catches this finds nothing half-made in the tree.
-      scope.node.tryRemoveChild(id);
-      made?.withdraw();
-      throw error instanceof Refusal ? error.at(this.node.path) : error;
+    const made = thoughtThrough(scope, id, name, props);
+    const serviceAccount = props.serviceAccount ?? flinkServiceAccount(scope);
+    super(scope, id, { metadata: { name }, spec: made.spec });
+    this.intent = props;
+    this.plan = made.plan;
+    this.serviceAccount = serviceAccount;
+    for (const claim of made.newClaims) {
+      new PersistentVolumeClaim(this, claim.name, {
+        metadata: { name: claim.name },
+        accessModes: [PersistentVolumeAccessMode.READ_WRITE_MANY],
+        storage: claim.storage,
+        storageClassName: claim.storageClassName,
+      });
     }
-    this._complete(this.made.spec);
-    this.plan = this.made.plan;
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */
@@ -65,22 +60,26 @@ export class TunedFlinkDeployment extends FlinkDeployment {
    * the author of each setting, as text for a terminal.
    */
   public explain(): string {
-    const { plan, configuration, reader } = this.made;
-    return firstUse.explain({
-      name: this.name,
-      flinkVersion: this.flinkVersion,
-      plan,
-      settings: configuration.spelledFor(reader),
-      cluster: firstUse.clusterOf(this.toJson()),
-    });
+    return firstUse().explainManifest(this.toJson(), this.intent);
   }
 
   /** cdk8s validates once for each chart and once more; only a new patch is worth another look. */
   private errorsOfPatches(): string[] {
     if (this.patchErrors === 'unknown') {
-      this.patchErrors = errorsOf(() => firstUse.clusterOf(this.toJson()));
+      this.patchErrors = errorsOf(() => firstUse().clusterOf(this.toJson()));
     }
     return this.patchErrors ?? [];
+  }
+}
+
+function thoughtThrough(scope: Construct, id: string, name: string, props: TunedFlinkDeploymentProps): TunedManifest {
+  const path = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
+  try {
+    const made = firstUse().tunedManifest(name, props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME, props);
+    claimName(scope, path, name);
+    return made;
+  } catch (error) {
+    throw error instanceof Refusal ? error.at(path) : error;
   }
 }
 

@@ -1,4 +1,3 @@
-import { Construct } from 'constructs';
 import { bindStrategies } from './bound-strategies';
 import { refuseContradictions, sizingRequest } from './deployment-request';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
@@ -12,45 +11,39 @@ import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-s
 import { FlinkDeploymentManifest } from '../operator/manifest';
 import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
+import { NewVolumeClaim } from '../pods/pod-contribution';
 import { podTemplate } from '../pods/pod-template';
+import { explain } from '../report/explain';
 import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
 import { derivePlan } from '../sizing/derive-plan';
 import { TuningPlan } from '../sizing/tuning-plan';
 
-/** Where a deployment will stand. */
-export interface Place {
-  /** The construct; strategies put supporting objects under it. */
-  readonly scope: Construct;
-  readonly name: string;
-  readonly namespace?: string;
-  readonly serviceAccountName: string;
-}
-
-/** A deployment, thought through from intent to what will run. */
+/** A deployment, thought through from intent to what will run, before anything of it stands in the tree. */
 export interface TunedManifest {
   readonly plan: TuningPlan;
   readonly configuration: FlinkConfiguration;
   /** The Flink whose spelling both the job and the operator read. */
   readonly reader: FlinkVersion;
   readonly spec: FlinkDeploymentSpec;
+  readonly newClaims: NewVolumeClaim[];
 }
 
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
-export function tunedManifest({ scope, name, namespace, serviceAccountName }: Place, props: TunedFlinkDeploymentProps): TunedManifest {
+export function tunedManifest(name: string, serviceAccount: string, props: TunedFlinkDeploymentProps): TunedManifest {
   const { image, flinkVersion, job, operatorVersion: operator = OperatorVersion.V1_16 } = props;
   refuseName(name);
   refuseContradictions(props, operator);
 
   const plan = derivePlan(sizingRequest(props));
-  const { configuration, pods, snapshots } = bindStrategies(scope, name, versionInImage(image, flinkVersion), plan, props);
+  const { configuration, pods, snapshots } = bindStrategies(name, versionInImage(image, flinkVersion), plan, props);
 
   // A key is read by the job's Flink and by the operator, which has Flink classes of its own: the older one spells it.
   const reader = operator.flinkClasses.isAtLeast(flinkVersion) ? flinkVersion : operator.flinkClasses;
   const spec: FlinkDeploymentSpec = {
     image,
     flinkVersion: flinkVersion.operatorName,
-    serviceAccount: serviceAccountName,
+    serviceAccount,
     flinkConfiguration: configuration.render(reader),
     podTemplate: podTemplate(pods),
     jobManager: { resource: { cpu: plan.jobManagerCpu.amountInCores, memory: plan.jobManagerMemory.toFlinkText() } },
@@ -63,8 +56,8 @@ export function tunedManifest({ scope, name, namespace, serviceAccountName }: Pl
       upgradeMode: snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS,
     },
   };
-  clusterOf({ metadata: { name, namespace }, spec: renderSpec(spec) });
-  return { plan, configuration, reader, spec };
+  clusterOf({ metadata: { name }, spec: renderSpec(spec) });
+  return { plan, configuration, reader, spec, newClaims: pods.flatMap(({ newClaims }) => newClaims ?? []) };
 }
 
 /** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
@@ -74,4 +67,17 @@ export function clusterOf(manifest: FlinkDeploymentManifest): EffectiveCluster {
   const cluster = effectiveCluster(manifest, written);
   refuseFindings(REFUSAL_PACK, cluster);
   return cluster;
+}
+
+/** The explanation of a deployment whose resource, patches included, is now `manifest`. */
+export function explainManifest(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
+  const { name } = manifest.metadata;
+  const { plan, configuration, reader } = tunedManifest(name, manifest.spec.serviceAccount ?? '', props);
+  return explain({
+    name,
+    flinkVersion: props.flinkVersion,
+    plan,
+    settings: configuration.spelledFor(reader),
+    cluster: clusterOf(manifest),
+  });
 }

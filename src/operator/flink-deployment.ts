@@ -22,19 +22,7 @@ export class FlinkDeployment extends ApiObject {
   /** Group, version and kind. */
   public static readonly GVK: GroupVersionKind = { apiVersion: 'flink.apache.org/v1beta1', kind: 'FlinkDeployment' };
 
-  private readonly written: Record<string, unknown>;
-
   constructor(scope: Construct, id: string, props: FlinkDeploymentProps) {
-    const written = renderSpec(props.spec);
-    super(scope, id, { ...FlinkDeployment.GVK, metadata: props.metadata, spec: written });
-    this.written = written;
-  }
-
-  /**
-   * Completes the spec, for a subclass that knows it only after it stands in the tree.
-   * @internal
-   */
-  protected _complete(spec: FlinkDeploymentSpec): void {
-    Object.assign(this.written, renderSpec(spec));
+    super(scope, id, { ...FlinkDeployment.GVK, metadata: props.metadata, spec: renderSpec(props.spec) });
   }
 }

@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { EnvironmentVariable } from './environment-variable';
 
 /** A port that the Flink container answers on. */
@@ -18,6 +19,19 @@ export interface PodVolume {
   readonly source: { [key: string]: any };
 }
 
+/** A claim that is made with the deployment, for JobManager and TaskManagers on several nodes: `ReadWriteMany`. */
+export interface NewVolumeClaim {
+  /** Unique in the namespace; a volume names it as its `claimName`. */
+  readonly name: string;
+  /** How much it asks for. */
+  readonly storage: Size;
+  /**
+   * The storage class; it must offer `ReadWriteMany`.
+   * @default - the cluster's default class
+   */
+  readonly storageClassName?: string;
+}
+
 /** What a strategy needs of the pods of both roles, JobManager and TaskManager. */
 export interface PodContribution {
   /**
@@ -30,6 +44,11 @@ export interface PodContribution {
    * @default - none
    */
   readonly volumes?: PodVolume[];
+  /**
+   * Claims that are made with the deployment; mount them by a volume.
+   * @default - none
+   */
+  readonly newClaims?: NewVolumeClaim[];
   /**
    * Ports of the Flink container.
    * @default - none

@@ -1,4 +1,4 @@
-import { Chart, Duration, Testing } from 'cdk8s';
+import { Duration } from 'cdk8s';
 import { checkpointSettings } from '../../src/checkpointing/checkpoint-settings';
 import { refusalOf, says } from '../refusals';
 import { planOf } from '../sizing/arbitrary-workload';
@@ -34,7 +34,7 @@ test.each<[string, number]>(['maxConcurrent', 'retained'].flatMap((name) => [0, 
 test('disabled checkpointing takes none and says why', () => {
   const disabled = Checkpointing.disabled({ reason: 'the job only forwards' });
   expect(disabled.enabled).toBe(false);
-  expect(disabled.bind({ scope: new Chart(Testing.app(), 'test'), name: 'some-job', flinkVersion: FlinkVersion.V1_20 })).toEqual({});
+  expect(disabled.bind({ name: 'some-job', flinkVersion: FlinkVersion.V1_20 })).toEqual({});
   expect(new S3Checkpointing({ bucket: 'flink-state' }).enabled).toBe(true);
 });
 

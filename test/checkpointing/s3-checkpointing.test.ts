@@ -5,7 +5,7 @@ import { FlinkVersion, S3Checkpointing, S3CheckpointingProps, S3Credentials } fr
 
 const chart = new Chart(Testing.app(), 'test');
 const bind = (props: Partial<S3CheckpointingProps> = {}, flinkVersion = FlinkVersion.V1_20) =>
-  new S3Checkpointing({ bucket: 'flink-state', ...props }).bind({ scope: chart, name: 'some-job', flinkVersion });
+  new S3Checkpointing({ bucket: 'flink-state', ...props }).bind({ name: 'some-job', flinkVersion });
 
 test('the bucket, under the name of the deployment, with the plugin of the exact Flink', () => {
   expect(bind()).toEqual({
