@@ -63,7 +63,7 @@ function unlessEmpty(key: string, list: unknown[]): Record<string, unknown> {
 }
 
 function refuseRepeats(what: string, names: string[]): void {
-  if (new Set(names).size < names.length) {
+  if (names.length > 1 && new Set(names).size < names.length) {
     throw repeated(what, `"${names.find((name, index) => names.indexOf(name) !== index)}" twice`);
   }
 }

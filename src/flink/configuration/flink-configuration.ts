@@ -45,14 +45,10 @@ export class FlinkConfiguration {
 
   /** Flat, sorted, text values, one spelling per setting: what `spec.flinkConfiguration` holds. */
   public render(version: FlinkVersion): Record<string, string> {
-    const values = new Map<string, string>();
-    for (const { key, value } of this.settings.values()) {
-      values.set(keyFor(version, key), value);
-    }
+    const values: Record<string, string> = {};
+    this.settings.forEach(({ key, value }) => { values[keyFor(version, key)] = value; });
     const rendered: Record<string, string> = {};
-    for (const key of [...values.keys()].sort()) {
-      rendered[key] = values.get(key)!;
-    }
+    Object.keys(values).sort().forEach((key) => { rendered[key] = values[key]; });
     return rendered;
   }
 
