@@ -106,10 +106,10 @@ for (const folder of ['examples', 'bench', 'conformance']) {
   });
 }
 
-// `npm test` on a fresh clone needs nothing but what it runs itself: types first, because ts-jest only
-// transpiles, then the library that the examples and the API test read.
-project.testTask.prependSpawn(project.compileTask);
+// `npm test` on a fresh clone needs nothing but what it runs itself: the library, which the API test and the
+// bench read; then the types, because ts-jest only transpiles; then jest and the linter.
 project.testTask.prependExec('tsc --noEmit -p test/tsconfig.json');
+project.testTask.prependSpawn(project.compileTask);
 
 const run = (folder: string, script: string) => `node -r ts-node/register/transpile-only ${folder}/${script}`;
 project.addTask('quickstart', {
