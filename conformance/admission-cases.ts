@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { Question } from './answers';
+import { admissionRefusalCode } from './refusal-codes';
 import { Suite } from './suite';
 import { FlinkDeploymentManifest } from '../src/operator/manifest';
 
@@ -15,7 +16,7 @@ export function exampleSuite(): Suite {
 /** One change each to a sound manifest; some are harmless, most break one rule of the operator. */
 export function brokenSuite(): Suite {
   const [sound] = exampleManifests().filter(({ spec }) => spec.job?.upgradeMode === 'savepoint');
-  return { title: 'changed manifests judged alike', questions: CHANGES.map((change) => admission(change(structuredClone(sound)))) };
+  return { title: 'changed manifests judged alike', questions: CHANGES.map((change) => admission(change(structuredClone(sound)))), refusalCode: admissionRefusalCode };
 }
 
 function admission(manifest: FlinkDeploymentManifest): Question {
@@ -50,6 +51,9 @@ const CHANGES: Change[] = [
   options({ ...ROLLBACK, 'high-availability.type': 'kubernetes' }),
   options({ ...ROLLBACK, 'high-availability': 'KUBERNETES' }),
   options({ ...ROLLBACK, 'high-availability.type': 'none' }),
+  options({ ...ROLLBACK, 'high-availability.type': 'standalone' }),
+  with_({ serviceAccount: undefined }),
+  with_({ flinkVersion: 'v1_14' }), with_({ flinkVersion: 'v1_15' }), with_({ flinkVersion: undefined }),
   options({ 'kubernetes.operator.cluster.health-check.enabled': 'true' }),
   options({ 'kubernetes.operator.cluster.health-check.enabled': 'true', 'kubernetes.operator.jm-deployment-recovery.enabled': 'false' }),
   without(...DIRECTORIES),

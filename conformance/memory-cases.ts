@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { Question } from './answers';
+import { memoryRefusalCode } from './refusal-codes';
 import { Suite } from './suite';
 
 type Settings = Record<string, string>;
@@ -60,32 +61,13 @@ const jobManager = settings({
   'jobmanager.memory.enable-jvm-direct-memory-limit': [30, fc.constantFrom('true', 'false', 'TRUE')],
 });
 
-/** What Flink says when it refuses, by the code of ours that says the same. */
-const REFUSALS: [pattern: RegExp, code: string][] = [
-  [/Could not parse value .* for key '.*\.fraction'/, 'memory-fraction'],
-  [/Could not parse value/, 'memory-size-text'],
-  [/min value must be less/, 'memory-range'],
-  [/fraction must be in range/, 'memory-fraction'],
-  [/need to be configured explicitly/, 'memory-not-configured'],
-  [/Sum of configured JVM Metaspace/, 'memory-jvm-exceeds-process'],
-  [/Derived JVM Overhead size|is less than the sum of the derived Total Flink Memory/, 'memory-overhead-remainder'],
-  [/Derived Network Memory size/, 'memory-network-remainder'],
-  [/does not match the configured Total Flink Memory|JVM Heap Memory .* exceeds the configured Total Flink Memory/, 'memory-sum-mismatch'],
-  [/exceed configured Total Flink Memory|less than the configured Off-heap Memory/, 'memory-parts-exceed-flink'],
-  [/long overflow/, 'memory-overflow'],
-];
-
-function refusalCode(text: string): string {
-  return REFUSALS.find(([pattern]) => pattern.test(text))?.[1] ?? `unknown: ${text}`;
-}
-
 /** TaskManager: every pool, the JVM arguments and one slot's share. */
 export function taskManagerSuite(cases: number, seed: number): Suite {
-  return { title: 'TaskManager memory', questions: configurations('taskManagerMemory', taskManager, cases, seed), refusalCode };
+  return { title: 'TaskManager memory', questions: configurations('taskManagerMemory', taskManager, cases, seed), refusalCode: memoryRefusalCode };
 }
 
 export function jobManagerSuite(cases: number, seed: number): Suite {
-  return { title: 'JobManager memory', questions: configurations('jobManagerMemory', jobManager, cases, seed), refusalCode };
+  return { title: 'JobManager memory', questions: configurations('jobManagerMemory', jobManager, cases, seed), refusalCode: memoryRefusalCode };
 }
 
 /** How RocksDB divides a slot's managed memory. */

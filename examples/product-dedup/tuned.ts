@@ -13,6 +13,7 @@ export class Tuned extends Chart {
 
     this.deployment = new TunedFlinkDeployment(this, 'product-dedup', {
       image: 'registry.example.com/product-dedup:1.4.0',
+      // The image is built on flink:1.20.5; for another patch write FlinkVersion.of('1.20.4').
       flinkVersion: FlinkVersion.V1_20,
       job: FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/product-dedup.jar', entryClass: 'com.example.ProductDedup' }),
       workload: Workload.deduplication({

@@ -94,12 +94,13 @@ export interface CheckpointingConfig {
 }
 
 /**
- * Whether, when and where a job takes checkpoints. Extend it for a storage of your own.
- * A directory that dies with its pod cannot be expressed.
+ * Whether, when and where a job takes checkpoints. Extend it for a storage of your own, whose directories
+ * must outlive every pod, as those of this library do.
  */
 export abstract class Checkpointing {
   /**
    * No checkpoints: a failure or an upgrade starts the job from nothing. Only for workloads without state.
+   * Flink would not restart such a job at all, so it gets a restart strategy.
    */
   public static disabled(props: DisabledCheckpointingProps): Checkpointing {
     return new DisabledCheckpointing(props.reason);
@@ -114,7 +115,7 @@ export abstract class Checkpointing {
     this.schedule = schedule;
   }
 
-  /** Directories, settings and pod needs of this storage for one deployment; called once for each. */
+  /** Directories, settings and pod needs of this storage for one deployment. Asked whenever that is made or explained. */
   public abstract bind(context: CheckpointingContext): CheckpointingConfig;
 }
 
@@ -123,7 +124,7 @@ class DisabledCheckpointing extends Checkpointing {
 
   constructor(reason: string) {
     super();
-    if (reason.trim() === '') {
+    if (typeof reason !== 'string' || reason.trim() === '') {
       throw new Refusal({
         code: 'checkpointing-reason',
         what: 'checkpoints are disabled without a reason',
@@ -135,6 +136,8 @@ class DisabledCheckpointing extends Checkpointing {
   }
 
   public bind(_context: CheckpointingContext): CheckpointingConfig {
-    return {};
+    return {
+      settings: [{ key: 'restart-strategy.type', value: 'exponential-delay', reason: 'without checkpoints Flink does not restart by itself' }],
+    };
   }
 }

@@ -46,7 +46,7 @@ export class S3Checkpointing extends Checkpointing {
     refuseLocation('bucket', bucket, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, '3 to 63 lower-case letters, digits, dots and dashes, for example "flink-state"');
     refuseLocation('prefix', prefix, /^[^/:\s][^:\s]*[^/:\s]$|^[^/:\s]$/, 'a path without scheme and without a slash at either end, for example "team/product-dedup"');
     if (endpoint !== undefined) {
-      refuseLocation('endpoint', endpoint, /^https?:\/\/[^\s/@?#]+$/, 'a URL with http or https, without a path and without credentials');
+      refuseLocation('endpoint', endpoint, /^https?:\/\/[^\s/@?#]+\/?$/, 'a URL with http or https, without a path and without credentials');
     }
     const settings: FlinkSetting[] = endpoint === undefined ? [] : [{ key: 's3.endpoint', value: endpoint, reason: 'the store is not AWS' }];
     if (this.props.pathStyleAccess ?? endpoint !== undefined) {
@@ -65,15 +65,15 @@ export class S3Checkpointing extends Checkpointing {
 }
 
 function refuseLocation(property: string, got: string, pattern: RegExp, allowed: string): void {
-  if (!pattern.test(got)) {
+  if (typeof got !== 'string' || !pattern.test(got)) {
     throw new Refusal({
       code: 's3-location',
       what: `${property} of S3Checkpointing has the wrong form`,
       // An endpoint with a user part would carry a secret.
-      got: /@/.test(got) ? 'a URL with credentials inside' : shown(got),
+      got: /@/.test(String(got)) ? 'a URL with credentials inside' : shown(got),
       allowed,
       fix: property === 'endpoint'
-        ? 'give credentials through `credentials`, the bucket and path through `bucket` and `prefix`'
+        ? 'give scheme, host and port; credentials go through `credentials`, the path through `bucket` and `prefix`'
         : 'leave out s3:// and everything that belongs to the other property; the library puts them together',
     });
   }

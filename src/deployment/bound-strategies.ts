@@ -1,3 +1,4 @@
+import { refuseAgainstPlan } from './refuse-against-plan';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
 import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
@@ -7,9 +8,8 @@ import { FlinkVersion } from '../flink/flink-version';
 import { PodContribution } from '../pods/pod-contribution';
 import { Refusal } from '../refusal';
 import { DecisionBasis } from '../sizing/decision';
-import { planSettings } from '../sizing/plan-settings';
+import { planSettings, RequestedPlan } from '../sizing/plan-settings';
 import { StateLocation } from '../sizing/state-location';
-import { TuningPlan } from '../sizing/tuning-plan';
 import { HashMapStateBackend } from '../state/hash-map-state-backend';
 import { RocksDbStateBackend } from '../state/rocks-db-state-backend';
 
@@ -30,12 +30,13 @@ interface StrategyConfig {
 
 /** Asks each strategy once and puts the answers together; none of them sees another. */
 export function bindStrategies(
-  name: string, flinkVersion: FlinkVersion, plan: TuningPlan, props: TunedFlinkDeploymentProps,
+  name: string, flinkVersion: FlinkVersion, requested: RequestedPlan, props: TunedFlinkDeploymentProps,
 ): BoundStrategies {
-  const decided = planSettings(plan);
+  const { plan } = requested;
+  const decided = planSettings(requested);
   const configuration = new FlinkConfiguration()
     .add(SettingRank.SIZING, 'the plan', decided[DecisionBasis.RULE])
-    .add(SettingRank.PROPERTY, 'a property', decided[DecisionBasis.EXPLICIT]);
+    .add(SettingRank.PROPERTY, 'your properties', decided[DecisionBasis.EXPLICIT]);
   const pods: PodContribution[] = [];
   const take = (strategy: object, config: StrategyConfig) => {
     refuseOlderFlink(strategy.constructor.name, flinkVersion, config.since);
@@ -51,6 +52,15 @@ export function bindStrategies(
   const storage = checkpointing.bind({ name, flinkVersion });
   const { directories } = storage;
   take(checkpointing, storage);
+  if (checkpointing.enabled && directories === undefined) {
+    throw new Refusal({
+      code: 'checkpoint-directory',
+      what: `${checkpointing.constructor.name} stores checkpoints nowhere`,
+      got: 'no directories from its bind',
+      allowed: 'a directory for checkpoints and one for savepoints',
+      fix: 'return `directories`, or use Checkpointing.disabled',
+    });
+  }
   if (directories !== undefined) {
     configuration.add(SettingRank.STRATEGY, checkpointing.constructor.name, checkpointSettings(checkpointing.schedule, directories));
   }
@@ -58,7 +68,9 @@ export function bindStrategies(
   for (const reporter of props.metricReporters ?? []) {
     take(reporter, reporter.bind({ flinkVersion }));
   }
-  configuration.addRaw(props.flinkConfiguration ?? {});
+  const raw = props.flinkConfiguration ?? {};
+  refuseAgainstPlan(raw, plan, [...decided[DecisionBasis.RULE], ...decided[DecisionBasis.EXPLICIT]]);
+  configuration.addRaw(raw);
   return { configuration, pods, snapshots: directories !== undefined };
 }
 

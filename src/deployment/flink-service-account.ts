@@ -5,7 +5,7 @@ import { Construct, IConstruct } from 'constructs';
 /** Name of the account, its role and its binding; the operator's Helm chart makes one named `flink`, which stays its own. */
 export const SERVICE_ACCOUNT_NAME = 'cdk8s-flink';
 
-/** What Flink does with the Kubernetes API in native mode; the rules of the operator's own Helm chart. */
+/** What Flink does with the Kubernetes API in native mode; the operator's Helm chart opens the same resources to its jobs. */
 const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
 const RESOURCES = [
   ApiResource.PODS,

@@ -45,9 +45,15 @@ export interface TaskManagerSizing {
 
 /** What a streaming job is, and what has already been decided about it. */
 export interface TunedFlinkDeploymentProps {
-  /** Container image with Flink and, usually, the job. An official image's tag must agree with `flinkVersion`. */
+  /**
+   * Container image with Flink and, usually, the job. The tag of an official image must be of the same minor line as
+   * `flinkVersion`, and its patch decides which plugin jars there are.
+   */
   readonly image: string;
-  /** The Flink in the image. Decides the spelling of the options and the plugin jars. */
+  /**
+   * The Flink in the image. Decides the spelling of the options and, by its patch, the plugin jars: an image of
+   * your own that is built on another patch than the newest needs `FlinkVersion.of('1.20.3')`.
+   */
   readonly flinkVersion: FlinkVersion;
   /** What runs. */
   readonly job: FlinkJob;
@@ -98,7 +104,7 @@ export interface TunedFlinkDeploymentProps {
   readonly serviceAccount?: IServiceAccount;
   /**
    * Flink options that win over everything derived, by Flink's own keys. A secret, a key that the operator
-   * forbids and a value that cannot take effect are refused.
+   * forbids and a value that the operator would overwrite are refused.
    * @default - none
    */
   readonly flinkConfiguration?: { [key: string]: string };

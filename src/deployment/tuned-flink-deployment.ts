@@ -60,7 +60,7 @@ export class TunedFlinkDeployment extends FlinkDeployment {
    * the author of each setting, as text for a terminal.
    */
   public explain(): string {
-    return firstUse().explainManifest(this.toJson(), this.intent);
+    return sayingWhere(this.node.path, () => firstUse().explainManifest(this.intent.name ?? this.node.id, this.toJson(), this.intent));
   }
 
   /** cdk8s validates once for each chart and once more; only a new patch is worth another look. */
@@ -74,10 +74,19 @@ export class TunedFlinkDeployment extends FlinkDeployment {
 
 function thoughtThrough(scope: Construct, id: string, name: string, props: TunedFlinkDeploymentProps): TunedManifest {
   const path = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
-  try {
+  return sayingWhere(path, () => {
     const made = firstUse().tunedManifest(name, props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME, props);
-    claimName(scope, path, name);
+    // An id that is taken is refused by the tree itself, and must not take a name.
+    if (scope.node.tryFindChild(id) === undefined) {
+      claimName(scope, path, name);
+    }
     return made;
+  });
+}
+
+function sayingWhere<T>(path: string, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     throw error instanceof Refusal ? error.at(path) : error;
   }

@@ -1,5 +1,6 @@
 import { bindStrategies } from './bound-strategies';
 import { refuseContradictions, sizingRequest } from './deployment-request';
+import { refuseShape } from './refuse-shape';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
 import { versionInImage } from '../flink/flink-image';
@@ -32,11 +33,13 @@ export interface TunedManifest {
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
 export function tunedManifest(name: string, serviceAccount: string, props: TunedFlinkDeploymentProps): TunedManifest {
   const { image, flinkVersion, job, operatorVersion: operator = OperatorVersion.V1_16 } = props;
+  refuseShape(props);
   refuseName(name);
   refuseContradictions(props, operator);
 
-  const plan = derivePlan(sizingRequest(props));
-  const { configuration, pods, snapshots } = bindStrategies(name, versionInImage(image, flinkVersion), plan, props);
+  const request = sizingRequest(props);
+  const plan = derivePlan(request);
+  const { configuration, pods, snapshots } = bindStrategies(name, versionInImage(image, flinkVersion), { request, plan }, props);
 
   // A key is read by the job's Flink and by the operator, which has Flink classes of its own: the older one spells it.
   const reader = operator.flinkClasses.isAtLeast(flinkVersion) ? flinkVersion : operator.flinkClasses;
@@ -69,15 +72,15 @@ export function clusterOf(manifest: FlinkDeploymentManifest): EffectiveCluster {
   return cluster;
 }
 
-/** The explanation of a deployment whose resource, patches included, is now `manifest`. */
-export function explainManifest(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
-  const { name } = manifest.metadata;
+/** The explanation of the deployment called `name` whose resource, patches included, is now `manifest`. */
+export function explainManifest(name: string, manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
   const { plan, configuration, reader } = tunedManifest(name, manifest.spec.serviceAccount ?? '', props);
+  const cluster = clusterOf(manifest);
   return explain({
     name,
     flinkVersion: props.flinkVersion,
     plan,
     settings: configuration.spelledFor(reader),
-    cluster: clusterOf(manifest),
+    cluster,
   });
 }

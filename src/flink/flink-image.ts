@@ -1,8 +1,8 @@
 import { Refusal } from '../refusal';
 import { FlinkVersion } from './flink-version';
 
-/** `flink:1.20.3-java17` and its kin: the official images say in their tag what they carry. */
-const OFFICIAL = /^(?:docker\.io\/)?(?:library\/|apache\/)?flink:([0-9]+\.[0-9]+)(\.[0-9]+)?(?:-[^@]*)?(?:@.*)?$/;
+/** `flink:1.20.3-java17` and its kin, from any registry: the official images, `library/` and `apache/`, say in their tag what they carry. */
+const OFFICIAL = /^(?:(?:[^@]*\/)?(?:library|apache)\/)?flink:([0-9]+\.[0-9]+)(\.[0-9]+)?(?:-[^@]*)?(?:@.*)?$/;
 
 /**
  * The exact version that an image carries: an official image's tag tells the patch, any other image is
@@ -13,14 +13,16 @@ export function versionInImage(image: string, declared: FlinkVersion): FlinkVers
   if (minorLine === undefined) {
     return declared;
   }
-  if (minorLine !== declared.minorLine) {
+  const carried = minorLine + patch;
+  const patchDeclared = declared !== FlinkVersion.of(declared.minorLine);
+  if (minorLine !== declared.minorLine || (patchDeclared && patch !== '' && carried !== declared.exact)) {
     throw new Refusal({
       code: 'image-version',
       what: 'the image carries another Flink than flinkVersion says',
-      got: `image "${image}", flinkVersion ${declared.minorLine}`,
-      allowed: `an image of Flink ${declared.minorLine}`,
-      fix: `set flinkVersion to ${minorLine}, or take the image of ${declared.minorLine}`,
+      got: `image "${image}", flinkVersion ${patchDeclared ? declared.exact : declared.minorLine}`,
+      allowed: `an image of Flink ${patchDeclared ? declared.exact : declared.minorLine}`,
+      fix: `set flinkVersion to FlinkVersion.of("${carried}"), or take another image`,
     });
   }
-  return patch === '' ? declared : FlinkVersion.of(minorLine + patch);
+  return patch === '' ? declared : FlinkVersion.of(carried);
 }

@@ -26,6 +26,6 @@ export interface MetricReporterConfig {
 
 /** Where Flink's metrics go. Extend it for a reporter of your own. */
 export abstract class MetricReporter {
-  /** Settings and pod needs of this reporter for one deployment; called once for each. */
+  /** Settings and pod needs of this reporter for one deployment. Asked whenever that is made or explained. */
   public abstract bind(context: MetricReporterContext): MetricReporterConfig;
 }

@@ -1,12 +1,15 @@
 import { Refusal, shown } from '../refusal';
 import { MetricReporter, MetricReporterConfig, MetricReporterContext } from './metric-reporter';
 
+/** RPC of both roles, blob server, queryable state, REST. */
+const FLINK_PORTS = [6122, 6123, 6124, 6125, 8081];
+
 /** How Prometheus reaches the metrics. */
 export interface PrometheusReporterProps {
   /**
    * The one port of JobManager and TaskManager alike, declared in their pods under the name `prometheus`.
    * A range would leave the pod's declaration guessing: each pod has a network namespace of its own, so nothing collides.
-   * From 1024 to 65535, or refused with `[prometheus-port]`.
+   * From 1024 to 65535 without Flink's own (6122 to 6125, 8081), or refused with `[prometheus-port]`.
    * @default 9249
    */
   readonly port?: number;
@@ -24,12 +27,12 @@ export class PrometheusReporter extends MetricReporter {
 
   /** Factory class, port, and the port's declaration in the pods. */
   public bind(_context: MetricReporterContext): MetricReporterConfig {
-    if (!(Number.isSafeInteger(this.port) && this.port >= 1024 && this.port <= 65_535)) {
+    if (!(Number.isSafeInteger(this.port) && this.port >= 1024 && this.port <= 65_535) || FLINK_PORTS.includes(this.port)) {
       throw new Refusal({
         code: 'prometheus-port',
         what: 'the port of the Prometheus reporter must be one whole number',
         got: shown(this.port),
-        allowed: '1024 to 65535; the image does not run as root',
+        allowed: '1024 to 65535 without Flink\'s own, 6122 to 6125 and 8081; the image does not run as root',
         fix: 'leave port out for 9249',
       });
     }

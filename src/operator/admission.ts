@@ -10,11 +10,11 @@ const FORBIDDEN = ['kubernetes.namespace', 'kubernetes.cluster-id', 'high-availa
 
 /** A name that the operator accepts, or a refusal. */
 export function refuseName(name: string): void {
-  if (!NAME.test(name)) {
+  if (typeof name !== 'string' || !NAME.test(name)) {
     throw new Refusal({
       code: 'deployment-name',
       what: 'the operator does not accept this name of a FlinkDeployment',
-      got: `${shown(name)}, ${name.length} characters`,
+      got: `${shown(name)}, ${String(name).length} characters`,
       allowed: '1 to 45 lower-case letters, digits and dashes, a letter first, no dash last',
       fix: 'pass `name`; it is never shortened for you, because state belongs to it',
     });
@@ -28,6 +28,10 @@ export function refuseName(name: string): void {
 export function admit(manifest: FlinkDeploymentManifest, settings = writtenConfiguration(manifest.spec)): void {
   const { metadata, spec } = manifest;
   refuseName(metadata.name);
+  if (!/^v(1_(1[5-9]|2[0-9])|[2-9]_[0-9]+)$/.test(spec.flinkVersion ?? '')) {
+    throw refused('flink-version-field', 'the operator does not accept this spec.flinkVersion', shown(spec.flinkVersion), 'v1_15 and newer',
+      'leave it to flinkVersion of the construct');
+  }
 
   for (const key of FORBIDDEN) {
     if (settings.has(key)) {
@@ -46,6 +50,10 @@ export function admit(manifest: FlinkDeploymentManifest, settings = writtenConfi
   }
   if (spec.job !== undefined) {
     refuseJob(spec.job, settings);
+  }
+  if (spec.serviceAccount === undefined) {
+    throw refused('service-account', 'the operator does not accept a FlinkDeployment without a service account', 'none',
+      'spec.serviceAccount', 'leave it to serviceAccount of the construct');
   }
   const standby = spec.jobManager?.replicas ?? 1;
   if (standby > 1 && !highAvailability(settings)) {
@@ -77,7 +85,8 @@ function refuseJob(job: NonNullable<FlinkDeploymentManifest['spec']['job']>, set
 
 function highAvailability(settings: FlinkSettings): boolean {
   const type = readOption(settings, 'high-availability.type');
-  return type !== undefined && type.toUpperCase() !== 'NONE';
+  // Flink takes `standalone`, its oldest name for none, as none.
+  return type !== undefined && !['NONE', 'STANDALONE'].includes(type.toUpperCase());
 }
 
 function isTrue(settings: FlinkSettings, key: string): boolean {

@@ -2,7 +2,7 @@ import { effectiveConfiguration, FieldOverOption, fieldsOverOptions, writtenConf
 import { FlinkDeploymentManifest } from './manifest';
 import { readOption } from '../flink/configuration/option-spelling';
 import { JOB_MANAGER_PROCESS, JobManagerMemory, jobManagerMemory } from '../flink/memory/job-manager-memory';
-import { FlinkSettings } from '../flink/memory/memory-settings';
+import { FlinkSettings, readMemory } from '../flink/memory/memory-settings';
 import { ProcessOptions } from '../flink/memory/process-memory';
 import { rocksDbMemory, RocksDbMemory } from '../flink/memory/rocksdb-memory';
 import { SlotMemory, slotMemory } from '../flink/memory/slot-memory';
@@ -64,7 +64,11 @@ function rocksDbOptions(configuration: FlinkSettings) {
     const text = configuration.get(`state.backend.rocksdb.memory.${name}`);
     return text === undefined ? undefined : Number(text);
   };
-  return { writeBufferRatio: ratio('write-buffer-ratio'), highPriorityPoolRatio: ratio('high-prio-pool-ratio') };
+  return {
+    writeBufferRatio: ratio('write-buffer-ratio'),
+    highPriorityPoolRatio: ratio('high-prio-pool-ratio'),
+    writeBufferSize: readMemory(configuration, { key: 'state.backend.rocksdb.writebuffer.size' }),
+  };
 }
 
 /** The memory of a role; a process that is only too small is refused with the size that would do. */
@@ -94,7 +98,7 @@ function wholeNumber(configuration: FlinkSettings, key: string): number {
       what: `${key} must be a whole number`,
       got: shown(text),
       allowed: '1 and more, in digits',
-      fix: `leave ${key} out, or write a number`,
+      fix: 'write a whole number',
     });
   }
   return Number(text);

@@ -17,7 +17,7 @@ export function writtenConfiguration(spec: ManifestSpec): FlinkSettings {
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       Object.entries(value).forEach(([key, inner]) => flatten(prefix === '' ? key : `${prefix}.${key}`, inner));
     } else if (!Array.isArray(value) || value.length > 0) {
-      settings.set(prefix, Array.isArray(value) ? value.join(';') : String(value));
+      settings.set(prefix, Array.isArray(value) ? value.map(listItem).join(';') : String(value));
     }
   };
   flatten('', spec.flinkConfiguration ?? {});
@@ -57,5 +57,10 @@ export function effectiveConfiguration(written: FlinkSettings, overwritten: Fiel
 }
 
 function memoryText(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : renderBytes(parseResourceMemory(text));
+  return text === undefined ? undefined : renderBytes(parseResourceMemory(String(text)));
+}
+
+/** Objects in a list lose their content when the operator flattens it. */
+function listItem(item: unknown): string {
+  return item !== null && typeof item === 'object' ? '' : String(item);
 }

@@ -10,10 +10,14 @@ export interface ManifestSpec {
   readonly serviceAccount?: string;
   /** Flat or nested, text or not: the operator flattens it. */
   readonly flinkConfiguration?: Record<string, unknown>;
-  readonly logConfiguration?: Record<string, string>;
   readonly jobManager?: ManifestRole;
   readonly taskManager?: ManifestRole;
   readonly job?: ManifestJob;
+  readonly podTemplate?: { readonly spec?: { readonly containers?: ManifestContainer[] } };
+}
+
+export interface ManifestContainer {
+  readonly env?: { readonly name: string; readonly value?: string }[];
 }
 
 export interface ManifestRole {
@@ -25,4 +29,5 @@ export interface ManifestJob {
   readonly parallelism?: number;
   readonly upgradeMode?: string;
   readonly savepointTriggerNonce?: number;
+  readonly args?: string[];
 }

@@ -30,6 +30,7 @@ export function podTemplate(contributions: PodContribution[]): PodTemplate | und
     // The image's entry point links these jars into `plugins`; a name that is not in `opt` stops the container.
     environment.push(EnvironmentVariable.literal('ENABLE_BUILT_IN_PLUGINS', [...plugins].join(';')));
   }
+  refuseRepeats('claim', contributions.flatMap(({ newClaims = [] }) => newClaims.map(({ name }) => name)));
   refuseRepeats('environment variable', environment.map(({ name }) => name));
   refuseRepeats('volume', volumes.map(({ name }) => name));
   refuseRepeats('mount path', volumes.map(({ mountPath }) => mountPath));

@@ -3,6 +3,7 @@ import { ProvenSetting, SettingRank } from '../flink/configuration/provenance';
 import { FlinkVersion } from '../flink/flink-version';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { Amount, DecisionBasis } from '../sizing/decision';
+import { PLANNED_KEYS } from '../sizing/plan-settings';
 import { expectedState } from '../sizing/state-backend-choice';
 import { TuningPlan } from '../sizing/tuning-plan';
 import { MEBIBYTE } from '../units/bytes';
@@ -25,29 +26,41 @@ const BAR = 24;
 export function explain(explained: Explained): string {
   return [
     heading(explained),
-    decisions(explained.plan),
+    decisions(explained),
     taskManagerMemory(explained.cluster),
-    settings(explained.settings),
+    settings(explained),
   ].join('\n\n') + '\n';
 }
 
-function heading({ name, flinkVersion, plan: { workload } }: Explained): string {
-  const { throughput, sourcePartitions, latencyObjective } = workload;
+function heading({ name, flinkVersion, plan, cluster }: Explained): string {
+  const { throughput, sourcePartitions, latencyObjective, expectedState: stated } = plan.workload;
   const facts = [
     `${grouped(throughput.recordsPerSecond)} records/s of ${grouped(throughput.averageRecordBytes)} B`,
-    workload.stateful ? `${expectedState(workload)} of state${workload.expectedState === undefined ? ' (assumed)' : ''}` : 'no state',
+    plan.workload.stateful ? `${expectedState(plan.workload)} of state${stated === undefined ? ' (assumed)' : ''}` : 'no state',
     ...(sourcePartitions === undefined ? [] : [`${grouped(sourcePartitions)} source partitions`]),
     ...(latencyObjective === undefined ? [] : [`answers within ${latencyObjective.toMilliseconds() / 1000} s`]),
   ];
-  return `${name}: ${workload.kind} on ${flinkVersion}\n${facts.join(' · ')}`;
+  const { taskManagers, taskManager, jobManager } = cluster;
+  const cores = taskManagers * plan.taskManagerCpu.amountInCores + plan.jobManagerCpu.amountInCores;
+  const memory = BigInt(taskManagers) * taskManager.totalProcess + jobManager.totalProcess;
+  const pods = `${grouped(taskManagers)} ${taskManagers === 1 ? 'TaskManager' : 'TaskManagers'} and a JobManager`;
+  return [
+    `${name}: ${plan.workload.kind} on ${flinkVersion}`,
+    facts.join(' · '),
+    `asks for ${pods}: ${grouped(cores)} ${cores === 1 ? 'core' : 'cores'} and ${mebibytes(memory)} in all`,
+  ].join('\n');
 }
 
-function decisions(plan: TuningPlan): string {
-  const rows = plan.decisions.map(({ title, value, low, high, reason, basis }) => [
+function decisions({ plan, settings: all }: Explained): string {
+  const overridden = new Map(all.filter(({ rank }) => rank === SettingRank.RAW)
+    .flatMap(({ key, value }) => (PLANNED_KEYS[key] === undefined ? [] : [[PLANNED_KEYS[key], value] as const])));
+  const rows = plan.decisions.map(({ quantity, title, value, low, high, reason, basis }) => [
     title,
     value.text,
     range(low, high),
-    basis === DecisionBasis.EXPLICIT ? `* ${reason}` : reason,
+    overridden.has(quantity)
+      ? `! flinkConfiguration says ${overridden.get(quantity)} instead`
+      : basis === DecisionBasis.EXPLICIT ? `* ${reason}` : reason,
   ]);
   const explicit = plan.decisions.some(({ basis }) => basis === DecisionBasis.EXPLICIT);
   return textTable([['DECISION', 'VALUE', 'RANGE', 'WHY'], ...rows], WIDTH)
@@ -65,7 +78,7 @@ function taskManagerMemory({ taskManager, slot, rocksDb, taskSlots }: EffectiveC
     ['overhead', taskManager.jvmOverhead, 'threads, native memory, whatever else'],
   ];
   const rows = parts.filter(([, bytes]) => bytes > 0n).map(([name, bytes, use]) => [
-    name, mebibytes(bytes).padStart(10), bar(bytes, taskManager.totalProcess), use,
+    name, mebibytes(bytes).padStart(mebibytes(taskManager.totalProcess).length), bar(bytes, taskManager.totalProcess), use,
   ]);
   const title = `MEMORY OF A TASKMANAGER: ${mebibytes(taskManager.totalProcess)}, ${taskSlots} ${taskSlots === 1 ? 'slot' : 'slots'}`;
   const lines = [title, textTable(rows, WIDTH, '  ')];
@@ -76,8 +89,12 @@ function taskManagerMemory({ taskManager, slot, rocksDb, taskSlots }: EffectiveC
   return lines.join('\n');
 }
 
-function settings(all: ProvenSetting[]): string {
-  const authors = [...new Set(all.sort((a, b) => a.rank - b.rank).map(({ by }) => by))];
+function settings({ settings: composed, cluster: { written } }: Explained): string {
+  const known = new Map(composed.map(({ key, value }) => [key, value]));
+  const patched = [...written].filter(([key, value]) => known.get(key) !== value)
+    .map(([key, value]): ProvenSetting => ({ key, value, reason: '', rank: SettingRank.RAW, by: 'a patch' }));
+  const all = [...composed.filter(({ key, value }) => written.get(key) === value), ...patched].sort((a, b) => a.rank - b.rank);
+  const authors = [...new Set(all.map(({ by }) => by))];
   const groups = authors.map((author) => {
     const rows = all.filter(({ by }) => by === author).map(({ key, value, reason, rank }) =>
       [`${key}: ${value}`, rank === SettingRank.STRATEGY ? reason : '']);

@@ -1,5 +1,6 @@
 import { Finding, optionLocation, Rule, Severity } from './rule';
 import { readOption } from '../flink/configuration/option-spelling';
+import { parseBytes } from '../units/bytes';
 
 const PREFIX = 'taskmanager.memory';
 
@@ -11,19 +12,23 @@ export const idleMemoryShare: Rule = {
   source: 'Flink TaskExecutorFlinkMemoryUtils: an explicit managed size wins; network is clamped between min and max',
   check: ({ written }) => {
     const min = readOption(written, `${PREFIX}.network.min`);
-    const pools: [share: string, size: string, fixed: boolean][] = [
+    const pools: [share: string, size: string, isFixed: boolean][] = [
       [`${PREFIX}.managed.fraction`, `${PREFIX}.managed.size`, readOption(written, `${PREFIX}.managed.size`) !== undefined],
-      [`${PREFIX}.network.fraction`, `${PREFIX}.network.min and .max`, min !== undefined && min === readOption(written, `${PREFIX}.network.max`)],
+      [`${PREFIX}.network.fraction`, `${PREFIX}.network.min and .max`, fixed(min, readOption(written, `${PREFIX}.network.max`))],
     ];
-    return pools.flatMap(([share, size, fixed]): Finding[] => {
+    return pools.flatMap(([share, size, isFixed]): Finding[] => {
       const value = readOption(written, share);
-      return value === undefined || !fixed ? [] : [{
+      return value === undefined || !isFixed ? [] : [{
         location: optionLocation(share),
         what: `${share} contradicts ${size}, which fixes the pool`,
         got: `"${value}"`,
         allowed: 'a size, or a fraction, not both',
-        fix: `set ${size} instead, or give taskManager.memory, which leaves the pools to Flink's fractions`,
+        fix: 'give taskManager.memory, which leaves the pools to Flink\'s fractions',
       }];
     });
   },
 };
+
+function fixed(min: string | undefined, max: string | undefined): boolean {
+  return min !== undefined && max !== undefined && parseBytes(min) === parseBytes(max);
+}

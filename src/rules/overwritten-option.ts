@@ -14,7 +14,7 @@ export const overwrittenOption: Rule = {
       what: `${key} contradicts ${field}, which the operator writes over it`,
       got: `"${option}"`,
       allowed: `"${value}", or nothing`,
-      fix: 'remove the option and use the property of the construct',
+      fix: 'remove the option; the field decides',
     }];
   }),
 };

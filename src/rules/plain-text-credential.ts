@@ -1,15 +1,6 @@
 import { Finding, optionLocation, Rule, Severity } from './rule';
-
-/** Parts of keys whose values Flink itself hides (`GlobalConfiguration`), and the id of an access key. */
-const SENSITIVE = new RegExp([
-  'password', 'secret', 'fs\\.azure\\.account\\.key', 'api-?key', 'auth-params', 'service-key', 'token', 'basic-auth', 'jaas\\.config',
-  'http-headers', 'access[-.]?key',
-].join('|'), 'i');
-/** Options that name a Secret or a kind of token instead of holding one. */
-const REFERENCES = /^(kubernetes\.(secrets|env\.secretKeyRef)|security\.delegation\.token(s)?\..*(enabled|provider|ratio|backoff))$/;
-
-/** `https://user:password@host` */
-const CREDENTIALS_IN_URL = /:\/\/[^/\s@]+:[^/\s@]+@/;
+import { holdsSecret, isSensitiveKey } from '../flink/configuration/sensitive-key';
+import { ManifestSpec } from '../operator/manifest';
 
 export const plainTextCredential: Rule = {
   id: 'plain-text-credential',
@@ -17,23 +8,39 @@ export const plainTextCredential: Rule = {
   title: 'a secret in plain text',
   why: 'the manifest is committed, and the operator copies flinkConfiguration into a ConfigMap that many may read',
   source: 'Flink GlobalConfiguration sensitive keys; operator FlinkConfMountDecorator',
-  check: ({ written }) => {
+  check: ({ written, manifest: { spec } }) => {
     const findings: Finding[] = [];
     written.forEach((value, key) => {
-      if (isCredential(key) || CREDENTIALS_IN_URL.test(value)) {
-        findings.push({
-          location: optionLocation(key),
-          what: `${key} holds a secret in plain text`,
-          got: 'a value, not shown',
-          allowed: 'a reference to a Secret, or a service account',
-          fix: 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise mount the Secret',
-        });
+      if (holdsSecret(key, value)) {
+        findings.push(finding(optionLocation(key), key));
       }
     });
-    return findings;
+    return [...findings, ...ofEnvironment(spec), ...ofArguments(spec.job?.args ?? [])];
   },
 };
 
-function isCredential(key: string): boolean {
-  return SENSITIVE.test(key) && !REFERENCES.test(key);
+/** Variables with a value, not a reference, under the name of a secret. */
+function ofEnvironment({ podTemplate }: ManifestSpec): Finding[] {
+  return (podTemplate?.spec?.containers ?? []).flatMap(({ env = [] }) => env
+    .filter(({ name, value }) => value !== undefined && holdsSecret(name, value))
+    .map(({ name }) => finding('spec.podTemplate', name)));
+}
+
+/** `--password=…` or `--password …`. */
+function ofArguments(args: string[]): Finding[] {
+  return args.flatMap((argument, index) => {
+    const [, name, value] = /^--?([^=\s]+)(=.*)?$/.exec(argument) ?? [];
+    const given = value !== undefined || (args[index + 1] !== undefined && !args[index + 1].startsWith('-'));
+    return name !== undefined && given && isSensitiveKey(name) ? [finding('spec.job.args', `--${name}`)] : [];
+  });
+}
+
+function finding(location: string, name: string): Finding {
+  return {
+    location,
+    what: `${name} holds a secret in plain text`,
+    got: 'a value, not shown',
+    allowed: 'a reference to a Secret, or a service account',
+    fix: 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret',
+  };
 }

@@ -1,10 +1,12 @@
+import { checkpointsSwitchedOff } from './checkpoints-switched-off';
 import { idleMemoryShare } from './idle-memory-share';
 import { maxParallelismBelowParallelism } from './max-parallelism-below-parallelism';
+import { overlappingKeys } from './overlapping-keys';
 import { overwrittenOption } from './overwritten-option';
 import { plainTextCredential } from './plain-text-credential';
 import { Rule } from './rule';
-import { stateBackendOfLaterVersion } from './state-backend-of-later-version';
 import { unalignedWithConcurrentCheckpoints } from './unaligned-with-concurrent-checkpoints';
+import { unknownStateBackend } from './unknown-state-backend';
 import { unreadableDuration } from './unreadable-duration';
 
 /** What cannot work, or must not be emitted: always on, never acknowledged. A credential comes first. */
@@ -15,5 +17,7 @@ export const REFUSAL_PACK: Rule[] = [
   unreadableDuration,
   unalignedWithConcurrentCheckpoints,
   maxParallelismBelowParallelism,
-  stateBackendOfLaterVersion,
+  unknownStateBackend,
+  checkpointsSwitchedOff,
+  overlappingKeys,
 ];

@@ -13,7 +13,9 @@ export const unalignedWithConcurrentCheckpoints: Rule = {
   check: ({ configuration }) => {
     const unaligned = readOption(configuration, UNALIGNED)?.toLowerCase() === 'true';
     const concurrent = configuration.get(CONCURRENT);
-    return !unaligned || concurrent === undefined || Number(concurrent) <= 1 ? [] : [{
+    // At least once, Flink turns unaligned off by itself.
+    const exactlyOnce = configuration.get('execution.checkpointing.mode')?.toUpperCase() !== 'AT_LEAST_ONCE';
+    return !unaligned || !exactlyOnce || concurrent === undefined || Number(concurrent) <= 1 ? [] : [{
       location: optionLocation(CONCURRENT),
       what: 'unaligned checkpoints allow only one checkpoint at a time',
       got: `"${concurrent}" with ${UNALIGNED} on`,

@@ -27,7 +27,7 @@ export const unreadableDuration: Rule = {
       }
       return [{
         location: optionLocation(key),
-        what: `${key} is not a time that Flink reads`,
+        what: `${key} is not a time that every Flink reads`,
         got: `"${text}"`,
         allowed: 'a whole number with d, h, min, s or ms',
         fix: 'for example "10min"; 1h30m is "90min"',

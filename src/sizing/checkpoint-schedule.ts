@@ -17,22 +17,28 @@ const USUAL_RATIO = 3;
 /** Flink's own default, which is also the tuning chapter's. */
 const SHORTEST_TIMEOUT = 600;
 
-/** Seconds that one checkpoint is expected to take. */
-export function expectedCheckpointSeconds(request: SizingRequest, location: StateLocation, taskManagers: number): number {
-  const share = location === StateLocation.LOCAL_DISK ? CHANGED_SHARE.value : 1;
-  return FIXED + (expectedState(request.workload).mebibytes * share) / taskManagers / UPLOAD_RATE.value;
+type Bound = 'low' | 'value' | 'high';
+
+/** Seconds that one checkpoint is expected to take, at the best, as used here, or at the worst. */
+export function expectedCheckpointSeconds(
+  request: SizingRequest, location: StateLocation, taskManagers: number, at: Bound = 'value',
+): number {
+  // The shortest checkpoint goes with the highest upload rate.
+  const rate = UPLOAD_RATE[({ low: 'high', value: 'value', high: 'low' } as const)[at]];
+  const share = location === StateLocation.LOCAL_DISK ? CHANGED_SHARE[at] : 1;
+  return FIXED + (expectedState(request.workload).mebibytes * share) / taskManagers / rate;
 }
 
 export function checkpointInterval(request: SizingRequest, location: StateLocation, taskManagers: number): Decided<Duration> {
-  const seconds = expectedCheckpointSeconds(request, location, taskManagers);
   refuseSchedule('interval', request.checkpointInterval);
-  const usual = Math.min(Math.max(seconds * USUAL_RATIO, SHORTEST), LONGEST);
-  const derived = inSteps(Math.max(usual, seconds * SMALLEST_RATIO), SHORTEST);
+  const seconds = (at: Bound) => expectedCheckpointSeconds(request, location, taskManagers, at);
+  const usual = Math.min(Math.max(seconds('value') * USUAL_RATIO, SHORTEST), LONGEST);
+  const derived = inSteps(Math.max(usual, seconds('value') * SMALLEST_RATIO), SHORTEST);
   return new Decided('checkpoint-interval', derived, request.checkpointInterval, Amount._duration, () => ({
     title: 'Checkpoint interval',
-    low: inSteps(Math.max(10, seconds * SMALLEST_RATIO), 10),
-    high: inSteps(Math.max(LONGEST, seconds * SMALLEST_RATIO), SHORTEST),
-    reason: `a checkpoint is expected to take ${Math.ceil(seconds)} s; after a failure at most one interval is replayed, `
+    low: inSteps(Math.max(10, seconds('low') * SMALLEST_RATIO), 10),
+    high: inSteps(Math.max(LONGEST, seconds('high') * SMALLEST_RATIO), SHORTEST),
+    reason: `a checkpoint is expected to take ${Math.ceil(seconds('value'))} s; when a TaskManager fails at most one interval is replayed, `
       + 'and an exactly-once sink shows its records once an interval',
     inputs: [`expected state ${describeState(request.workload)}`, `TaskManagers ${taskManagers}`, `upload of one ${UPLOAD_RATE.value} MiB/s`],
     rule: 'interval-from-checkpoint-duration',
@@ -41,15 +47,15 @@ export function checkpointInterval(request: SizingRequest, location: StateLocati
 }
 
 export function checkpointTimeout(request: SizingRequest, location: StateLocation, taskManagers: number): Decided<Duration> {
-  const seconds = expectedCheckpointSeconds(request, location, taskManagers);
   refuseSchedule('timeout', request.checkpointTimeout);
-  const derived = inSteps(Math.max(SHORTEST_TIMEOUT, seconds * 5), 60);
+  const seconds = (at: Bound) => expectedCheckpointSeconds(request, location, taskManagers, at);
+  const derived = inSteps(Math.max(SHORTEST_TIMEOUT, seconds('value') * 5), 60);
   return new Decided('checkpoint-timeout', derived, request.checkpointTimeout, Amount._duration, () => ({
     title: 'Checkpoint timeout',
-    low: inSteps(Math.max(60, seconds * 2), 60),
-    high: inSteps(Math.max(SHORTEST_TIMEOUT, seconds * 10), 60),
+    low: inSteps(Math.max(60, seconds('low') * 2), 60),
+    high: inSteps(Math.max(SHORTEST_TIMEOUT, seconds('high') * 10), 60),
     reason: 'long enough for a slow checkpoint under backpressure, short enough to give a stuck one up',
-    inputs: [`expected duration ${Math.ceil(seconds)} s`],
+    inputs: [`expected duration ${Math.ceil(seconds('value'))} s`],
     rule: 'timeout-from-checkpoint-duration',
     source: 'tuning chapter §5: 2 to 10 times the duration; Flink default 10 min',
   }));

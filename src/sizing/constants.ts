@@ -103,7 +103,7 @@ export const WORKING_SET: SizingConstant = {
 
 /** Managed memory of one slot for RocksDB, in MiB. */
 export const ROCKSDB_SLOT_FLOOR: SizingConstant = {
-  value: 256, low: 128, high: 512, source: 'Justin grows 158 to 632 MB a slot; below 27.5 MB Flink warns that RocksDB flushes constantly',
+  value: 256, low: 128, high: 512, source: 'Justin grows 158 to 632 MB a slot; below 27.43 MiB Flink warns that RocksDB flushes constantly',
 };
 export const ROCKSDB_SLOT_CEILING: SizingConstant = {
   value: 2048, low: 1024, high: 8192, source: 'StreamBed: beyond 16 GiB a TaskManager nothing is gained',

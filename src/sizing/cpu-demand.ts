@@ -11,7 +11,7 @@ export function coresInUse(workload: Workload, at: 'low' | 'value' | 'high'): nu
   const { throughput, kind } = workload;
   const records = throughput.recordsPerSecond / PROFILES[kind].recordsPerCore[rates];
   const bytes = throughput.bytesPerSecond / BYTES_PER_CORE[rates];
-  return ((records + bytes) * latencyFactor(workload)) / TARGET_UTILIZATION.value;
+  return ((records + bytes) * latencyFactor(workload)) / TARGET_UTILIZATION[rates];
 }
 
 /** Cores that all slots together keep in use at the stated rate, headroom included; not yet whole. */
@@ -22,7 +22,7 @@ export function cpuDemand(workload: Workload): Decided<number> {
     title: 'CPU for the work',
     low: coresInUse(workload, 'low'),
     high: coresInUse(workload, 'high'),
-    reason: `records and bytes each cost CPU, and slots are kept ${TARGET_UTILIZATION.value * 100} % busy to catch up after a stop`,
+    reason: `records and bytes each cost CPU, and slots are kept ${TARGET_UTILIZATION.value * 100}% busy to catch up after a stop`,
     inputs: [
       `throughput ${grouped(throughput.recordsPerSecond)} records/s of ${grouped(throughput.averageRecordBytes)} B`,
       `rate of one core ${grouped(recordsPerCore.value)} records/s and ${grouped(BYTES_PER_CORE.value / 1e6)} MB/s`,

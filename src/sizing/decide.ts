@@ -12,7 +12,7 @@ export interface Because<T> {
 }
 
 /** A decided value, whatever its type. */
-export interface Explained {
+export interface Reasoned {
   readonly quantity: string;
   readonly basis: DecisionBasis;
   readonly decision: Decision;
@@ -22,7 +22,7 @@ export interface Explained {
  * A value on its way through the plan. Its explanation is made when somebody asks for it: most plans are
  * synthesized a hundred times for once that they are read.
  */
-export class Decided<T> implements Explained {
+export class Decided<T> implements Reasoned {
   private made?: Decision;
 
   constructor(

@@ -15,7 +15,8 @@ export enum DecisionBasis {
 export class Amount {
   /** @internal */
   public static _count(value: number, unit: string): Amount {
-    return new Amount(`${grouped(value)}${unit === '' ? '' : ` ${value === 1 ? unit.replace(/s$/, '') : unit}`}`, unit, value);
+    const number = value > 0 && value < 0.005 ? 'under 0.01' : grouped(value);
+    return new Amount(`${number}${unit === '' ? '' : ` ${value === 1 ? unit.replace(/s$/, '') : unit}`}`, unit, value);
   }
 
   /** @internal */
@@ -31,7 +32,8 @@ export class Amount {
   /** @internal */
   public static _duration(duration: Duration): Amount {
     const seconds = duration.toMilliseconds() / 1000;
-    return new Amount(seconds >= 60 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`, 's', seconds);
+    const text = seconds >= 7200 ? `${grouped(seconds / 3600)} h` : seconds >= 60 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
+    return new Amount(text, 's', seconds);
   }
 
   /** @internal */

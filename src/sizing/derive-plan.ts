@@ -1,6 +1,6 @@
 import { checkpointInterval, checkpointTimeout } from './checkpoint-schedule';
 import { cpuDemand } from './cpu-demand';
-import { Decided, Explained } from './decide';
+import { Decided, Reasoned } from './decide';
 import { jobManagerCpu, jobManagerProcess } from './job-manager';
 import { maxParallelism, parallelism, taskManagers, taskSlots } from './parallelism';
 import { PlanValues } from './plan-values';
@@ -15,14 +15,14 @@ import { refuseWorkload } from '../workload/refuse-workload';
 export function derivePlan(request: SizingRequest): TuningPlan {
   refuseWorkload(request.workload);
   // A plan is read far less often than it is made, so it derives its explanation again when it is asked for.
-  return TuningPlan._of(planValues(request, () => {}), request, () => {
-    const made: Explained[] = [];
+  return TuningPlan._of(planValues(request, () => {}), () => {
+    const made: Reasoned[] = [];
     planValues(request, (decided) => made.push(decided));
     return made;
   });
 }
 
-function planValues(request: SizingRequest, note: (decided: Explained) => void): PlanValues {
+function planValues(request: SizingRequest, note: (decided: Reasoned) => void): PlanValues {
   const { workload, checkpoints } = request;
   const keep = <T>(decided: Decided<T>): T => {
     note(decided);

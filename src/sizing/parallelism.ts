@@ -61,9 +61,7 @@ export function parallelism(request: SizingRequest, demand: number, perTaskManag
     title: 'Parallelism',
     low: whole(coresInUse(workload, 'low')),
     high: whole(coresInUse(workload, 'high')),
-    reason: workload.sourcePartitions === undefined
-      ? 'enough slots for the CPU of the work, in whole TaskManagers'
-      : 'enough slots for the CPU of the work, so that the slot with the most partitions keeps up, in whole TaskManagers',
+    reason: reasonFor(workload, demand, whole(demand)),
     inputs: [
       `CPU for the work ${grouped(demand)} cores`,
       `task slots ${perTaskManager}`,
@@ -72,6 +70,17 @@ export function parallelism(request: SizingRequest, demand: number, perTaskManag
     rule: 'slots-for-cpu-and-partitions',
     source: `${PROFILES[workload.kind].coresPerSlot.source}; tuning chapter §4: parallelism beyond partitions gains nothing`,
   }));
+}
+
+function reasonFor(workload: Workload, demand: number, slots: number): string {
+  const { sourcePartitions } = workload;
+  if (sourcePartitions === undefined) {
+    return 'enough slots for the CPU of the work, in whole TaskManagers';
+  }
+  const carried = slots * MOST_CORES_PER_SLOT;
+  return carried < demand
+    ? `all that ${sourcePartitions} partitions allow: at most ${grouped(carried)} of the ${grouped(demand)} cores of the work can be used; add partitions`
+    : 'enough slots for the CPU of the work, so that the slot with the most partitions keeps up, in whole TaskManagers';
 }
 
 /** The bound that rescaling can never pass without dropping state. */

@@ -29,9 +29,11 @@ export function stateBackendChoice(request: SizingRequest): Decided<StateLocatio
     title: 'State backend',
     low: state.mebibytes <= HEAP_STATE_LIMIT.high ? StateLocation.HEAP : StateLocation.LOCAL_DISK,
     high: state.mebibytes <= HEAP_STATE_LIMIT.low ? StateLocation.HEAP : StateLocation.LOCAL_DISK,
-    reason: onHeap
-      ? 'the state fits on the heap, where access is fastest'
-      : 'the state outgrows the heap; RocksDB keeps it on disk and snapshots only what changed',
+    reason: !workload.stateful
+      ? 'there is no state to keep'
+      : onHeap
+        ? 'the state fits on the heap, where access is fastest'
+        : 'the state outgrows the heap; RocksDB keeps it on disk and snapshots only what changed',
     inputs: [`expected state ${describeState(workload)}`],
     rule: 'heap-while-state-is-small',
     source: HEAP_STATE_LIMIT.source,

@@ -57,7 +57,7 @@ export function managedMemory(share: TaskManagerShare): Decided<MemorySize> {
     low: managed('low'),
     high: managed('high'),
     reason: onDisk
-      ? `RocksDB caches ${WORKING_SET.value * 100} % of the state of each slot, within ${ROCKSDB_SLOT_FLOOR.value} and ${ROCKSDB_SLOT_CEILING.value} MiB`
+      ? `RocksDB caches ${WORKING_SET.value * 100}% of the state of each slot, within ${ROCKSDB_SLOT_FLOOR.value} and ${ROCKSDB_SLOT_CEILING.value} MiB`
       : 'nothing in this job uses managed memory, so the heap gets it',
     inputs: [`expected state ${describeState(share.workload)}`, `parallelism ${share.parallelism}`, `task slots ${share.taskSlots}`],
     rule: onDisk ? 'rocksdb-working-set' : 'no-managed-memory-for-heap-state',
@@ -75,8 +75,10 @@ export function networkMemory(share: TaskManagerShare): Decided<MemorySize> {
     title: 'Network memory',
     low: network('low'),
     high: network('high'),
-    reason: `${networkBuffers(share)} buffers of 32 KiB for ${shuffles === 1 ? 'one exchange' : `${shuffles} exchanges`} between all slots, `
-      + `doubled, and never below Flink's ${NETWORK_FLOOR} MiB`,
+    reason: shuffles === 0
+      ? `nothing is exchanged between operators, so Flink's minimum of ${NETWORK_FLOOR} MiB`
+      : `${grouped(networkBuffers(share))} buffers of 32 KiB for ${shuffles === 1 ? 'one exchange' : `${shuffles} exchanges`} between all slots, `
+        + `doubled, and never below Flink's ${NETWORK_FLOOR} MiB`,
     inputs: [`exchanges ${shuffles}`, `task slots ${share.taskSlots}`, `parallelism ${share.parallelism}`],
     rule: 'network-buffers-for-all-to-all',
     source: 'Flink: two buffers a channel and eight floating ones a gate, in and out; minimum 64 MiB',
@@ -92,7 +94,7 @@ export function taskManagerProcess(request: SizingRequest, share: TaskManagerSha
     title: 'TaskManager memory',
     low: process('low'),
     high: process('high'),
-    reason: `${grouped(heap('value'))} MiB of task heap, managed and network memory, and what Flink and the JVM add, in steps of 256 MiB`,
+    reason: `at least ${grouped(heap('value'))} MiB of task heap, managed and network memory, and what Flink and the JVM add, in steps of 256 MiB`,
     inputs: [
       `task heap per slot ${SLOT_HEAP.value} MiB`,
       ...(statePerSlot > 0 ? [`state per slot ${Math.ceil(statePerSlot)} MiB, as objects × ${HEAP_OBJECT_FACTOR.value}`] : []),

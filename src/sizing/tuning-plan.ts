@@ -1,8 +1,7 @@
 import { Duration } from 'cdk8s';
-import type { Explained } from './decide';
+import type { Reasoned } from './decide';
 import type { Decision } from './decision';
 import type { PlanValues } from './plan-values';
-import type { SizingRequest } from './sizing-request';
 import type { StateLocation } from './state-location';
 import type { Cpu } from '../units/cpu';
 import type { MemorySize } from '../units/memory-size';
@@ -16,8 +15,8 @@ import type { Workload } from '../workload/workload';
  */
 export class TuningPlan {
   /** @internal */
-  public static _of(values: PlanValues, request: SizingRequest, explain: () => Explained[]): TuningPlan {
-    return new TuningPlan(values, request, explain);
+  public static _of(values: PlanValues, explain: () => Reasoned[]): TuningPlan {
+    return new TuningPlan(values, explain);
   }
 
   /** What the plan was made for. */
@@ -51,9 +50,7 @@ export class TuningPlan {
 
   private constructor(
     values: PlanValues,
-    /** @internal */
-    public readonly _request: SizingRequest,
-    private readonly explain: () => Explained[],
+    private readonly explain: () => Reasoned[],
   ) {
     this.workload = values.workload;
     this.stateLocation = values.stateLocation;

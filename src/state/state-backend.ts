@@ -36,6 +36,6 @@ export abstract class StateBackend {
   /** Where the state lives; decides which memory pool the plan makes large. */
   public abstract readonly location: StateLocation;
 
-  /** Settings and pod needs of this backend for one deployment; called once for each. */
+  /** Settings and pod needs of this backend for one deployment. Asked whenever that is made or explained. */
   public abstract bind(context: StateBackendContext): StateBackendConfig;
 }

@@ -16,16 +16,19 @@ export const MEBIBYTE = KIBIBYTE ** 2n;
 /** Digits, then whatever may be a unit, within what Java trims. */
 const GRAMMAR = /^[\u0000- ]*([0-9]+)[\u0000- ]*([^]*?)[\u0000- ]*$/;
 
-/** Bytes of a text, by Flink's grammar. */
-export function parseBytes(text: string): bigint {
+/**
+ * Bytes of a text, by Flink's grammar.
+ * @param of what the text is the amount of, for a refusal
+ */
+export function parseBytes(text: string, of = 'this amount of memory'): bigint {
   const match = GRAMMAR.exec(text);
   const factor = match === null ? undefined : FACTORS.get(match[2]) ?? FACTORS.get(match[2].toLowerCase());
   if (match === null || factor === undefined) {
-    throw unreadable(text, trimAsJava(text.replace(/[0-9]+/, '')).toLowerCase());
+    throw unreadable(of, text, trimAsJava(text.replace(/[0-9]+/, '')).toLowerCase());
   }
   const bytes = BigInt(match[1]) * factor;
   if (bytes > LONG_MAX) {
-    throw unreadable(text, '');
+    throw unreadable(of, text, '');
   }
   return bytes;
 }
@@ -43,11 +46,11 @@ export function ceilToMebibyte(bytes: bigint): bigint {
   return ((bytes + MEBIBYTE - 1n) / MEBIBYTE) * MEBIBYTE;
 }
 
-function unreadable(text: string, unit: string): Refusal {
+function unreadable(of: string, text: string, unit: string): Refusal {
   const kubernetes = /^([kmgt])i(b)?$/.exec(unit);
   return new Refusal({
     code: 'memory-size-text',
-    what: 'Flink cannot read this amount of memory',
+    what: `Flink cannot read ${of}`,
     got: shown(text),
     allowed: 'a whole number below 2^63 bytes with b, k, m, g or t, all powers of 1024, for example "1536m"',
     fix: kubernetes

@@ -1,6 +1,7 @@
 import { SizeRoundingBehavior } from 'cdk8s';
 import { Refusal, shown } from '../refusal';
 import { Workload } from './workload';
+import { grouped } from '../units/grouped-number';
 
 /** Throws for facts that no job can have. */
 export function refuseWorkload(workload: Workload): void {
@@ -33,7 +34,7 @@ function refuseAmount(code: string, property: string, amount: number, unit: stri
       code,
       what: `workload.${property} must be above zero and finite`,
       got: `${shown(amount)} ${unit}`,
-      allowed: `above 0, at most ${LARGEST} ${unit}`,
+      allowed: `above 0, at most ${grouped(LARGEST)} ${unit}`,
       fix: 'give the value of the busiest time; leave optional facts out when they are not known',
     });
   }

@@ -22,7 +22,7 @@ export interface StatelessWorkloadProps {
   /** How much arrives. */
   readonly throughput: Throughput;
   /**
-   * How late an answer may be; at or below a second the plan spends more CPU on it. Above zero.
+   * How late an answer may be; below five seconds the plan spends more CPU on it. Above zero.
    * @default - five seconds
    */
   readonly latencyObjective?: Duration;

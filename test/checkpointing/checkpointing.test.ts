@@ -34,7 +34,9 @@ test.each<[string, number]>(['maxConcurrent', 'retained'].flatMap((name) => [0, 
 test('disabled checkpointing takes none and says why', () => {
   const disabled = Checkpointing.disabled({ reason: 'the job only forwards' });
   expect(disabled.enabled).toBe(false);
-  expect(disabled.bind({ name: 'some-job', flinkVersion: FlinkVersion.V1_20 })).toEqual({});
+  expect(disabled.bind({ name: 'some-job', flinkVersion: FlinkVersion.V1_20 })).toEqual({
+    settings: [{ key: 'restart-strategy.type', value: 'exponential-delay', reason: 'without checkpoints Flink does not restart by itself' }],
+  });
   expect(new S3Checkpointing({ bucket: 'flink-state' }).enabled).toBe(true);
 });
 

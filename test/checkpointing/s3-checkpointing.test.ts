@@ -52,7 +52,7 @@ const ALLOWED = {
   endpoint: 'a URL with http or https, without a path and without credentials',
 };
 const LEAVE_OUT = 'leave out s3:// and everything that belongs to the other property; the library puts them together';
-const ELSEWHERE = 'give credentials through `credentials`, the bucket and path through `bucket` and `prefix`';
+const ELSEWHERE = 'give scheme, host and port; credentials go through `credentials`, the path through `bucket` and `prefix`';
 test.each<[keyof typeof ALLOWED, string]>([
   ['bucket', 's3://x'], ['bucket', 'flink-state/job'], ['bucket', ''], ['bucket', 'ab'], ['bucket', 'Flink-State'], ['bucket', '-state'],
   ['prefix', 's3://flink-state/job'], ['prefix', '/job'], ['prefix', 'job/'], ['prefix', ''], ['prefix', 'my job'],

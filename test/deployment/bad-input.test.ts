@@ -2,8 +2,8 @@ import { Chart, Size, Testing } from 'cdk8s';
 import { deploymentOf, emitted, freshChart, SOUND, throughput } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
 import {
-  Checkpointing, FlinkVersion, HashMapStateBackend, OperatorVersion, PersistentVolumeCheckpointing, PrometheusReporter, S3Checkpointing, StateBackend,
-  StateLocation, Throughput, TunedFlinkDeploymentProps, Workload,
+  Checkpointing, FlinkVersion, HashMapStateBackend, OperatorVersion, PersistentVolumeCheckpointing, PrometheusReporter,
+  RocksDbStateBackend, S3Checkpointing, StateBackend, StateLocation, Throughput, TunedFlinkDeploymentProps, Workload,
 } from 'cdk8s-flink';
 
 let chart: Chart;
@@ -81,7 +81,29 @@ describe('memory', () => {
     const key = 'taskmanager.memory.process.size';
     refuses({ flinkConfiguration: { [key]: '4g' }, ...taskManager(Size.gibibytes(8)) },
       `${key} contradicts spec.taskManager.resource.memory, which the operator writes over it [overwritten-option]`,
-      `"4g", ${optionAt(key)}`, '"8192m", or nothing', 'remove the option and use the property of the construct');
+      `"4g", ${optionAt(key)}`, '"8192m", or nothing', 'remove the option; the field decides');
+  });
+
+  test.each<[string, string, string, string]>([
+    ['taskmanager.memory.managed.size', '1g', '2048m', 'set taskManager.memory; its pools may then be set raw'],
+    ['taskmanager.network.memory.max', '1g', '64m', 'set taskManager.memory; its pools may then be set raw'],
+    ['taskmanager.numberOfTaskSlots', '8', '2', 'set taskManager.taskSlots, so that CPU and memory follow'],
+    ['state.backend', 'hashmap', 'rocksdb', 'set stateBackend, so that memory goes to the right pool'],
+  ])('a raw %s against the plan', (key, raw, decided, fix) => {
+    refuses({ flinkConfiguration: { [key]: raw } }, `${key} in flinkConfiguration contradicts the plan, and other values rest on it [contradicts-plan]`,
+      `"${raw}"`, `"${decided}", or nothing`, fix);
+  });
+
+  test.each<[string, unknown, string, string]>([
+    ['image', undefined, 'text that is not empty', 'a text in quotes'],
+    ['workload', undefined, 'Workload', 'Workload.deduplication({ throughput })'],
+    ['checkpointing', undefined, 'Checkpointing', 'new S3Checkpointing({ bucket })'],
+    ['flinkVersion', '1.20', 'FlinkVersion', 'FlinkVersion.V1_20'],
+    ['stateBackend', RocksDbStateBackend, 'StateBackend', 'new RocksDbStateBackend()'],
+    ['metricReporters', 'prometheus', 'a list of reporters', '[new PrometheusReporter()]'],
+  ])('%s missing or of another type, from plain JavaScript', (property, value, type, example) => {
+    refuses({ [property]: value }, `${property} is missing or is not what it must be [property-shape]`,
+      value === undefined ? 'nothing' : typeof value, type, `for example ${example}`);
   });
 
   test('a bound on parallelism below it', () => {
@@ -95,13 +117,13 @@ describe('memory', () => {
     refuses({ flinkConfiguration: { [key]: '0.6' } },
       `${key} contradicts taskmanager.memory.managed.size, which fixes the pool [idle-memory-share]`, `"0.6", ${optionAt(key)}`,
       'a size, or a fraction, not both',
-      'set taskmanager.memory.managed.size instead, or give taskManager.memory, which leaves the pools to Flink\'s fractions');
+      'give taskManager.memory, which leaves the pools to Flink\'s fractions');
   });
 });
 
 describe('versions', () => {
-  const ROCKSDB = 'use RocksDbStateBackend, or Flink 2.0 and newer';
-  const FORST = 'this version of Flink does not have the state backend forst [state-backend-of-later-version]';
+  const ROCKSDB = 'use RocksDbStateBackend or HashMapStateBackend';
+  const FORST = 'this version of Flink does not have this state backend [unknown-state-backend]';
 
   test('a backend of one\'s own that binds forst on 1.20', () => {
     class LaterStateBackend extends StateBackend {
@@ -111,13 +133,13 @@ describe('versions', () => {
       }
     }
     const forst = { stateBackend: new LaterStateBackend() };
-    refuses(forst, FORST, `"forst" on v1_20, ${optionAt('state.backend.type')}`, 'hashmap or rocksdb on Flink 1.x', ROCKSDB);
+    refuses(forst, FORST, `"forst" on v1_20, ${optionAt('state.backend.type')}`, 'hashmap, rocksdb, jobmanager, filesystem, or the name of a factory class', ROCKSDB);
     expect(() => deploymentOf({ ...forst, flinkVersion: FlinkVersion.V2_0 }, freshChart())).not.toThrow();
   });
 
   test('raw forst on 1.20', () => {
     refuses({ flinkConfiguration: { 'state.backend.type': 'forst' } }, FORST, `"forst" on v1_20, ${optionAt('state.backend.type')}`,
-      'hashmap or rocksdb on Flink 1.x', ROCKSDB);
+      'hashmap, rocksdb, jobmanager, filesystem, or the name of a factory class', ROCKSDB);
   });
 
   test('Flink 2.3 on operator 1.15', () => {
@@ -127,7 +149,7 @@ describe('versions', () => {
 
   test('an official image of another line', () => {
     refuses({ image: 'flink:1.19.3-java17' }, 'the image carries another Flink than flinkVersion says [image-version]',
-      'image "flink:1.19.3-java17", flinkVersion 1.20', 'an image of Flink 1.20', 'set flinkVersion to 1.19, or take the image of 1.20');
+      'image "flink:1.19.3-java17", flinkVersion 1.20', 'an image of Flink 1.20', 'set flinkVersion to FlinkVersion.of("1.19.3"), or take another image');
   });
 });
 
@@ -137,12 +159,12 @@ describe('facts', () => {
   test.each([0, -1, NaN, Infinity])('a throughput of %p', (recordsPerSecond) => {
     refuses({ workload: Workload.statelessTransformation({ throughput: Throughput.of({ recordsPerSecond }) }) },
       'workload.throughput.recordsPerSecond must be above zero and finite [workload-throughput]', `${recordsPerSecond} records a second`,
-      'above 0, at most 1000000000000000 records a second', FIX);
+      'above 0, at most 1,000,000,000,000,000 records a second', FIX);
   });
 
   test('a state of nothing', () => {
     refuses({ workload: stateful({ expectedState: Size.gibibytes(0) }) }, 'workload.expectedState must be above zero and finite [workload-state]',
-      '0 KiB', 'above 0, at most 1000000000000000 KiB', FIX);
+      '0 KiB', 'above 0, at most 1,000,000,000,000,000 KiB', FIX);
   });
 
   test('a parallelism above the partitions of the source', () => {
@@ -195,13 +217,13 @@ describe('raw settings and strategies', () => {
   test('a credential, whose value is not repeated', () => {
     refuses({ flinkConfiguration: { 's3.secret-key': 'AKIA-do-not-show' } }, 's3.secret-key holds a secret in plain text [plain-text-credential]',
       `a value, not shown, ${optionAt('s3.secret-key')}`, 'a reference to a Secret, or a service account',
-      'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise mount the Secret');
+      'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret');
   });
 
   test('a value that is no text', () => {
-    refuses({ flinkConfiguration: { 'taskmanager.numberOfTaskSlots': 2 as never } },
-      'taskmanager.numberOfTaskSlots in flinkConfiguration is not text [setting-not-text]', 'a number',
-      'text, which every release of the operator accepts', 'put the value in quotes');
+    refuses({ flinkConfiguration: { 'pipeline.object-reuse': 2 as never } },
+      'pipeline.object-reuse by flinkConfiguration is not text [setting-not-text]', 'number',
+      'a key and a value in text, which every release of the operator accepts', 'put the value in quotes');
   });
 
   test('two reporters that disagree', () => {

@@ -90,8 +90,8 @@ describe('the configuration', () => {
   test('is sorted text, one spelling each, and a raw setting wins', () => {
     const { flinkConfiguration } = specOf({ flinkConfiguration: { 'execution.checkpointing.interval': '7min', 'state.checkpoints.dir': 's3://elsewhere/c' } });
     expect(flinkConfiguration['execution.checkpointing.interval']).toBe('7min');
-    expect(flinkConfiguration['state.checkpoints.dir']).toBe('s3://elsewhere/c');
-    expect(flinkConfiguration).not.toHaveProperty(['execution.checkpointing.dir']);
+    expect(flinkConfiguration['execution.checkpointing.dir']).toBe('s3://elsewhere/c');
+    expect(flinkConfiguration).not.toHaveProperty(['state.checkpoints.dir']);
     expect(Object.keys(flinkConfiguration)).toEqual(Object.keys(flinkConfiguration).sort());
     expect(Object.values(flinkConfiguration).every((value) => typeof value === 'string')).toBe(true);
   });
@@ -179,4 +179,13 @@ test('the same facts give the same manifest', () => {
     return app.synthYaml();
   };
   expect(yaml()).toBe(yaml());
+});
+
+test('the explanation says what a raw setting and a patch have put in the place of the plan', () => {
+  const deployment = deploymentOf({ flinkConfiguration: { 'execution.checkpointing.interval': '7min' } }, chart);
+  deployment.addJsonPatch(JsonPatch.add('/spec/flinkConfiguration/rest.flamegraph.enabled', 'true'));
+  const explanation = deployment.explain();
+  expect(explanation).toContain('! flinkConfiguration says 7min instead');
+  expect(explanation).toContain('  by flinkConfiguration\n    execution.checkpointing.interval: 7min');
+  expect(explanation).toContain('  by a patch\n    rest.flamegraph.enabled: true');
 });

@@ -20,6 +20,14 @@ test.each([
 test('an official image of another line is refused', () => {
   expect(refusalOf(() => versionInImage('flink:2.0.0-java17', FlinkVersion.V1_20)).message).toBe(says(
     'the image carries another Flink than flinkVersion says [image-version]', 'image "flink:2.0.0-java17", flinkVersion 1.20',
-    'an image of Flink 1.20', 'set flinkVersion to 2.0, or take the image of 1.20',
+    'an image of Flink 1.20', 'set flinkVersion to FlinkVersion.of("2.0.0"), or take another image',
+  ));
+});
+
+test('an official image of another patch than the declared one is refused', () => {
+  expect(refusalOf(() => versionInImage('public.ecr.aws/docker/library/flink:1.20.4', FlinkVersion.of('1.20.3'))).message).toBe(says(
+    'the image carries another Flink than flinkVersion says [image-version]',
+    'image "public.ecr.aws/docker/library/flink:1.20.4", flinkVersion 1.20.3',
+    'an image of Flink 1.20.3', 'set flinkVersion to FlinkVersion.of("1.20.4"), or take another image',
   ));
 });

@@ -20,6 +20,6 @@ test.each([[undefined, 9249], [1024, 1024], [65_535, 65_535]])('port %p: one por
 test.each([0, -1, 80, 1023, 65_536, 9249.5, NaN, Infinity])('port %p is refused', (port) => {
   expect(refusalOf(() => bind(port)).message).toBe(says(
     'the port of the Prometheus reporter must be one whole number [prometheus-port]', String(port),
-    '1024 to 65535; the image does not run as root', 'leave port out for 9249',
+    '1024 to 65535 without Flink\'s own, 6122 to 6125 and 8081; the image does not run as root', 'leave port out for 9249',
   ));
 });

@@ -3,7 +3,7 @@ import { admit, refuseName } from '../../src/operator/admission';
 import { ManifestSpec } from '../../src/operator/manifest';
 import { refusalOf, says } from '../refusals';
 
-const admitting = (spec: ManifestSpec) => () => admit({ metadata: { name: 'some-job' }, spec });
+const admitting = (spec: ManifestSpec) => () => admit({ metadata: { name: 'some-job' }, spec: { flinkVersion: 'v1_20', serviceAccount: 'flink', ...spec } });
 const HA = { 'high-availability.type': 'kubernetes' };
 const DIRECTORIES = { 'execution.checkpointing.dir': 's3://b/c', 'execution.checkpointing.savepoint-dir': 's3://b/s' };
 

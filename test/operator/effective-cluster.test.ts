@@ -80,6 +80,6 @@ test('a refusal that no process size cures is passed on', () => {
 test.each(['0', '-1', '2.5', 'two', ''])('%j task slots are refused', (slots) => {
   expect(refusalOf(() => withSettings({ 'taskmanager.numberOfTaskSlots': slots })).message).toBe(says(
     'taskmanager.numberOfTaskSlots must be a whole number [whole-number]', `"${slots}"`, '1 and more, in digits',
-    'leave taskmanager.numberOfTaskSlots out, or write a number',
+    'write a whole number',
   ));
 });

@@ -2,6 +2,7 @@ import { Duration, Size } from 'cdk8s';
 import fc from 'fast-check';
 import { Refusal } from '../../src/refusal';
 import { derivePlan } from '../../src/sizing/derive-plan';
+import { RequestedPlan } from '../../src/sizing/plan-settings';
 import { SizingRequest } from '../../src/sizing/sizing-request';
 import { StateLocation, Throughput, TuningPlan, Workload, WorkloadKind } from 'cdk8s-flink';
 
@@ -49,7 +50,12 @@ export function workloadOf({ kind, rate, recordBytes, stateMebibytes, latencyMil
 }
 
 export function planOf(facts: Facts, decided: Partial<SizingRequest> = {}): TuningPlan {
-  return derivePlan({ workload: workloadOf(facts), checkpoints: true, ...decided });
+  return requestedPlanOf(facts, decided).plan;
+}
+
+export function requestedPlanOf(facts: Facts, decided: Partial<SizingRequest> = {}): RequestedPlan {
+  const request = { workload: workloadOf(facts), checkpoints: true, ...decided };
+  return { request, plan: derivePlan(request) };
 }
 
 /** The plan, or nothing for facts that no job can hold. */

@@ -53,7 +53,7 @@ test('partitions that carry the load at no published rate are refused, unless th
   const narrow = { ...FACTS, rate: 1_000_000, partitions: 2 };
   expect(refusalOf(() => planOf(narrow)).message).toBe(says(
     'the source has too few partitions for its throughput, even at the best published rates [partitions-too-few]',
-    'workload.sourcePartitions 2', '10 and more', 'add partitions to the topic, or set the parallelism that you have measured',
+    'workload.sourcePartitions 2', '8 and more', 'add partitions to the topic, or set the parallelism that you have measured',
   ));
   expect(planOf({ ...narrow, partitions: 10 })).toMatchObject({ parallelism: 10 });
   expect(planOf(narrow, { parallelism: 2 })).toMatchObject({ parallelism: 2 });

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { planOf } from './arbitrary-workload';
+import { requestedPlanOf } from './arbitrary-workload';
 import { planSettings } from '../../src/sizing/plan-settings';
 import { SizingRequest } from '../../src/sizing/sizing-request';
 import { MemorySize } from '../../src/units/memory-size';
@@ -7,7 +7,7 @@ import { DecisionBasis, WorkloadKind } from 'cdk8s-flink';
 
 const FACTS = { kind: WorkloadKind.DEDUPLICATION, rate: 20_000, recordBytes: 512, stateMebibytes: 40 * 1024, partitions: 24 };
 const valuesOf = (basis: DecisionBasis, decided: Partial<SizingRequest> = {}) =>
-  Object.fromEntries(planSettings(planOf(FACTS, decided))[basis].map(({ key, value }) => [key, value]));
+  Object.fromEntries(planSettings(requestedPlanOf(FACTS, decided))[basis].map(({ key, value }) => [key, value]));
 
 test('a plan by rules is settings by rules, in the texts of Flink', () => {
   expect(Object.keys(valuesOf(DecisionBasis.RULE))).toEqual([

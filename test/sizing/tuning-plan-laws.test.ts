@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyFacts, Facts, growth, locations, planIfPossible, planOf, possibleFacts } from './arbitrary-workload';
+import { anyFacts, Facts, growth, locations, planIfPossible, planOf, possibleFacts, requestedPlanOf } from './arbitrary-workload';
 import { taskManagerMemory } from '../../src/flink/memory/task-manager-memory';
 import { planSettings } from '../../src/sizing/plan-settings';
 import { DecisionBasis, StateLocation, TuningPlan } from 'cdk8s-flink';
@@ -92,14 +92,15 @@ describe('every plan', () => {
 
   test('is the same for the same facts', () => each((plan, facts) => {
     const again = planOf({ ...facts });
-    const text = (one: TuningPlan) => JSON.stringify([one.decisions, planSettings(one)[DecisionBasis.RULE]]);
+    const text = (one: TuningPlan) => JSON.stringify([one, one.decisions]);
     expect(text(again)).toBe(text(plan));
   }));
 
   test('starts, and leaves the task heap that its slots and their state ask for', () => {
     fc.assert(fc.property(possibleFacts, locations, (facts, stateLocation) => {
-      const plan = planOf(facts, { stateLocation });
-      const settings = new Map(planSettings(plan)[DecisionBasis.RULE].map(({ key, value }) => [key, value]));
+      const requested = requestedPlanOf(facts, { stateLocation });
+      const { plan } = requested;
+      const settings = new Map(planSettings(requested)[DecisionBasis.RULE].map(({ key, value }) => [key, value]));
       const memory = taskManagerMemory(settings.set('taskmanager.memory.process.size', plan.taskManagerMemory.toFlinkText()));
       const state = stateLocation === StateLocation.HEAP && plan.workload.stateful ? (facts.stateMebibytes / plan.parallelism) * 3 : 0;
       expect(Number(memory.taskHeap) / 2 ** 20).toBeGreaterThanOrEqual(plan.taskSlots * (256 + state));

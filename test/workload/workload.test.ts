@@ -32,22 +32,22 @@ const FIX = 'give the value of the busiest time; leave optional facts out when t
 
 test.each([0, -1, NaN, Infinity, -Infinity, 1e16])('throughput of %p is refused', (rate) => {
   expect(refusing({}, rate)).toBe(says('workload.throughput.recordsPerSecond must be above zero and finite [workload-throughput]',
-    `${rate} records a second`, 'above 0, at most 1000000000000000 records a second', FIX));
+    `${rate} records a second`, 'above 0, at most 1,000,000,000,000,000 records a second', FIX));
 });
 
 test.each([0, -1, NaN, Infinity])('records of %p bytes are refused', (bytes) => {
   expect(refusing({}, 1_000, bytes)).toBe(says('workload.throughput.averageRecordBytes must be above zero and finite [workload-record-size]',
-    `${bytes} bytes`, 'above 0, at most 1000000000000000 bytes', FIX));
+    `${bytes} bytes`, 'above 0, at most 1,000,000,000,000,000 bytes', FIX));
 });
 
 test.each<[string, Size]>([['0', Size.gibibytes(0)], ['NaN', Size.kibibytes(NaN)], ['Infinity', Size.kibibytes(Infinity)]])('state of %s is refused', (kibibytes, state) => {
   expect(refusing({ expectedState: state })).toBe(says('workload.expectedState must be above zero and finite [workload-state]',
-    `${kibibytes} KiB`, 'above 0, at most 1000000000000000 KiB', FIX));
+    `${kibibytes} KiB`, 'above 0, at most 1,000,000,000,000,000 KiB', FIX));
 });
 
 test('a latency objective of nothing is refused', () => {
   expect(refusing({ latencyObjective: Duration.millis(0) })).toBe(says('workload.latencyObjective must be above zero and finite [workload-latency]',
-    '0 ms', 'above 0, at most 1000000000000000 ms', FIX));
+    '0 ms', 'above 0, at most 1,000,000,000,000,000 ms', FIX));
 });
 
 test.each([0, -3, 1.5, NaN, Infinity])('%p source partitions are refused', (sourcePartitions) => {

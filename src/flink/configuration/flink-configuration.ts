@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal';
 import { FlinkVersion } from '../flink-version';
 import { currentKey, keyFor } from './option-spelling';
 import { ProvenSetting, SettingRank } from './provenance';
+import { holdsSecret } from './sensitive-key';
 import { FlinkSetting } from './setting';
 
 /**
@@ -21,45 +22,42 @@ export class FlinkConfiguration {
 
   /** What the user wrote raw: it wins, whatever spelling of the option it uses. */
   public addRaw(raw: Record<string, string>): this {
-    for (const [key, value] of Object.entries(raw)) {
-      if (typeof value !== 'string') {
-        throw new Refusal({
-          code: 'setting-not-text',
-          what: `${key} in flinkConfiguration is not text`,
-          got: `a ${value === null ? 'null' : typeof value}`,
-          allowed: 'text, which every release of the operator accepts',
-          fix: 'put the value in quotes',
-        });
-      }
-      this.put({ key, value, reason: 'set raw', rank: SettingRank.RAW, by: 'flinkConfiguration' });
-    }
-    return this;
+    return this.add(SettingRank.RAW, 'flinkConfiguration', Object.entries(raw).map(([key, value]) => ({ key, value, reason: 'set raw' })));
   }
 
   /** All settings under keys that a version of Flink reads, sorted by them. */
   public spelledFor(version: FlinkVersion): ProvenSetting[] {
     return [...this.settings.values()]
-      .map((setting) => ({ ...setting, key: keyFor(version, setting.key) }))
+      .map((setting) => ({ ...setting, key: keyFor(version, currentKey(setting.key)) }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
   /** Flat, sorted, text values, one spelling per setting: what `spec.flinkConfiguration` holds. */
   public render(version: FlinkVersion): Record<string, string> {
     const values: Record<string, string> = {};
-    this.settings.forEach(({ key, value }) => { values[keyFor(version, key)] = value; });
+    this.settings.forEach(({ value }, key) => { values[keyFor(version, key)] = value; });
     const rendered: Record<string, string> = {};
     Object.keys(values).sort().forEach((key) => { rendered[key] = values[key]; });
     return rendered;
   }
 
   private put(setting: ProvenSetting): void {
+    if (typeof setting.key !== 'string' || typeof setting.value !== 'string') {
+      throw new Refusal({
+        code: 'setting-not-text',
+        what: `${setting.key} by ${setting.by} is not text`,
+        got: setting.value === null ? 'null' : typeof setting.value,
+        allowed: 'a key and a value in text, which every release of the operator accepts',
+        fix: 'put the value in quotes',
+      });
+    }
     const key = currentKey(setting.key);
     const present = this.settings.get(key);
     if (present !== undefined && present.rank === setting.rank && present.value !== setting.value) {
       throw new Refusal({
         code: 'setting-conflict',
         what: `two sources of the same rank disagree on ${key}`,
-        got: `"${present.value}" by ${present.by} (${present.reason}), "${setting.value}" by ${setting.by} (${setting.reason})`,
+        got: `${told(present)} by ${present.by} (${present.reason}), ${told(setting)} by ${setting.by} (${setting.reason})`,
         allowed: 'one value',
         fix: 'remove one of the two, or decide it in flinkConfiguration, which wins over both',
       });
@@ -68,4 +66,8 @@ export class FlinkConfiguration {
       this.settings.set(key, setting);
     }
   }
+}
+
+function told({ key, value }: ProvenSetting): string {
+  return holdsSecret(key, value) ? 'a secret' : `"${value}"`;
 }

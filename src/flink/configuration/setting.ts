@@ -2,7 +2,7 @@
  * One entry of a Flink configuration that a strategy asks for.
  */
 export interface FlinkSetting {
-  /** The option's key as Flink 1.20 and newer spell it; older versions get their own spelling. */
+  /** The option's key as Flink 1.20 and newer spell it; options that this library knows get an older version's spelling. */
   readonly key: string;
   /** The value, as Flink reads it. */
   readonly value: string;

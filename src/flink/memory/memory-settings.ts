@@ -25,7 +25,7 @@ export interface RangeOptions {
 /** Bytes of an option, or undefined when it is not set; the current spelling wins over the older one. */
 export function readMemory(settings: FlinkSettings, option: MemoryOption): bigint | undefined {
   const text = readText(settings, option);
-  return text === undefined ? undefined : parseBytes(text);
+  return text === undefined ? undefined : parseBytes(text, option.key);
 }
 
 /** Whether an option is set, readable or not; Flink chooses its path before it reads. */

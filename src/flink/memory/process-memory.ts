@@ -80,7 +80,7 @@ function overheadRemainder(options: ProcessOptions, got: string, allowed: string
     what: `${options.processSize.key} and the other ${options.role} sizes leave no valid JVM overhead`,
     got,
     allowed,
-    fix: `set either ${options.processSize.key} or the parts, not both`,
+    fix: `leave the parts to Flink: the memory of the ${options.role} is already given as a process`,
   });
 }
 

@@ -6,7 +6,8 @@ const LARGEST_MEBIBYTES = 1024 * 1024;
 
 /**
  * The smallest process size in whole mebibytes with which Flink starts, all other settings as they are;
- * undefined when no size up to 1 TiB helps. More process memory never makes a start fail.
+ * undefined when 1 TiB would not help either. Where the parts leave the process no room to vary, a larger one
+ * fails too, and there is nothing to advise.
  */
 export function smallestProcess(
   settings: FlinkSettings, processKey: string, derive: (settings: FlinkSettings) => unknown,

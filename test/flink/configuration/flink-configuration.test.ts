@@ -34,11 +34,11 @@ test('two spellings of one option meet', () => {
   expect(refusalOf(() => new FlinkConfiguration().addRaw(raw)).message).toMatch('disagree on execution.checkpointing.dir [setting-conflict]');
 });
 
-test('a raw setting in an older spelling takes the place of ours and keeps its spelling', () => {
+test('a raw setting in an older spelling takes the place of ours, in the spelling that is read', () => {
   const configuration = new FlinkConfiguration()
     .add(SettingRank.STRATEGY, 'S3Checkpointing', setting(RENAMED, 's3://ours'))
     .addRaw({ 'state.checkpoints.dir': 's3://theirs' });
-  expect(configuration.render(FlinkVersion.V2_0)).toEqual({ 'state.checkpoints.dir': 's3://theirs' });
+  expect(configuration.render(FlinkVersion.V2_0)).toEqual({ 'execution.checkpointing.dir': 's3://theirs' });
 });
 
 test.each<[FlinkVersion, string[]]>([
@@ -64,9 +64,9 @@ test('rendering is sorted and does not depend on the order of adding', () => {
   }));
 });
 
-test.each<[unknown, string]>([[3, 'a number'], [true, 'a boolean'], [null, 'a null'], [{ nested: '1' }, 'a object']])('%j as a raw value is refused', (value, got) => {
+test.each<[unknown, string]>([[3, 'number'], [true, 'boolean'], [null, 'null'], [{ nested: '1' }, 'object']])('%j as a raw value is refused', (value, got) => {
   expect(refusalOf(() => new FlinkConfiguration().addRaw({ 'some.key': value as string })).message).toBe(says(
-    'some.key in flinkConfiguration is not text [setting-not-text]', got, 'text, which every release of the operator accepts', 'put the value in quotes',
+    'some.key by flinkConfiguration is not text [setting-not-text]', got, 'a key and a value in text, which every release of the operator accepts', 'put the value in quotes',
   ));
 });
 
@@ -79,4 +79,11 @@ test('an option is read under any spelling, the current one first', () => {
 test('an older spelling leads to the current key and back', () => {
   expect(currentKey(keyFor(FlinkVersion.V1_19, RENAMED))).toBe(RENAMED);
   expect([currentKey('unknown.key'), keyFor(FlinkVersion.V1_19, 'unknown.key')]).toEqual(['unknown.key', 'unknown.key']);
+});
+
+test('two sources that disagree on a secret do not repeat it', () => {
+  const secret = (value: string) => [{ key: 's3.secret-key', value, reason: 'x' }];
+  const refusal = refusalOf(() => new FlinkConfiguration().add(SettingRank.STRATEGY, 'One', secret('hunter1')).add(SettingRank.STRATEGY, 'Other', secret('hunter2')));
+  expect(refusal.message).toContain('a secret by One (x), a secret by Other (x)');
+  expect(refusal.message).not.toContain('hunter');
 });

@@ -78,11 +78,11 @@ describe('what Flink refuses', () => {
     ['no room for overhead', { 'process.size': '4g', 'flink.size': '3800m' }, says(
       'taskmanager.memory.process.size and the other TaskManager sizes leave no valid JVM overhead [memory-overhead-remainder]',
       'process 4096m, Flink 3800m, metaspace 256m, so overhead 40m', 'an overhead of 192m to 1024m',
-      'set either taskmanager.memory.process.size or the parts, not both')],
+      'leave the parts to Flink: the memory of the TaskManager is already given as a process')],
     ['a negative overhead', { 'process.size': '4g', 'flink.size': '4g' }, says(
       'taskmanager.memory.process.size and the other TaskManager sizes leave no valid JVM overhead [memory-overhead-remainder]',
       'process 4096m, Flink 4096m, metaspace 256m', 'a process that holds its parts',
-      'set either taskmanager.memory.process.size or the parts, not both')],
+      'leave the parts to Flink: the memory of the TaskManager is already given as a process')],
     ['overhead min above max', { 'jvm-overhead.min': '2g', 'process.size': '4g' }, says(
       'taskmanager.memory.jvm-overhead.min is above taskmanager.memory.jvm-overhead.max [memory-range]',
       'min 2048m, max 1024m', 'min up to max', 'set both')],

@@ -1,0 +1,42 @@
+import { currentKey } from '../flink/configuration/option-spelling';
+import { FlinkSetting } from '../flink/configuration/setting';
+import { Refusal, shown } from '../refusal';
+import { StateLocation } from '../sizing/state-location';
+import { TuningPlan } from '../sizing/tuning-plan';
+import { parseBytes, renderBytes } from '../units/bytes';
+
+/** The property that decides what a raw key would decide behind the plan's back. */
+const PROPERTIES: Record<string, string> = {
+  'taskmanager.numberOfTaskSlots': 'taskManager.taskSlots, so that CPU and memory follow',
+  'taskmanager.memory.managed.size': 'taskManager.memory; its pools may then be set raw',
+  'taskmanager.memory.network.min': 'taskManager.memory; its pools may then be set raw',
+  'taskmanager.memory.network.max': 'taskManager.memory; its pools may then be set raw',
+  'state.backend.type': 'stateBackend, so that memory goes to the right pool',
+};
+
+/** Refuses raw settings that contradict a size, or the place of the state, on which other sizes rest. */
+export function refuseAgainstPlan(raw: Record<string, string>, plan: TuningPlan, planned: FlinkSetting[]): void {
+  const values = new Map(planned.map(({ key, value }) => [key, value]));
+  values.set('state.backend.type', plan.stateLocation);
+  for (const [written, value] of Object.entries(raw)) {
+    const key = currentKey(written);
+    const decided = values.get(key);
+    if (decided !== undefined && key in PROPERTIES && typeof value === 'string' && !same(key, value, decided)) {
+      throw new Refusal({
+        code: 'contradicts-plan',
+        what: `${written} in flinkConfiguration contradicts the plan, and other values rest on it`,
+        got: shown(value),
+        allowed: `"${decided}", or nothing`,
+        fix: `set ${PROPERTIES[key]}`,
+      });
+    }
+  }
+}
+
+function same(key: string, raw: string, decided: string): boolean {
+  if (key === 'state.backend.type') {
+    // A factory class or a backend of another version is judged by the rules.
+    return !(Object.values(StateLocation) as string[]).includes(raw.toLowerCase()) || raw.toLowerCase() === decided;
+  }
+  return key.startsWith('taskmanager.memory.') ? renderBytes(parseBytes(raw)) === decided : raw.trim() === decided;
+}
