@@ -16,9 +16,13 @@ const PROPERTIES: Record<string, string> = {
 
 /** Refuses raw settings that contradict a size, or the place of the state, on which other sizes rest. */
 export function refuseAgainstPlan(raw: Record<string, string>, plan: TuningPlan, planned: FlinkSetting[]): void {
+  const entries = Object.entries(raw);
+  if (entries.length === 0) {
+    return;
+  }
   const values = new Map(planned.map(({ key, value }) => [key, value]));
   values.set('state.backend.type', plan.stateLocation);
-  for (const [written, value] of Object.entries(raw)) {
+  for (const [written, value] of entries) {
     const key = currentKey(written);
     const decided = values.get(key);
     if (decided !== undefined && key in PROPERTIES && typeof value === 'string' && !same(key, value, decided)) {
