@@ -4,21 +4,39 @@ import { join } from 'node:path';
 import { inFreshProcess } from './fresh-process';
 import { rawTemplate } from './product-dedup';
 import { compare, Comparison, Cost } from './statistics';
-
-/** Where the deployments go: all in one chart, or each in its own. */
-export type Layout = 'one chart' | 'a chart each';
-type Side = 'ours' | 'raw';
+import { costOf } from './stopwatch';
+import { Layout, Side, synthWork } from './synth-work';
 
 export interface SynthComparison extends Comparison {
   readonly layout: Layout;
   readonly deployments: number;
+  /** False: each run was a process of its own and paid for its own compilation. */
+  readonly warm: boolean;
 }
+
+/** Rounds after which V8 has compiled what it is going to. */
+const WARM_UP = 4;
 
 const TEMPLATE = rawTemplate();
 
 /** Construct and synth: ours against the very same manifests as raw ApiObjects. */
 export function compareSynth(layout: Layout, deployments: number, pairs: number): SynthComparison {
-  return { layout, deployments, ...compare(pairs, () => run('ours', layout, deployments), () => run('raw', layout, deployments)) };
+  return { layout, deployments, warm: false, ...compare(pairs, () => run('ours', layout, deployments), () => run('raw', layout, deployments)) };
+}
+
+/** The same in this one process, after a warm-up: what a deployment costs once the code is compiled. */
+export function compareWarmSynth(layout: Layout, deployments: number, pairs: number): SynthComparison {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-flink-bench-'));
+  try {
+    const [ours, raw] = (['ours', 'raw'] as const).map((side) => synthWork(side, layout, deployments, TEMPLATE, join(folder, side)));
+    for (let round = 0; round < WARM_UP; round++) {
+      ours();
+      raw();
+    }
+    return { layout, deployments, warm: true, ...compare(pairs, () => costOf(ours), () => costOf(raw)) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** A ratio between two different outputs would mean nothing. */
