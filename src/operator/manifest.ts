@@ -13,7 +13,11 @@ export interface ManifestSpec {
   readonly jobManager?: ManifestRole;
   readonly taskManager?: ManifestRole;
   readonly job?: ManifestJob;
-  readonly podTemplate?: { readonly spec?: { readonly containers?: ManifestContainer[] } };
+  readonly podTemplate?: ManifestPodTemplate;
+}
+
+export interface ManifestPodTemplate {
+  readonly spec?: { readonly containers?: ManifestContainer[]; readonly initContainers?: ManifestContainer[] };
 }
 
 export interface ManifestContainer {
@@ -23,6 +27,7 @@ export interface ManifestContainer {
 export interface ManifestRole {
   readonly replicas?: number;
   readonly resource?: { readonly cpu?: number; readonly memory?: string };
+  readonly podTemplate?: ManifestPodTemplate;
 }
 
 export interface ManifestJob {

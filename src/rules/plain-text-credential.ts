@@ -1,6 +1,6 @@
 import { Finding, optionLocation, Rule, Severity } from './rule';
 import { holdsSecret, isSensitiveKey } from '../flink/configuration/sensitive-key';
-import { ManifestSpec } from '../operator/manifest';
+import { ManifestPodTemplate } from '../operator/manifest';
 
 export const plainTextCredential: Rule = {
   id: 'plain-text-credential',
@@ -15,15 +15,22 @@ export const plainTextCredential: Rule = {
         findings.push(finding(optionLocation(key), key));
       }
     });
-    return [...findings, ...ofEnvironment(spec), ...ofArguments(spec.job?.args ?? [])];
+    return [
+      ...findings,
+      ...ofEnvironment('spec.podTemplate', spec.podTemplate),
+      ...ofEnvironment('spec.jobManager.podTemplate', spec.jobManager?.podTemplate),
+      ...ofEnvironment('spec.taskManager.podTemplate', spec.taskManager?.podTemplate),
+      ...ofArguments(spec.job?.args ?? []),
+    ];
   },
 };
 
 /** Variables with a value, not a reference, under the name of a secret. */
-function ofEnvironment({ podTemplate }: ManifestSpec): Finding[] {
-  return (podTemplate?.spec?.containers ?? []).flatMap(({ env = [] }) => env
+function ofEnvironment(location: string, template: ManifestPodTemplate | undefined): Finding[] {
+  const { containers = [], initContainers = [] } = template?.spec ?? {};
+  return [...containers, ...initContainers].flatMap(({ env = [] }) => env
     .filter(({ name, value }) => value !== undefined && holdsSecret(name, value))
-    .map(({ name }) => finding('spec.podTemplate', name)));
+    .map(({ name }) => finding(location, name)));
 }
 
 /** `--password=…` or `--password …`. */

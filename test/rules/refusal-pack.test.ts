@@ -24,6 +24,7 @@ type Settings = Record<string, string>;
 const cluster = (flinkConfiguration: Settings, flinkVersion = 'v1_20') =>
   effectiveCluster({ metadata: { name: 'some-job' }, spec: { ...SPEC, flinkVersion, flinkConfiguration } });
 const found = (rule: Rule, settings: Settings, version?: string) => rule.check(cluster(settings, version));
+const templateWith = (kind: 'containers' | 'initContainers') => ({ spec: { [kind]: [{ env: [{ name: 'AWS_SECRET_ACCESS_KEY', value: 'hunter2' }] }] } });
 const at = (key: string) => `spec.flinkConfiguration["${key}"]`;
 
 describe('unreadable-duration', () => {
@@ -57,13 +58,16 @@ describe('max-parallelism-below-parallelism', () => {
 
 describe('plain-text-credential', () => {
   test.each([
-    [{ podTemplate: { spec: { containers: [{ env: [{ name: 'AWS_SECRET_ACCESS_KEY', value: 'hunter2' }] }] } } }, 'AWS_SECRET_ACCESS_KEY'],
-    [{ job: { parallelism: 4, args: ['--db.password', 'hunter2'] } }, '--db.password'],
-    [{ job: { parallelism: 4, args: ['--token=hunter2'] } }, '--token'],
-    [{ flinkConfiguration: { 'env.java.opts.all': '-Ddb.password=hunter2' } }, 'env.java.opts.all'],
-  ])('is found outside the configuration too (%#)', (changes, name) => {
+    [{ podTemplate: templateWith('containers') }, 'AWS_SECRET_ACCESS_KEY', 'spec.podTemplate'],
+    [{ podTemplate: templateWith('initContainers') }, 'AWS_SECRET_ACCESS_KEY', 'spec.podTemplate'],
+    [{ jobManager: { ...SPEC.jobManager, podTemplate: templateWith('containers') } }, 'AWS_SECRET_ACCESS_KEY', 'spec.jobManager.podTemplate'],
+    [{ taskManager: { ...SPEC.taskManager, podTemplate: templateWith('initContainers') } }, 'AWS_SECRET_ACCESS_KEY', 'spec.taskManager.podTemplate'],
+    [{ job: { parallelism: 4, args: ['--db.password', 'hunter2'] } }, '--db.password', 'spec.job.args'],
+    [{ job: { parallelism: 4, args: ['--token=hunter2'] } }, '--token', 'spec.job.args'],
+    [{ flinkConfiguration: { 'env.java.opts.all': '-Ddb.password=hunter2' } }, 'env.java.opts.all', at('env.java.opts.all')],
+  ])('is found wherever it stands (%#)', (changes, name, location) => {
     const findings = plainTextCredential.check(effectiveCluster({ metadata: { name: 'some-job' }, spec: { ...SPEC, ...changes } }));
-    expect(findings.map(({ what }) => what)).toEqual([`${name} holds a secret in plain text`]);
+    expect(findings).toMatchObject([{ location, what: `${name} holds a secret in plain text` }]);
     expect(JSON.stringify(findings)).not.toContain('hunter2');
   });
 
