@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Refusal } from '../refusal';
-import { CHANGED_SHARE, UPLOAD_RATE } from './constants';
+import { Bound, CHANGED_SHARE, OPPOSITE, UPLOAD_RATE } from './constants';
 import { Decided } from './decide';
 import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
@@ -17,16 +17,10 @@ const USUAL_RATIO = 3;
 /** Flink's own default, which is also the tuning chapter's. */
 const SHORTEST_TIMEOUT = 600;
 
-type Bound = 'low' | 'value' | 'high';
-
 /** Seconds that one checkpoint is expected to take, at the best, as used here, or at the worst. */
-export function expectedCheckpointSeconds(
-  request: SizingRequest, location: StateLocation, taskManagers: number, at: Bound = 'value',
-): number {
-  // The shortest checkpoint goes with the highest upload rate.
-  const rate = UPLOAD_RATE[({ low: 'high', value: 'value', high: 'low' } as const)[at]];
+function expectedCheckpointSeconds(request: SizingRequest, location: StateLocation, taskManagers: number, at: Bound): number {
   const share = location === StateLocation.LOCAL_DISK ? CHANGED_SHARE[at] : 1;
-  return FIXED + (expectedState(request.workload).mebibytes * share) / taskManagers / rate;
+  return FIXED + (expectedState(request.workload).mebibytes * share) / taskManagers / UPLOAD_RATE[OPPOSITE[at]];
 }
 
 export function checkpointInterval(request: SizingRequest, location: StateLocation, taskManagers: number): Decided<Duration> {

@@ -8,6 +8,12 @@ export interface SizingConstant {
   readonly source: string;
 }
 
+/** Which end of a constant's range a rule takes, or the value between. */
+export type Bound = 'low' | 'value' | 'high';
+
+/** The best rate makes for the least of what is sized by it, and the worst rate for the most. */
+export const OPPOSITE: Record<Bound, Bound> = { low: 'high', value: 'value', high: 'low' };
+
 /** What the rules know of a kind of work. */
 export interface WorkloadProfile {
   /** Records a second that one busy core gets through, at small records. */

@@ -1,13 +1,12 @@
-import { BYTES_PER_CORE, LATENCY_FACTORS, PROFILES, TARGET_UTILIZATION } from './constants';
+import { Bound, BYTES_PER_CORE, LATENCY_FACTORS, OPPOSITE, PROFILES, TARGET_UTILIZATION } from './constants';
 import { Decided } from './decide';
 import { Amount } from './decision';
 import { grouped } from '../units/grouped-number';
 import { Workload } from '../workload/workload';
 
 /** Cores in use when every core works as its sources say at their best, as used here, or at their worst. */
-export function coresInUse(workload: Workload, at: 'low' | 'value' | 'high'): number {
-  // The fewest cores go with the highest rates.
-  const rates = ({ low: 'high', value: 'value', high: 'low' } as const)[at];
+export function coresInUse(workload: Workload, at: Bound): number {
+  const rates = OPPOSITE[at];
   const { throughput, kind } = workload;
   const records = throughput.recordsPerSecond / PROFILES[kind].recordsPerCore[rates];
   const bytes = throughput.bytesPerSecond / BYTES_PER_CORE[rates];

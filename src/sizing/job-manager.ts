@@ -1,4 +1,4 @@
-import { JOB_MANAGER_PER_TASK, PROFILES, SizingConstant } from './constants';
+import { Bound, JOB_MANAGER_PER_TASK, PROFILES, SizingConstant } from './constants';
 import { Decided } from './decide';
 import { Amount } from './decision';
 import { SizingRequest } from './sizing-request';
@@ -25,7 +25,7 @@ export function jobManagerCpu(request: SizingRequest): Decided<Cpu> {
 
 export function jobManagerProcess(request: SizingRequest, parallelism: number): Decided<MemorySize> {
   const tasks = parallelism * PROFILES[request.workload.kind].vertices;
-  const process = (bound: 'low' | 'value' | 'high') => MemorySize.ofMebibytes(
+  const process = (bound: Bound) => MemorySize.ofMebibytes(
     Math.max(FLOOR[bound], Math.ceil((BASE + tasks * JOB_MANAGER_PER_TASK[bound]) / STEP) * STEP),
   );
   return new Decided('job-manager-memory', process('value'), request.jobManagerMemory, Amount._memory, () => ({

@@ -132,7 +132,7 @@ function count(value: number): Amount {
 function refuseImpossible(workload: Workload, demand: number): void {
   const needed = slotsNeeded(workload, demand);
   const partitions = workload.sourcePartitions ?? UPPER_BOUND;
-  if (needed > UPPER_BOUND && partitions > UPPER_BOUND - 1) {
+  if (needed > UPPER_BOUND && partitions >= UPPER_BOUND) {
     throw new Refusal({
       code: 'workload-too-large',
       what: 'one Flink job cannot hold this workload',

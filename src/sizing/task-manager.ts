@@ -1,5 +1,5 @@
 import {
-  HEAP_OBJECT_FACTOR, MOST_CORES_PER_SLOT, PROFILES, ROCKSDB_SLOT_CEILING, ROCKSDB_SLOT_FLOOR, SLOT_HEAP, WORKING_SET,
+  Bound, HEAP_OBJECT_FACTOR, MOST_CORES_PER_SLOT, PROFILES, ROCKSDB_SLOT_CEILING, ROCKSDB_SLOT_FLOOR, SLOT_HEAP, WORKING_SET,
 } from './constants';
 import { Decided } from './decide';
 import { Amount } from './decision';
@@ -21,8 +21,6 @@ export interface TaskManagerShare {
   readonly taskSlots: number;
   readonly parallelism: number;
 }
-
-type Bound = 'low' | 'value' | 'high';
 
 /** Process sizes are whole multiples of this, so that pods of many jobs pack. */
 const STEP = 256n * MEBIBYTE;
