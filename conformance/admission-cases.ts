@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { Question } from './answers';
 import { admissionRefusalCode } from './refusal-codes';
 import { Suite } from './suite';
-import { FlinkDeploymentManifest } from '../src/operator/manifest';
+import { FlinkDeploymentManifest } from '../src/operator/manifest/flink-manifests';
 
 const EXAMPLES = join(__dirname, '..', 'examples');
 

@@ -9,7 +9,7 @@ import { admit, refuseName } from '../operator/admission';
 import { EffectiveCluster, effectiveCluster } from '../operator/effective-cluster';
 import { writtenConfiguration } from '../operator/effective-configuration';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
-import { FlinkDeploymentManifest } from '../operator/manifest';
+import { FlinkDeploymentManifest } from '../operator/manifest/flink-manifests';
 import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
 import { NewVolumeClaim } from '../pods/pod-contribution';

@@ -2,7 +2,7 @@ import { readOption } from '../flink/configuration/option-spelling';
 import { FlinkSettings } from '../flink/memory/memory-settings';
 import { Refusal, shown } from '../refusal';
 import { writtenConfiguration } from './effective-configuration';
-import { FlinkDeploymentManifest } from './manifest';
+import { FlinkDeploymentManifest } from './manifest/flink-manifests';
 
 /** Longest name of a FlinkDeployment: Flink adds suffixes to it and Kubernetes stops at 63. */
 const NAME = /^[a-z]([-a-z0-9]{0,43}[a-z0-9])?$/;

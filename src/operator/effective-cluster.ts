@@ -1,5 +1,5 @@
 import { effectiveConfiguration, FieldOverOption, fieldsOverOptions, writtenConfiguration } from './effective-configuration';
-import { FlinkDeploymentManifest } from './manifest';
+import { FlinkDeploymentManifest } from './manifest/flink-manifests';
 import { readOption } from '../flink/configuration/option-spelling';
 import { JOB_MANAGER_PROCESS, JobManagerMemory, jobManagerMemory } from '../flink/memory/job-manager-memory';
 import { FlinkSettings, readMemory } from '../flink/memory/memory-settings';

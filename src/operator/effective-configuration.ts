@@ -1,4 +1,5 @@
-import { ManifestSpec } from './manifest';
+import { flattenConfiguration } from './configuration/flatten-configuration';
+import { ManifestSpec } from './manifest/flink-manifests';
 import { FlinkSettings } from '../flink/memory/memory-settings';
 import { renderBytes } from '../units/bytes';
 import { parseResourceMemory } from '../units/kubernetes-quantity';
@@ -10,18 +11,9 @@ export interface FieldOverOption {
   readonly value: string;
 }
 
-/** `flinkConfiguration` as the operator flattens it: keys joined by dots, lists by semicolons, all values text. */
+/** `flinkConfiguration` as the operator flattens it. */
 export function writtenConfiguration(spec: ManifestSpec): FlinkSettings {
-  const settings = new Map<string, string>();
-  const flatten = (prefix: string, value: unknown): void => {
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-      Object.entries(value).forEach(([key, inner]) => flatten(prefix === '' ? key : `${prefix}.${key}`, inner));
-    } else if (!Array.isArray(value) || value.length > 0) {
-      settings.set(prefix, Array.isArray(value) ? value.map(listItem).join(';') : String(value));
-    }
-  };
-  flatten('', spec.flinkConfiguration ?? {});
-  return settings;
+  return flattenConfiguration(spec.flinkConfiguration ?? {});
 }
 
 /** What the operator writes over `flinkConfiguration`, with the field that it comes from. */
@@ -58,9 +50,4 @@ export function effectiveConfiguration(written: FlinkSettings, overwritten: Fiel
 
 function memoryText(text: string | undefined): string | undefined {
   return text === undefined ? undefined : renderBytes(parseResourceMemory(String(text)));
-}
-
-/** Objects in a list lose their content when the operator flattens it. */
-function listItem(item: unknown): string {
-  return item !== null && typeof item === 'object' ? '' : String(item);
 }

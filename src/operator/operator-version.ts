@@ -26,6 +26,18 @@ export class OperatorVersion {
     public readonly flinkClasses: FlinkVersion,
   ) {}
 
+  /**
+   * True when this release is the other or newer.
+   * @internal
+   */
+  public _isAtLeast(other: OperatorVersion): boolean {
+    return this.minor >= other.minor;
+  }
+
+  private get minor(): number {
+    return Number(this.minorLine.split('.')[1]);
+  }
+
   /** `operator 1.16`. */
   public toString(): string {
     return `operator ${this.minorLine}`;

@@ -1,6 +1,6 @@
 import { Finding, optionLocation, Rule, Severity } from './rule';
 import { holdsSecret, isSensitiveKey } from '../flink/configuration/sensitive-key';
-import { ManifestPodTemplate } from '../operator/manifest';
+import { PodTemplate } from '../operator/manifest/flink-manifests';
 
 export const plainTextCredential: Rule = {
   id: 'plain-text-credential',
@@ -26,7 +26,7 @@ export const plainTextCredential: Rule = {
 };
 
 /** Variables with a value, not a reference, under the name of a secret. */
-function ofEnvironment(location: string, template: ManifestPodTemplate | undefined): Finding[] {
+function ofEnvironment(location: string, template: PodTemplate | undefined): Finding[] {
   const { containers = [], initContainers = [] } = template?.spec ?? {};
   return [...containers, ...initContainers].flatMap(({ env = [] }) => env
     .filter(({ name, value }) => value !== undefined && holdsSecret(name, value))

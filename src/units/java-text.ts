@@ -4,3 +4,23 @@ export function trimAsJava(text: string): string {
 }
 
 export const LONG_MAX = 9_223_372_036_854_775_807n;
+
+/** The text that Java's JSON reader gives a number: whole ones in digits, the rest as `Double.toString` writes them. */
+export function javaNumberText(value: number): string {
+  const text = JSON.stringify(value);
+  return /^-?[0-9]+$/.test(text) ? text : javaDoubleText(value);
+}
+
+/** `Double.toString` of Java: always a fraction, an exponent from 10^7 and below 10^-3. */
+export function javaDoubleText(value: number): string {
+  const magnitude = Math.abs(value);
+  if (!Number.isFinite(value)) {
+    return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+  }
+  if (magnitude !== 0 && (magnitude < 1e-3 || magnitude >= 1e7)) {
+    const [mantissa, exponent] = value.toExponential().split('e');
+    return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
+  }
+  const text = String(value);
+  return text.includes('.') ? text : `${Object.is(value, -0) ? '-0' : text}.0`;
+}

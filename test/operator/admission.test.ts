@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { admit, refuseName } from '../../src/operator/admission';
-import { ManifestSpec } from '../../src/operator/manifest';
+import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { refusalOf, says } from '../refusals';
 
 const admitting = (spec: ManifestSpec) => () => admit({ metadata: { name: 'some-job' }, spec: { flinkVersion: 'v1_20', serviceAccount: 'flink', ...spec } });

@@ -1,5 +1,5 @@
 import { effectiveCluster } from '../../src/operator/effective-cluster';
-import { ManifestSpec } from '../../src/operator/manifest';
+import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { MEBIBYTE } from '../../src/units/bytes';
 import { refusalOf, says } from '../refusals';
 

@@ -1,5 +1,5 @@
 import { effectiveCluster } from '../../src/operator/effective-cluster';
-import { ManifestSpec } from '../../src/operator/manifest';
+import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { checkpointsSwitchedOff } from '../../src/rules/checkpoints-switched-off';
 import { idleMemoryShare } from '../../src/rules/idle-memory-share';
 import { maxParallelismBelowParallelism } from '../../src/rules/max-parallelism-below-parallelism';
