@@ -5,6 +5,8 @@ import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
 import { admit } from '../src/operator/admission';
+import { effectiveConfiguration } from '../src/operator/configuration/effective-configuration';
+import { OperatorVersion } from '../src/operator/operator-version';
 import { Refusal } from '../src/refusal';
 import { parseBytes } from '../src/units/bytes';
 import { parseDuration } from '../src/units/flink-duration';
@@ -32,6 +34,10 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
   memorySize: ({ text }) => parseBytes(text),
   duration: ({ text }) => parseDuration(text),
   resourceMemory: ({ text }) => parseResourceMemory(text),
+  configuration: ({ manifest, operatorConfiguration = {}, release }) => {
+    const { settings: effective } = effectiveConfiguration(manifest, { release: releaseOf(release), defaults: settings(operatorConfiguration) });
+    return Object.fromEntries([...effective].sort(([a], [b]) => (a < b ? -1 : 1)));
+  },
   admit: ({ manifest }) => {
     admit(manifest);
     return 'accepted';
@@ -48,6 +54,10 @@ export function answer(question: Question): Answer {
     }
     throw error;
   }
+}
+
+function releaseOf(minorLine: string): OperatorVersion {
+  return Object.values(OperatorVersion).find((release) => release instanceof OperatorVersion && release.minorLine === minorLine);
 }
 
 function settings(configuration: Record<string, string>): FlinkSettings {

@@ -7,9 +7,9 @@ import { versionInImage } from '../flink/flink-image';
 import { FlinkVersion } from '../flink/flink-version';
 import { admit, refuseName } from '../operator/admission';
 import { EffectiveCluster, effectiveCluster } from '../operator/effective-cluster';
-import { writtenConfiguration } from '../operator/effective-configuration';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
 import { FlinkDeploymentManifest } from '../operator/manifest/flink-manifests';
+import { bareInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
 import { NewVolumeClaim } from '../pods/pod-contribution';
@@ -59,15 +59,14 @@ export function tunedManifest(name: string, serviceAccount: string, props: Tuned
       upgradeMode: snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS,
     },
   };
-  clusterOf({ metadata: { name }, spec: renderSpec(spec) });
+  clusterOf({ metadata: { name }, spec: renderSpec(spec) }, props);
   return { plan, configuration, reader, spec, newClaims: pods.flatMap(({ newClaims }) => newClaims ?? []) };
 }
 
 /** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
-export function clusterOf(manifest: FlinkDeploymentManifest): EffectiveCluster {
-  const written = writtenConfiguration(manifest.spec);
-  admit(manifest, written);
-  const cluster = effectiveCluster(manifest, written);
+export function clusterOf(manifest: FlinkDeploymentManifest, { operatorVersion = OperatorVersion.V1_16 }: TunedFlinkDeploymentProps): EffectiveCluster {
+  admit(manifest);
+  const cluster = effectiveCluster(manifest, bareInstallation(operatorVersion));
   refuseFindings(REFUSAL_PACK, cluster);
   return cluster;
 }
@@ -75,7 +74,7 @@ export function clusterOf(manifest: FlinkDeploymentManifest): EffectiveCluster {
 /** The explanation of the deployment called `name` whose resource, patches included, is now `manifest`. */
 export function explainManifest(name: string, manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
   const { plan, configuration, reader } = tunedManifest(name, manifest.spec.serviceAccount ?? '', props);
-  const cluster = clusterOf(manifest);
+  const cluster = clusterOf(manifest, props);
   return explain({
     name,
     flinkVersion: props.flinkVersion,

@@ -1,7 +1,7 @@
 import { readOption } from '../flink/configuration/option-spelling';
 import { FlinkSettings } from '../flink/memory/memory-settings';
 import { Refusal, shown } from '../refusal';
-import { writtenConfiguration } from './effective-configuration';
+import { flattenConfiguration } from './configuration/flatten-configuration';
 import { FlinkDeploymentManifest } from './manifest/flink-manifests';
 
 /** Longest name of a FlinkDeployment: Flink adds suffixes to it and Kubernetes stops at 63. */
@@ -25,7 +25,7 @@ export function refuseName(name: string): void {
  * The rules of the operator's `DefaultValidator` that a FlinkDeployment from this library can break,
  * in the operator's order; the first that it breaks is thrown.
  */
-export function admit(manifest: FlinkDeploymentManifest, settings = writtenConfiguration(manifest.spec)): void {
+export function admit(manifest: FlinkDeploymentManifest, settings = flattenConfiguration(manifest.spec.flinkConfiguration ?? {})): void {
   const { metadata, spec } = manifest;
   refuseName(metadata.name);
   if (!/^v(1_(1[5-9]|2[0-9])|[2-9]_[0-9]+)$/.test(spec.flinkVersion ?? '')) {

@@ -1,6 +1,9 @@
-import { effectiveConfiguration, FieldOverOption, fieldsOverOptions, writtenConfiguration } from './effective-configuration';
+import { effectiveConfiguration } from './configuration/effective-configuration';
+import { FieldOverOption } from './configuration/field-over-option';
 import { FlinkDeploymentManifest } from './manifest/flink-manifests';
+import { OperatorInstallation } from './operator-installation';
 import { readOption } from '../flink/configuration/option-spelling';
+import { readWholeNumber } from '../flink/configuration/read-whole-number';
 import { JOB_MANAGER_PROCESS, JobManagerMemory, jobManagerMemory } from '../flink/memory/job-manager-memory';
 import { FlinkSettings, readMemory } from '../flink/memory/memory-settings';
 import { ProcessOptions } from '../flink/memory/process-memory';
@@ -8,8 +11,8 @@ import { rocksDbMemory, RocksDbMemory } from '../flink/memory/rocksdb-memory';
 import { SlotMemory, slotMemory } from '../flink/memory/slot-memory';
 import { smallestProcess } from '../flink/memory/smallest-process';
 import { TASK_MANAGER_PROCESS, TaskManagerMemory, taskManagerMemory } from '../flink/memory/task-manager-memory';
-import { Refusal, shown } from '../refusal';
-import { ceilToMebibyte, MEBIBYTE } from '../units/bytes';
+import { Refusal } from '../refusal';
+import { ceilToMebibyte, MEBIBYTE, renderBytes } from '../units/bytes';
 
 /** What Flink and the operator will make of a resource. */
 export interface EffectiveCluster {
@@ -30,11 +33,10 @@ export interface EffectiveCluster {
 }
 
 /** The twin: one resource in, what will run out. Throws where Flink could not start. */
-export function effectiveCluster(manifest: FlinkDeploymentManifest, written = writtenConfiguration(manifest.spec)): EffectiveCluster {
-  const overwritten = fieldsOverOptions(manifest.spec, written);
-  const configuration = effectiveConfiguration(written, overwritten);
-  const taskSlots = wholeNumber(configuration, 'taskmanager.numberOfTaskSlots');
-  const parallelism = wholeNumber(configuration, 'parallelism.default');
+export function effectiveCluster(manifest: FlinkDeploymentManifest, installation: OperatorInstallation): EffectiveCluster {
+  const { settings: configuration, written, fields: overwritten } = effectiveConfiguration(manifest, installation);
+  const taskSlots = readWholeNumber(configuration, 'taskmanager.numberOfTaskSlots', 1, 1);
+  const parallelism = readWholeNumber(configuration, 'parallelism.default', 1, 1);
   const jobManager = startable(configuration, JOB_MANAGER_PROCESS, jobManagerMemory);
   const taskManager = startable(configuration, TASK_MANAGER_PROCESS, taskManagerMemory);
   const slot = slotMemory(taskManager, taskSlots);
@@ -83,23 +85,14 @@ function startable<T>(settings: FlinkSettings, options: ProcessOptions, derive: 
     throw new Refusal({
       code: 'process-memory-too-small',
       what: `Flink cannot start a ${options.role} with this memory: ${error.message.split(' [')[0]}`,
-      got: settings.get(options.processSize.key) ?? 'nothing',
+      got: sizeShown(settings, options),
       allowed: `${ceilToMebibyte(needed) / MEBIBYTE} MiB and more, with the other settings as they are`,
       fix: `raise the memory of the ${options.role}, or leave it out to have it derived`,
     });
   }
 }
 
-function wholeNumber(configuration: FlinkSettings, key: string): number {
-  const text = configuration.get(key) ?? '1';
-  if (!/^\+?[0-9]{1,9}$/.test(text) || Number(text) < 1) {
-    throw new Refusal({
-      code: 'whole-number',
-      what: `${key} must be a whole number`,
-      got: shown(text),
-      allowed: '1 and more, in digits',
-      fix: 'write a whole number',
-    });
-  }
-  return Number(text);
+function sizeShown(settings: FlinkSettings, { processSize }: ProcessOptions): string {
+  const size = readMemory(settings, processSize);
+  return size === undefined ? 'nothing' : renderBytes(size);
 }

@@ -1,5 +1,5 @@
 import { optionLocation, Rule, Severity } from './rule';
-import { parseBytes, renderBytes } from '../units/bytes';
+import { parseBytes } from '../units/bytes';
 
 export const overwrittenOption: Rule = {
   id: 'overwritten-option',
@@ -21,7 +21,7 @@ export const overwrittenOption: Rule = {
 
 function sameValue(key: string, option: string, value: string): boolean {
   if (key.endsWith('.size')) {
-    return renderBytes(parseBytes(option)) === value;
+    return parseBytes(option) === parseBytes(value);
   }
   return option === value || (key.endsWith('.amount') && Number(option) === Number(value));
 }

@@ -41,6 +41,13 @@ export function renderBytes(bytes: bigint): string {
   return bytes % KIBIBYTE === 0n ? `${bytes / KIBIBYTE}k` : `${bytes}b`;
 }
 
+/** `MemorySize.toString()`: the largest unit below which nothing is left over; whole tebibytes it writes in bytes. */
+export function memorySizeText(bytes: bigint): string {
+  const next = UNITS.findIndex(([, factor]) => bytes % factor !== 0n);
+  const [names, factor] = UNITS[Math.max(0, next - 1)];
+  return `${bytes / factor} ${factor === 1n ? 'bytes' : names[1]}`;
+}
+
 /** The next whole mebibyte up. */
 export function ceilToMebibyte(bytes: bigint): bigint {
   return ((bytes + MEBIBYTE - 1n) / MEBIBYTE) * MEBIBYTE;

@@ -1,4 +1,4 @@
-import { parseBytes } from './bytes';
+import { memorySizeText, parseBytes } from './bytes';
 import { LONG_MAX } from './java-text';
 import { Refusal, shown } from '../refusal';
 
@@ -22,6 +22,15 @@ export function parseResourceMemory(text: string): bigint {
     return parseBytes(text);
   } catch {
     return parseQuantity(text);
+  }
+}
+
+/** The text that the operator writes into the configuration for `resource.memory`. */
+export function resourceMemoryText(text: string): string {
+  try {
+    return memorySizeText(parseBytes(text));
+  } catch {
+    return String(parseQuantity(text));
   }
 }
 

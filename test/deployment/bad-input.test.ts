@@ -81,7 +81,7 @@ describe('memory', () => {
     const key = 'taskmanager.memory.process.size';
     refuses({ flinkConfiguration: { [key]: '4g' }, ...taskManager(Size.gibibytes(8)) },
       `${key} contradicts spec.taskManager.resource.memory, which the operator writes over it [overwritten-option]`,
-      `"4g", ${optionAt(key)}`, '"8192m", or nothing', 'remove the option; the field decides');
+      `"4g", ${optionAt(key)}`, '"8 gb", or nothing', 'remove the option; the field decides');
   });
 
   test.each<[string, string, string, string]>([

@@ -1,14 +1,13 @@
-import { effectiveCluster } from '../../src/operator/effective-cluster';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { MEBIBYTE } from '../../src/units/bytes';
 import { refusalOf, says } from '../refusals';
+import { someCluster } from '../some-cluster';
 
-const cluster = (spec: ManifestSpec) => effectiveCluster({ metadata: { name: 'some-job' }, spec });
 const roles = { jobManager: { resource: { memory: '1024m' } }, taskManager: { resource: { memory: '4096m' } } };
-const withSettings = (flinkConfiguration: Record<string, string>) => cluster({ ...roles, flinkConfiguration });
+const withSettings = (flinkConfiguration: Record<string, string>) => someCluster({ ...roles, flinkConfiguration });
 
 test('fields of the resource are written over the options of the same meaning', () => {
-  const twin = cluster({
+  const twin = someCluster({
     image: 'flink:1.20',
     serviceAccount: 'flink',
     job: { parallelism: 5 },
@@ -16,15 +15,15 @@ test('fields of the resource are written over the options of the same meaning', 
     taskManager: { resource: { memory: '2G', cpu: 2 } },
     flinkConfiguration: { 'taskmanager.memory.process.size': '9g', 'taskmanager.numberOfTaskSlots': '2', 'some.key': 'x' },
   });
-  expect(Object.fromEntries(twin.configuration)).toEqual({
+  expect(Object.fromEntries(twin.configuration)).toMatchObject({
     'kubernetes.container.image.ref': 'flink:1.20',
     'kubernetes.service-account': 'flink',
     'parallelism.default': '5',
-    'jobmanager.memory.process.size': '1024m',
+    'jobmanager.memory.process.size': '1073741824',
     'kubernetes.jobmanager.cpu.amount': '0.5',
     'kubernetes.jobmanager.replicas': '1',
-    'taskmanager.memory.process.size': '2048m',
-    'kubernetes.taskmanager.cpu.amount': '2',
+    'taskmanager.memory.process.size': '2 gb',
+    'kubernetes.taskmanager.cpu.amount': '2.0',
     'taskmanager.numberOfTaskSlots': '2',
     'some.key': 'x',
   });
@@ -34,7 +33,7 @@ test('fields of the resource are written over the options of the same meaning', 
 
 test('TaskManager replicas times slots replace the parallelism of a job', () => {
   const flinkConfiguration = { 'taskmanager.numberOfTaskSlots': '4' };
-  expect(cluster({ ...roles, flinkConfiguration, job: { parallelism: 1 }, taskManager: { ...roles.taskManager, replicas: 3 } }))
+  expect(someCluster({ ...roles, flinkConfiguration, job: { parallelism: 1 }, taskManager: { ...roles.taskManager, replicas: 3 } }))
     .toMatchObject({ parallelism: 12, taskManagers: 3 });
 });
 
@@ -62,7 +61,7 @@ test.each<[string, ManifestSpec, string, string, string]>([
     'the parts of the TaskManager memory need more than Flink has', '2048m', '3129 MiB'],
   ['JobManager', { ...roles, jobManager: { resource: { memory: '400Mi' } } }, 'the JVM alone needs more than the whole JobManager process', '400m', '577 MiB'],
 ])('a %s that is too small is told what it needs (case %#)', (role, spec, why, got, needed) => {
-  expect(refusalOf(() => cluster(spec)).message).toBe(says(
+  expect(refusalOf(() => someCluster(spec)).message).toBe(says(
     `Flink cannot start a ${role} with this memory: ${why} [process-memory-too-small]`, got,
     `${needed} and more, with the other settings as they are`, `raise the memory of the ${role}, or leave it out to have it derived`,
   ));
@@ -70,7 +69,7 @@ test.each<[string, ManifestSpec, string, string, string]>([
 
 test('the size that a refusal names does start', () => {
   const flinkConfiguration = { 'taskmanager.memory.managed.size': '2g' };
-  expect(cluster({ ...roles, flinkConfiguration, taskManager: { resource: { memory: '3129m' } } }).taskManager.managed).toBe(2048n * MEBIBYTE);
+  expect(someCluster({ ...roles, flinkConfiguration, taskManager: { resource: { memory: '3129m' } } }).taskManager.managed).toBe(2048n * MEBIBYTE);
 });
 
 test('a refusal that no process size cures is passed on', () => {

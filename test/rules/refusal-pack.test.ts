@@ -1,4 +1,3 @@
-import { effectiveCluster } from '../../src/operator/effective-cluster';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { checkpointsSwitchedOff } from '../../src/rules/checkpoints-switched-off';
 import { idleMemoryShare } from '../../src/rules/idle-memory-share';
@@ -12,6 +11,7 @@ import { unalignedWithConcurrentCheckpoints } from '../../src/rules/unaligned-wi
 import { unknownStateBackend } from '../../src/rules/unknown-state-backend';
 import { unreadableDuration } from '../../src/rules/unreadable-duration';
 import { refusalOf, says } from '../refusals';
+import { someCluster } from '../some-cluster';
 
 const SPEC: ManifestSpec = {
   flinkVersion: 'v1_20',
@@ -22,7 +22,7 @@ const SPEC: ManifestSpec = {
 };
 type Settings = Record<string, string>;
 const cluster = (flinkConfiguration: Settings, flinkVersion = 'v1_20') =>
-  effectiveCluster({ metadata: { name: 'some-job' }, spec: { ...SPEC, flinkVersion, flinkConfiguration } });
+  someCluster({ ...SPEC, flinkVersion, flinkConfiguration });
 const found = (rule: Rule, settings: Settings, version?: string) => rule.check(cluster(settings, version));
 const templateWith = (kind: 'containers' | 'initContainers') => ({ spec: { [kind]: [{ env: [{ name: 'AWS_SECRET_ACCESS_KEY', value: 'hunter2' }] }] } });
 const at = (key: string) => `spec.flinkConfiguration["${key}"]`;
@@ -66,7 +66,7 @@ describe('plain-text-credential', () => {
     [{ job: { parallelism: 4, args: ['--token=hunter2'] } }, '--token', 'spec.job.args'],
     [{ flinkConfiguration: { 'env.java.opts.all': '-Ddb.password=hunter2' } }, 'env.java.opts.all', at('env.java.opts.all')],
   ])('is found wherever it stands (%#)', (changes, name, location) => {
-    const findings = plainTextCredential.check(effectiveCluster({ metadata: { name: 'some-job' }, spec: { ...SPEC, ...changes } }));
+    const findings = plainTextCredential.check(someCluster({ ...SPEC, ...changes }));
     expect(findings).toMatchObject([{ location, what: `${name} holds a secret in plain text` }]);
     expect(JSON.stringify(findings)).not.toContain('hunter2');
   });
@@ -115,9 +115,9 @@ describe('plain-text-credential', () => {
 
 describe('overwritten-option', () => {
   test.each<[string, string, string, string]>([
-    ['taskmanager.memory.process.size', '9g', 'spec.taskManager.resource.memory', '4096m'],
-    ['jobmanager.memory.process.size', '2048m', 'spec.jobManager.resource.memory', '1024m'],
-    ['kubernetes.taskmanager.cpu.amount', '3', 'spec.taskManager.resource.cpu', '2'],
+    ['taskmanager.memory.process.size', '9g', 'spec.taskManager.resource.memory', '4 gb'],
+    ['jobmanager.memory.process.size', '2048m', 'spec.jobManager.resource.memory', '1 gb'],
+    ['kubernetes.taskmanager.cpu.amount', '3', 'spec.taskManager.resource.cpu', '2.0'],
     ['parallelism.default', '8', 'spec.job.parallelism', '4'],
     ['kubernetes.container.image.ref', 'flink:1.19', 'spec.image', 'flink:1.20'],
   ])('%s: %s contradicts %s', (key, option, field, value) => {
@@ -202,8 +202,8 @@ describe('overlapping-keys', () => {
   test('are found on Flink 2.x', () => {
     expect(found(overlappingKeys, settings, 'v2_0')).toEqual([{
       location: at('high-availability'),
-      what: 'high-availability is also the beginning of high-availability.storageDir',
-      got: 'high-availability and high-availability.storageDir on v2_0',
+      what: 'high-availability is also the beginning of high-availability.cluster-id',
+      got: 'high-availability and high-availability.cluster-id on v2_0',
       allowed: 'one of the two',
       fix: 'use the newer key of the shorter one, which ends in .type, .enabled, .amount, .ref or .all',
     }]);
@@ -216,9 +216,9 @@ describe('overlapping-keys', () => {
 });
 
 describe('checkpoints-switched-off', () => {
-  const withUpgrade = (upgradeMode: string, flinkConfiguration: Settings) => checkpointsSwitchedOff.check(effectiveCluster({
-    metadata: { name: 'some-job' }, spec: { ...SPEC, flinkConfiguration, job: { parallelism: 4, upgradeMode } },
-  }));
+  const withUpgrade = (upgradeMode: string, flinkConfiguration: Settings) => checkpointsSwitchedOff.check(someCluster(
+    { ...SPEC, flinkConfiguration, job: { parallelism: 4, upgradeMode } },
+  ));
 
   test.each([['execution.checkpointing.interval', '0'], ['execution.checkpointing.interval', '0 s'], ['execution.checkpointing.storage', 'JobManager']])(
     '%s: %s is found', (key, value) => {

@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { Question } from './answers';
+import { Suite } from './suite';
+
+const some = <T>(value: fc.Arbitrary<T>, percent = 50) =>
+  fc.oneof({ weight: 100 - percent, arbitrary: fc.constant(undefined) }, { weight: percent, arbitrary: value });
+
+const memory = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 1, max: 64 * 1024 }).map((mebibytes) => `${mebibytes}m`) },
+  { weight: 2, arbitrary: fc.tuple(fc.nat({ max: 5000 }), fc.constantFrom('g', ' gb', 'Gi', 'Mi', 'kb', '', 'k', 't', 'GiB', 'M', 'G', 'Ti')).map(([n, unit]) => n + unit) },
+);
+const cpu = fc.oneof(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 1, max: 10_000 }).map((milli) => milli / 1000), fc.constant(0.1 + 0.2));
+
+const role = fc.record({
+  replicas: some(fc.integer({ min: 1, max: 50 }), 30),
+  resource: some(fc.record({ cpu: some(cpu, 70), memory: some(memory, 80) }), 80),
+});
+
+const scalar = fc.oneof(fc.constantFrom('1', 'true', 'hdfs:///x', '', 'a b'), fc.boolean(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null));
+const nested = fc.letrec((tie) => ({
+  value: fc.oneof({ maxDepth: 3 }, { weight: 4, arbitrary: scalar }, fc.array(fc.oneof(scalar, fc.constant({ a: 1 }), fc.constant([1])), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c.d', 'type'), tie('value'), { maxKeys: 3 })),
+})).value;
+
+/** Options that the operator reads or writes itself. */
+const OWN: Record<string, fc.Arbitrary<unknown>> = {
+  'taskmanager.numberOfTaskSlots': fc.integer({ min: 1, max: 16 }).map(String),
+  'high-availability.type': fc.constantFrom('kubernetes', 'NONE', 'standalone', 'Zookeeper'),
+  'high-availability': fc.constantFrom('kubernetes', 'none'),
+  'high-availability.cluster-id': fc.constant('mine'),
+  'high-availability.storageDir': fc.constant('s3://ha/dir'),
+  'web.cancel.enable': fc.constantFrom('true', 'false'),
+  'kubernetes.rest-service.exposed.type': fc.constantFrom('NodePort', 'LoadBalancer'),
+  'pipeline.name': fc.constant('a name'),
+  'execution.checkpointing.interval': fc.constant('1min'),
+  'execution.checkpointing.externalized-checkpoint-retention': fc.constant('DELETE_ON_CANCELLATION'),
+  'execution.shutdown-on-application-finish': fc.constant('true'),
+  'execution.submit-failed-job-on-application-error': fc.constant('false'),
+  'execution.target': fc.constant('local'),
+  'parallelism.default': fc.constant('99'),
+  'jobmanager.memory.process.size': fc.constant('3g'),
+  'taskmanager.memory.process.size': fc.constant('5g'),
+  'kubernetes.container.image': fc.constant('old:1'),
+  'kubernetes.container.image.ref': fc.constant('new:1'),
+  'kubernetes.jobmanager.cpu': fc.constant('7'),
+  'kubernetes.service-account': fc.constant('another'),
+  'kubernetes.namespace': fc.constant('elsewhere'),
+  'pipeline.jars': fc.constant('a.jar;b.jar'),
+  'pipeline.jobvertex-parallelism-overrides': fc.constantFrom('a:3,b:7', 'a:0'),
+  'job.autoscaler.enabled': fc.constant('true'),
+};
+const own = fc.subarray(Object.keys(OWN), { maxLength: 5 }).chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, OWN[key]]))));
+
+const VERSIONS = ['v1_15', 'v1_16', 'v1_17', 'v1_18', 'v1_19', 'v1_20', 'v2_0', 'v2_1', 'v2_2', 'v2_3'];
+const NAMESPACES = ['flink', 'other', 'default'];
+
+/** Options of the operator's own configuration, some of them for one namespace or one version alone. */
+const operatorConfiguration = fc.dictionary(
+  fc.tuple(
+    fc.constantFrom('', '', ...NAMESPACES.map((namespace) => `namespace.${namespace}.`),
+      ...VERSIONS.flatMap((version) => [`flink-version.${version}.`, `flink-version.${version}+.`]), 'flink-version.v9_9+.', 'flink-version.x+.'),
+    fc.constantFrom('taskmanager.numberOfTaskSlots', 'web.cancel.enable', 'some.key', 'pipeline.name', 'high-availability.type', 'execution.checkpointing.interval'),
+  ).map(([scope, key]) => (scope === '' ? key : `kubernetes.operator.default-configuration.${scope}${key}`)),
+  fc.integer({ min: 1, max: 9 }).map(String),
+  { maxKeys: 8 },
+);
+
+const job = fc.record({
+  jarURI: some(fc.constantFrom('local:///opt/flink/job.jar', 'https://example.com/a.jar', 's3://b/a;b.jar', 'local://host/x%20y.jar', 'file:/x.jar'), 85),
+  entryClass: some(fc.constant('com.example.Job'), 30),
+  args: some(fc.array(fc.constantFrom('--a', 'b;c', 'it\'s', '"q"', '', 'x y'), { maxLength: 3 }), 40),
+  parallelism: fc.integer({ min: 1, max: 300 }),
+  upgradeMode: some(fc.constantFrom('stateless', 'savepoint', 'last-state'), 70),
+  allowNonRestoredState: some(fc.boolean(), 30),
+});
+
+function manifest(release: string): fc.Arbitrary<unknown> {
+  const freeJson = Number(release.split('.')[1]) >= 13;
+  return fc.record({
+    apiVersion: fc.constant('flink.apache.org/v1beta1'),
+    kind: fc.constant('FlinkDeployment'),
+    metadata: fc.record({ name: fc.constantFrom('dedup', 'a-long-name'), namespace: fc.constantFrom(...NAMESPACES) }),
+    spec: fc.record({
+      image: some(fc.constantFrom('registry.example.com/job:1', ' ', ''), 80),
+      imagePullPolicy: some(fc.constantFrom('Always', 'IfNotPresent', 'Never', ''), 30),
+      serviceAccount: some(fc.constantFrom('flink', ''), 80),
+      flinkVersion: fc.constantFrom(...VERSIONS.slice(0, knownVersions(release))),
+      mode: some(fc.constantFrom('native', 'standalone'), 60),
+      flinkConfiguration: some(fc.tuple(own, freeJson ? fc.dictionary(fc.constantFrom('x', 'y.z', 'state', 'taskmanager'), nested, { maxKeys: 3 }) : fc.constant({}))
+        .map(([options, free]) => ({ ...free, ...options })), 90),
+      jobManager: some(role, 80),
+      taskManager: some(role, 80),
+      job: some(job, 80),
+    }),
+  });
+}
+
+/** Up to v1_20 in 1.10, v2_0 in 1.11 and 1.12, v2_2 in 1.13 to 1.15 (their enum goes further, their CRD does not). */
+function knownVersions(release: string): number {
+  const minor = Number(release.split('.')[1]);
+  return minor < 11 ? 6 : minor < 13 ? 7 : minor < 16 ? 9 : 10;
+}
+
+/** The configuration that the operator hands to Flink, key by key. */
+export function configurationSuite(cases: number, seed: number, release: string): Suite {
+  const question = fc.record({ manifest: manifest(release), operatorConfiguration })
+    .map((parts): Question => ({ op: 'configuration', release, ...JSON.parse(JSON.stringify(parts)) }));
+  return { title: 'effective configuration', questions: fc.sample(fc.noBias(question), { numRuns: cases, seed }) };
+}

@@ -1,0 +1,58 @@
+import { fieldOver, FieldOverOption } from './field-over-option';
+import { listText } from '../../flink/configuration/list-text';
+import { readWholeNumber } from '../../flink/configuration/read-whole-number';
+import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { Refusal, shown } from '../../refusal';
+import { ManifestJob, ManifestSpec } from '../manifest/flink-manifests';
+import { OperatorVersion } from '../operator-version';
+
+/** What the operator writes into the configuration of an application cluster because of its job. */
+export function jobOptions(job: ManifestJob, spec: ManifestSpec, settings: FlinkSettings, release: OperatorVersion): FieldOverOption[] {
+  const replicas = spec.taskManager?.replicas;
+  const parallelism = replicas === undefined
+    ? job.parallelism ?? 0
+    : replicas * readWholeNumber(settings, 'taskmanager.numberOfTaskSlots', 1);
+  return [
+    ...fieldOver(replicas === undefined ? 'spec.job.parallelism' : 'spec.taskManager.replicas', 'parallelism.default', parallelism),
+    ...(spec.mode === 'standalone' ? standaloneOptions(job, parallelism, spec, settings) : []),
+    ...(job.jarURI !== undefined && (spec.mode !== 'standalone' || !release._isAtLeast(OperatorVersion.V1_11))
+      ? fieldOver('spec.job.jarURI', 'pipeline.jars', listText([job.jarURI]))
+      : []),
+    ...sharedJobOptions(job),
+  ];
+}
+
+/** The part that holds for a job in a session cluster as well. */
+export function sharedJobOptions({ allowNonRestoredState, entryClass, args = [] }: ManifestJob): FieldOverOption[] {
+  return [
+    ...fieldOver('spec.job.allowNonRestoredState', 'execution.savepoint.ignore-unclaimed-state', allowNonRestoredState),
+    ...fieldOver('spec.job.entryClass', '$internal.application.main', entryClass),
+    ...fieldOver('spec.job.args', '$internal.application.program-args', listText(args)),
+  ];
+}
+
+/** A standalone cluster cannot ask for TaskManagers: the operator counts them, and puts the jar on the class path. */
+function standaloneOptions({ jarURI }: ManifestJob, parallelism: number, { taskManager }: ManifestSpec, settings: FlinkSettings): FieldOverOption[] {
+  const taskManagers = Math.ceil(parallelism / readWholeNumber(settings, 'taskmanager.numberOfTaskSlots', 1));
+  return [
+    ...(taskManager?.replicas === undefined
+      ? fieldOver('spec.job.parallelism', 'kubernetes.internal.taskmanager.replicas', taskManagers)
+      : []),
+    ...fieldOver('spec.job.jarURI', 'pipeline.classpaths', jarURI === undefined ? undefined : listText([fileUri(jarURI)])),
+  ];
+}
+
+/** `local:` means a file in the image, which a standalone cluster knows as `file:`. */
+function fileUri(jarURI: string): string {
+  const [, scheme, authority = '', rest] = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?(.*)$/i.exec(jarURI) ?? [];
+  if (scheme === undefined) {
+    throw new Refusal({
+      code: 'jar-uri',
+      what: 'the operator cannot make a class path of this jar URI',
+      got: shown(jarURI),
+      allowed: 'a URI with a scheme',
+      fix: 'write local:///path/in/the/image.jar',
+    });
+  }
+  return scheme === 'local' ? `file://${authority}${rest}` : jarURI;
+}
