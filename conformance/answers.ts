@@ -5,7 +5,9 @@ import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
 import { admit } from '../src/operator/admission';
+import { clusterConfiguration } from '../src/operator/configuration/cluster-configuration';
 import { effectiveConfiguration } from '../src/operator/configuration/effective-configuration';
+import { sessionJobConfiguration } from '../src/operator/configuration/session-job-configuration';
 import { OperatorVersion } from '../src/operator/operator-version';
 import { Refusal } from '../src/refusal';
 import { parseBytes } from '../src/units/bytes';
@@ -34,9 +36,15 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
   memorySize: ({ text }) => parseBytes(text),
   duration: ({ text }) => parseDuration(text),
   resourceMemory: ({ text }) => parseResourceMemory(text),
-  configuration: ({ manifest, operatorConfiguration = {}, release }) => {
-    const { settings: effective } = effectiveConfiguration(manifest, { release: releaseOf(release), defaults: settings(operatorConfiguration) });
-    return Object.fromEntries([...effective].sort(([a], [b]) => (a < b ? -1 : 1)));
+  configuration: ({ manifest, operatorConfiguration = {}, release }) =>
+    sorted(effectiveConfiguration(manifest, { release: releaseOf(release), defaults: settings(operatorConfiguration) }).settings),
+  sessionJobConfiguration: ({ manifest, session, operatorConfiguration = {}, release }) =>
+    sorted(sessionJobConfiguration(manifest, session, { release: releaseOf(release), defaults: settings(operatorConfiguration) })),
+  clusterConfiguration: ({ manifest, operatorConfiguration = {}, release }) => {
+    const effective = effectiveConfiguration(manifest, { release: releaseOf(release), defaults: settings(operatorConfiguration) });
+    const { file, settings: cluster, random } = clusterConfiguration(effective.settings);
+    const drawn = [...random].filter(([key]) => key !== '$internal.pipeline.job-id');
+    return { file, settings: sorted(new Map([...cluster, ...drawn])) };
   },
   admit: ({ manifest }) => {
     admit(manifest);
@@ -54,6 +62,10 @@ export function answer(question: Question): Answer {
     }
     throw error;
   }
+}
+
+function sorted(of: FlinkSettings): Record<string, string> {
+  return Object.fromEntries([...of].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function releaseOf(minorLine: string): OperatorVersion {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
+import { parse } from 'yaml';
 import { Question } from './answers';
 import { Suite } from './suite';
+import { flattenConfiguration } from '../src/operator/configuration/flatten-configuration';
 
 const some = <T>(value: fc.Arbitrary<T>, percent = 50) =>
   fc.oneof({ weight: 100 - percent, arbitrary: fc.constant(undefined) }, { weight: percent, arbitrary: value });
@@ -103,7 +105,67 @@ function knownVersions(release: string): number {
 
 /** The configuration that the operator hands to Flink, key by key. */
 export function configurationSuite(cases: number, seed: number, release: string): Suite {
-  const question = fc.record({ manifest: manifest(release), operatorConfiguration })
-    .map((parts): Question => ({ op: 'configuration', release, ...JSON.parse(JSON.stringify(parts)) }));
-  return { title: 'effective configuration', questions: fc.sample(fc.noBias(question), { numRuns: cases, seed }) };
+  return { title: 'effective configuration', questions: questions('configuration', release, { manifest: manifest(release) }, cases, seed) };
+}
+
+/** The configuration of a job in a session cluster. */
+export function sessionJobSuite(cases: number, seed: number, release: string): Suite {
+  const session = manifest(release).filter(({ spec }: any) => spec.job === undefined);
+  const sessionJob = fc.record({
+    apiVersion: fc.constant('flink.apache.org/v1beta1'),
+    kind: fc.constant('FlinkSessionJob'),
+    metadata: fc.constant({ name: 'a-job', namespace: 'flink' }),
+    spec: fc.record({ deploymentName: fc.constant('dedup'), flinkConfiguration: some(own, 70), job }),
+  });
+  return {
+    title: 'configuration of a session job',
+    questions: questions('sessionJobConfiguration', release, { session, manifest: sessionJob }, cases, seed),
+  };
+}
+
+/** The configuration file of the cluster's pods, out of the ConfigMap that Flink's deployer makes. */
+export function clusterFileSuite(cases: number, seed: number, release: string): Suite {
+  return {
+    title: 'configuration file of a cluster',
+    questions: questions('clusterConfiguration', release, { manifest: manifest(release).map(deployable) }, cases, seed),
+    theirs: ({ file, text }) => {
+      const settings = file === 'config.yaml' ? nestedSettings(text) : flatSettings(text);
+      FILES_IN_THE_OPERATOR.forEach((key) => delete settings[key]);
+      // The operator's reconciler draws the last part of this path, and the id of the job, which Flink's deployer does not see.
+      settings[RESULTS] = settings[RESULTS]?.replace(/[0-9a-f-]{36}$/, '');
+      return { file, settings: JSON.parse(JSON.stringify(settings)) };
+    },
+  };
+}
+
+function questions(op: string, release: string, parts: Record<string, fc.Arbitrary<unknown>>, numRuns: number, seed: number): Question[] {
+  const question = fc.record({ ...parts, operatorConfiguration }).map((asked): Question => ({ op, release, ...JSON.parse(JSON.stringify(asked)) }));
+  return fc.sample(fc.noBias(question), { numRuns, seed });
+}
+
+/** With the memory and the jar without which Flink deploys nothing. */
+function deployable(made: any): unknown {
+  const enough = { memory: '2g', cpu: 1 };
+  return {
+    ...made,
+    spec: {
+      ...made.spec,
+      jobManager: { ...made.spec.jobManager, replicas: 1, resource: enough },
+      taskManager: { ...made.spec.taskManager, resource: enough },
+      ...(made.spec.job === undefined ? {} : { job: { ...made.spec.job, jarURI: 'local:///opt/flink/job.jar' } }),
+    },
+  };
+}
+
+const RESULTS = 'job-result-store.storage-path';
+const FILES_IN_THE_OPERATOR = ['kubernetes.pod-template-file.jobmanager', 'kubernetes.pod-template-file.taskmanager'];
+
+/** `flink-conf.yaml` holds a setting a line. */
+function flatSettings(text: string): Record<string, string> {
+  return Object.fromEntries(text.trim().split('\n').map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]));
+}
+
+/** `config.yaml` is nested; read without a schema, so that every value stays the text that it is. */
+function nestedSettings(text: string): Record<string, string> {
+  return Object.fromEntries(flattenConfiguration(parse(text, { schema: 'failsafe' })));
 }

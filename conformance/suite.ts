@@ -8,6 +8,8 @@ export interface Suite {
   readonly questions: Question[];
   /** Our answer, when it is not simply the one to the question. */
   readonly ours?: (reply: Reply) => Answer;
+  /** Their value in the form of ours, where it comes in another. */
+  readonly theirs?: (value: any) => unknown;
   /** The code of ours that says what a refusal of theirs says; any refusal equals any other unless given. */
   readonly refusalCode?: (text: string) => string;
 }
@@ -23,7 +25,7 @@ export function judge(suite: Suite, replies: Reply[]): Verdict {
   const differing = suite.questions.map((question, index) => {
     const reply = replies[index];
     const ours = suite.ours?.(reply) ?? answer(question);
-    return agree(ours, reply, suite) ? undefined : { question, ours: shown(ours), theirs: JSON.stringify(reply) };
+    return agree(ours, reply, suite) ? undefined : { question, ours: shown(ours), theirs: JSON.stringify(reply.value === undefined ? reply : { value: suite.theirs?.(reply.value) ?? reply.value }) };
   });
   return {
     refusals: replies.filter(({ refused }) => refused !== undefined).length,
@@ -33,9 +35,9 @@ export function judge(suite: Suite, replies: Reply[]): Verdict {
 }
 
 /** A reply without a verdict agrees with nothing. */
-function agree(ours: Answer, reply: Reply, { refusalCode }: Suite): boolean {
+function agree(ours: Answer, reply: Reply, { refusalCode, theirs = (value) => value }: Suite): boolean {
   if ('value' in ours) {
-    return isDeepStrictEqual(ours.value, reply.value);
+    return reply.value !== undefined && isDeepStrictEqual(ours.value, theirs(reply.value));
   }
   return reply.refused !== undefined && (refusalCode === undefined || refusalCode(reply.refused) === ours.refusal.code);
 }

@@ -28,17 +28,21 @@ final class EffectiveConfiguration {
     static Map<String, String> of(Question question) throws Exception {
         Configuration built = build(question);
         try {
-            // Lists in the spelling of flink-conf.yaml, `a;b`, which every version of Flink reads.
-            Configuration plain = new Configuration(false);
-            plain.addAll(built);
-            Map<String, String> settings = new TreeMap<>(plain.toMap());
-            GENERATED.forEach(settings::remove);
-            // The operator's defaults hold this one only because there is no cluster.
-            settings.remove("kubernetes.operator.dynamic.config.enabled");
-            return settings;
+            return settings(built);
         } finally {
             deleteGenerated(built);
         }
+    }
+
+    static Map<String, String> settings(Configuration built) {
+        // Lists in the spelling of flink-conf.yaml, `a;b`, which every version of Flink reads.
+        Configuration plain = new Configuration(false);
+        plain.addAll(built);
+        Map<String, String> settings = new TreeMap<>(plain.toMap());
+        GENERATED.forEach(settings::remove);
+        // The operator's defaults hold this one only because there is no cluster.
+        settings.remove("kubernetes.operator.dynamic.config.enabled");
+        return settings;
     }
 
     static Configuration build(Question question) throws Exception {

@@ -11,7 +11,9 @@ public final class OperatorOracle {
     public static void main(String[] args) throws IOException {
         new QuestionLoop(Map.of(
                 "admit", new Admission()::of,
+                "clusterConfiguration", ClusterConfiguration::of,
                 "configuration", EffectiveConfiguration::of,
+                "sessionJobConfiguration", SessionJobConfiguration::of,
                 "resourceMemory", ResourceMemory::of,
                 "crd", DeploymentCrd::of))
                 .serve();

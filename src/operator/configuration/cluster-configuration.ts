@@ -1,0 +1,84 @@
+import { isHighlyAvailable } from './operator-settings';
+import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { Refusal, shown } from '../../refusal';
+
+/** What the operator keeps to itself. */
+const OPERATORS_OWN = /^(kubernetes\.operator\.|job\.autoscaler\.)/;
+
+/** What means something on the operator's side only. */
+const LEFT_OUT = ['kubernetes.config.file', 'rest.bind-address', 'jobmanager.bind-host', 'taskmanager.bind-host', 'taskmanager.host'];
+
+/** Ports that pods must be able to declare: Flink would otherwise take any that is free. */
+const FIXED_PORTS: [key: string, port: number][] = [['blob.server.port', 6124], ['taskmanager.rpc.port', 6122]];
+
+/** The file that the pods of a cluster read their configuration from. */
+export interface ClusterConfiguration {
+  readonly file: 'config.yaml' | 'flink-conf.yaml';
+  readonly settings: FlinkSettings;
+  /** Options that the operator gives a new random end with each deployment, and what stands before it. */
+  readonly random: FlinkSettings;
+}
+
+/** What a cluster that is deployed for the first time reads, of the configuration that the operator has made. */
+export function clusterConfiguration(effective: FlinkSettings): ClusterConfiguration {
+  const settings = new Map<string, string>();
+  effective.forEach((value, key) => {
+    if (!OPERATORS_OWN.test(key) && !LEFT_OUT.includes(key)) {
+      settings.set(key, value);
+    }
+  });
+  const application = effective.has('$internal.application.program-args');
+  const standalone = effective.has('kubernetes.internal.cluster-mode');
+  const highlyAvailable = isHighlyAvailable(effective);
+  if (!standalone) {
+    const cluster = application ? 'Application' : 'Session';
+    settings.set('internal.cluster.execution-mode', 'NORMAL');
+    settings.set('kubernetes.internal.jobmanager.entrypoint.class', `org.apache.flink.kubernetes.entrypoint.Kubernetes${cluster}ClusterEntrypoint`);
+  }
+  if (standalone || !highlyAvailable) {
+    settings.set('jobmanager.rpc.address', `${settings.get('kubernetes.cluster-id')}.${settings.get('kubernetes.namespace')}`);
+  }
+  FIXED_PORTS.forEach(([key, port]) => fixPort(settings, key, port));
+  if (highlyAvailable) {
+    fixPort(settings, 'high-availability.jobmanager.port', Number(settings.get('jobmanager.rpc.port') ?? 6123));
+  }
+  return {
+    file: /^v1_/.test(settings.get('$internal.flink.version')!) ? 'flink-conf.yaml' : 'config.yaml',
+    settings,
+    random: application ? newForEachDeployment(settings) : new Map(),
+  };
+}
+
+/** A job of its own: results are kept apart from those of earlier deployments, and no savepoint but the operator's is restored. */
+function newForEachDeployment(settings: Map<string, string>): FlinkSettings {
+  const random = new Map<string, string>();
+  if (!settings.has('$internal.pipeline.job-id')) {
+    random.set('$internal.pipeline.job-id', '');
+  }
+  settings.delete('execution.savepoint.path');
+  const storage = settings.get('high-availability.storageDir');
+  if (storage !== undefined) {
+    settings.delete('job-result-store.storage-path');
+    random.set('job-result-store.storage-path', `${storage}/job-result-store/${settings.get('kubernetes.cluster-id')}/`);
+    if (!settings.has('job-result-store.delete-on-commit')) {
+      settings.set('job-result-store.delete-on-commit', 'false');
+    }
+  }
+  return random;
+}
+
+function fixPort(settings: Map<string, string>, key: string, port: number): void {
+  const text = settings.get(key) ?? '0';
+  if (!/^[+-]?[0-9]+$/.test(text)) {
+    throw new Refusal({
+      code: 'port-range',
+      what: `${key} must be one port on Kubernetes`,
+      got: shown(text),
+      allowed: `a port, or nothing: ${port}`,
+      fix: 'leave it out',
+    });
+  }
+  if (Number(text) === 0) {
+    settings.set(key, String(port));
+  }
+}
