@@ -42,7 +42,7 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
     sorted(sessionJobConfiguration(manifest, session, { release: releaseOf(release), defaults: settings(operatorConfiguration) })),
   clusterConfiguration: ({ manifest, operatorConfiguration = {}, release }) => {
     const effective = effectiveConfiguration(manifest, { release: releaseOf(release), defaults: settings(operatorConfiguration) });
-    const { file, settings: cluster, random } = clusterConfiguration(effective.settings);
+    const { file, settings: cluster, random } = clusterConfiguration(effective, releaseOf(release));
     const drawn = [...random].filter(([key]) => key !== '$internal.pipeline.job-id');
     return { file, settings: sorted(new Map([...cluster, ...drawn])) };
   },

@@ -13,7 +13,7 @@ async function main() {
     if (verdict.first) {
       console.log(JSON.stringify(verdict.first.question));
       console.log(verdict.first.ours.slice(0, 1500)); console.log(verdict.first.theirs.slice(0, 3000));
-    try { const o = JSON.parse(verdict.first.ours), t = JSON.parse(verdict.first.theirs).value;
+    try { let o = JSON.parse(verdict.first.ours), t = JSON.parse(verdict.first.theirs).value; if (o.settings) { o = o.settings; t = t.settings; }
     for (const k of new Set([...Object.keys(o), ...Object.keys(t)])) if (o[k] !== t[k]) console.log(k, 'ours', o[k], 'theirs', t[k]); } catch {}
     }
   }

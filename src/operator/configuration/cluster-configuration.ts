@@ -1,12 +1,16 @@
+import { EffectiveConfiguration } from './effective-configuration';
 import { isHighlyAvailable } from './operator-settings';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { OperatorVersion } from '../operator-version';
 import { Refusal, shown } from '../../refusal';
 
-/** What the operator keeps to itself. */
-const OPERATORS_OWN = /^(kubernetes\.operator\.|job\.autoscaler\.)/;
+const OPERATOR = 'kubernetes.operator.';
+const AUTOSCALER = 'job.autoscaler.';
 
 /** What means something on the operator's side only. */
 const LEFT_OUT = ['kubernetes.config.file', 'rest.bind-address', 'jobmanager.bind-host', 'taskmanager.bind-host', 'taskmanager.host'];
+
+const ARGUMENTS = '$internal.application.program-args';
 
 /** Ports that pods must be able to declare: Flink would otherwise take any that is free. */
 const FIXED_PORTS: [key: string, port: number][] = [['blob.server.port', 6124], ['taskmanager.rpc.port', 6122]];
@@ -20,20 +24,24 @@ export interface ClusterConfiguration {
 }
 
 /** What a cluster that is deployed for the first time reads, of the configuration that the operator has made. */
-export function clusterConfiguration(effective: FlinkSettings): ClusterConfiguration {
+export function clusterConfiguration({ settings: effective }: EffectiveConfiguration, release: OperatorVersion): ClusterConfiguration {
   const settings = new Map<string, string>();
+  const keepsAutoscaler = !release._isAtLeast(OperatorVersion.V1_12);
   effective.forEach((value, key) => {
-    if (!OPERATORS_OWN.test(key) && !LEFT_OUT.includes(key)) {
+    if (!key.startsWith(OPERATOR) && (keepsAutoscaler || !key.startsWith(AUTOSCALER)) && !LEFT_OUT.includes(key)) {
       settings.set(key, value);
     }
   });
-  const application = effective.has('$internal.application.program-args');
+  const application = effective.has(ARGUMENTS);
   const standalone = effective.has('kubernetes.internal.cluster-mode');
   const highlyAvailable = isHighlyAvailable(effective);
   if (!standalone) {
     const cluster = application ? 'Application' : 'Session';
     settings.set('internal.cluster.execution-mode', 'NORMAL');
     settings.set('kubernetes.internal.jobmanager.entrypoint.class', `org.apache.flink.kubernetes.entrypoint.Kubernetes${cluster}ClusterEntrypoint`);
+  }
+  if (application) {
+    settings.set(ARGUMENTS, withoutEmpty(effective.get(ARGUMENTS)!));
   }
   if (standalone || !highlyAvailable) {
     settings.set('jobmanager.rpc.address', `${settings.get('kubernetes.cluster-id')}.${settings.get('kubernetes.namespace')}`);
@@ -81,4 +89,9 @@ function fixPort(settings: Map<string, string>, key: string, port: number): void
   if (Number(text) === 0) {
     settings.set(key, String(port));
   }
+}
+
+/** The operator reads the arguments back from text, where an empty one is nothing. */
+function withoutEmpty(list: string): string {
+  return (list.match(/'(?:[^']|'')*'|[^;]+/g) ?? []).join(';');
 }

@@ -1,4 +1,5 @@
 import { fieldOver, FieldOverOption } from './field-over-option';
+import { jobParallelism } from './job-parallelism';
 import { listText } from '../../flink/configuration/list-text';
 import { readWholeNumber } from '../../flink/configuration/read-whole-number';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
@@ -8,12 +9,9 @@ import { OperatorVersion } from '../operator-version';
 
 /** What the operator writes into the configuration of an application cluster because of its job. */
 export function jobOptions(job: ManifestJob, spec: ManifestSpec, settings: FlinkSettings, release: OperatorVersion): FieldOverOption[] {
-  const replicas = spec.taskManager?.replicas;
-  const parallelism = replicas === undefined
-    ? job.parallelism ?? 0
-    : replicas * readWholeNumber(settings, 'taskmanager.numberOfTaskSlots', 1);
+  const { field, parallelism } = jobParallelism(spec, settings, release);
   return [
-    ...fieldOver(replicas === undefined ? 'spec.job.parallelism' : 'spec.taskManager.replicas', 'parallelism.default', parallelism),
+    ...fieldOver(field, 'parallelism.default', parallelism),
     ...(spec.mode === 'standalone' ? standaloneOptions(job, parallelism, spec, settings) : []),
     ...(job.jarURI !== undefined && (spec.mode !== 'standalone' || !release._isAtLeast(OperatorVersion.V1_11))
       ? fieldOver('spec.job.jarURI', 'pipeline.jars', listText([job.jarURI]))
