@@ -41,8 +41,8 @@ function* smallerQuestions(question: Question): Generator<Question> {
 function* smallerValues(value: unknown): Generator<unknown> {
   if (typeof value === 'string') {
     if (value.length > 1) {
-      yield value.slice(0, value.length >> 1);
-      yield value.slice(value.length >> 1);
+      yield value.slice(0, Math.floor(value.length / 2));
+      yield value.slice(Math.floor(value.length / 2));
       yield value.slice(1);
     }
   } else if (Array.isArray(value)) {
