@@ -49,7 +49,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.5.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  devDeps: ['fast-check@^4', 'yaml@^2'],
+  devDeps: ['fast-check@^4'],
+  // Part of the package, so that no user has to install a reader of YAML.
+  bundledDeps: ['yaml@^2.9.0'],
 
   // One workflow file of the owner's choosing drives `.ci/run`; projen's own workflows would repeat it.
   github: false,

@@ -2,21 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { Question } from './answers';
-import { admissionRefusalCode } from './refusal-codes';
-import { Suite } from './suite';
 import { FlinkDeploymentManifest } from '../src/operator/manifest/flink-manifests';
 
 const EXAMPLES = join(__dirname, '..', 'examples');
 
 /** Every FlinkDeployment among the expected manifests of the examples: both of us must accept it. */
-export function exampleSuite(): Suite {
-  return { title: 'examples admitted', questions: exampleManifests().map(admission) };
+export function exampleAdmissions(): Question[] {
+  return exampleManifests().map(admission);
 }
 
 /** One change each to a sound manifest; some are harmless, most break one rule of the operator. */
-export function brokenSuite(): Suite {
+export function brokenManifests(): Question[] {
   const [sound] = exampleManifests().filter(({ spec }) => spec.job?.upgradeMode === 'savepoint');
-  return { title: 'changed manifests judged alike', questions: CHANGES.map((change) => admission(change(structuredClone(sound)))), refusalCode: admissionRefusalCode };
+  return CHANGES.map((change) => admission(change(structuredClone(sound))));
 }
 
 function admission(manifest: FlinkDeploymentManifest): Question {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { Question } from './answers';
-import { Suite } from './suite';
 import { listText } from '../src/flink/configuration/list-text';
 import { prefixClashes } from '../src/flink/configuration/prefix-clash';
 import { flattenConfiguration } from '../src/operator/configuration/flatten-configuration';
+import { OperatorVersion } from '../src/operator/operator-version';
 
 const some = <T>(value: fc.Arbitrary<T>, percent = 50) =>
   fc.oneof({ weight: 100 - percent, arbitrary: fc.constant(undefined) }, { weight: percent, arbitrary: value });
@@ -106,42 +106,45 @@ function knownVersions(release: string): number {
 }
 
 /** The configuration that the operator hands to Flink, key by key. */
-export function configurationSuite(cases: number, seed: number, release: string): Suite {
-  return { title: 'effective configuration', questions: questions('configuration', release, { manifest: manifest(release) }, cases, seed) };
+export function effectiveConfigurations(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
+  return questions('configuration', minorLine, { manifest: manifest(minorLine) }, cases, seed);
 }
 
 /** The configuration of a job in a session cluster. */
-export function sessionJobSuite(cases: number, seed: number, release: string): Suite {
-  const session = manifest(release).filter(({ spec }: any) => spec.job === undefined);
+export function sessionJobConfigurations(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
+  const session = manifest(minorLine).filter(({ spec }: any) => spec.job === undefined);
   const sessionJob = fc.record({
     apiVersion: fc.constant('flink.apache.org/v1beta1'),
     kind: fc.constant('FlinkSessionJob'),
     metadata: fc.constant({ name: 'a-job', namespace: 'flink' }),
     spec: fc.record({ deploymentName: fc.constant('dedup'), flinkConfiguration: some(own, 70), job }),
   });
-  return {
-    title: 'configuration of a session job',
-    questions: questions('sessionJobConfiguration', release, { session, manifest: sessionJob }, cases, seed),
-  };
+  return questions('sessionJobConfiguration', minorLine, { session, manifest: sessionJob }, cases, seed);
 }
 
 /** The configuration file of the cluster's pods, out of the ConfigMap that Flink's deployer makes. */
-export function clusterFileSuite(cases: number, seed: number, release: string): Suite {
-  return {
-    title: 'configuration file of a cluster',
-    questions: questions('clusterConfiguration', release, { manifest: manifest(release).map(deployable) }, cases, seed),
-    theirs: ({ file, text }) => {
-      const settings = file === 'config.yaml' ? nestedSettings(text) : flatSettings(text);
-      FILES_IN_THE_OPERATOR.forEach((key) => delete settings[key]);
-      // The operator's reconciler draws the last part of this path, and the id of the job, which Flink's deployer does not see.
-      settings[RESULTS] = settings[RESULTS]?.replace(/[0-9a-f-]{36}$/, '');
-      return { file, settings: JSON.parse(JSON.stringify(settings)) };
-    },
-  };
+export function nativeClusterFiles(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
+  return questions('clusterConfiguration', minorLine, { manifest: manifest(minorLine).map(deployable('native')) }, cases, seed);
+}
+
+export function standaloneClusterFiles(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
+  return questions('clusterConfiguration', minorLine, { manifest: manifest(minorLine).map(deployable('standalone')) }, cases, seed);
+}
+
+/** The settings in a cluster's file, without what the operator draws at random or names after files of its own. */
+export function settingsOfFile({ file, text }: { file: string; text: string }): unknown {
+  const settings = file === 'config.yaml' ? nestedSettings(text) : flatSettings(text);
+  FILES_IN_THE_OPERATOR.forEach((key) => delete settings[key]);
+  if (settings[RESULTS] !== undefined) {
+    settings[RESULTS] = settings[RESULTS].replace(/[0-9a-f-]{36}$/, '');
+  }
+  return { file, settings };
 }
 
 function questions(op: string, release: string, parts: Record<string, fc.Arbitrary<unknown>>, numRuns: number, seed: number): Question[] {
-  const question = fc.record({ ...parts, operatorConfiguration }).filter(separable).map((asked): Question => ({ op, release, ...JSON.parse(JSON.stringify(asked)) }));
+  // Few of them: the operator starts anew for each.
+  const some = fc.constantFrom(...fc.sample(operatorConfiguration, { numRuns: 40, seed }));
+  const question = fc.record({ ...parts, operatorConfiguration: some }).filter(separable).map((asked): Question => ({ op, release, ...JSON.parse(JSON.stringify(asked)) }));
   return fc.sample(fc.noBias(question), { numRuns, seed });
 }
 
@@ -151,18 +154,19 @@ function separable({ manifest: { spec } }: any): boolean {
 }
 
 /** With the memory and the jar without which Flink deploys nothing. */
-function deployable(made: any): unknown {
+const deployable = (mode: string) => (made: any): unknown => {
   const enough = { memory: '2g', cpu: 1 };
   return {
     ...made,
     spec: {
       ...made.spec,
+      mode,
       jobManager: { ...made.spec.jobManager, replicas: 1, resource: enough },
       taskManager: { ...made.spec.taskManager, resource: enough },
       ...(made.spec.job === undefined ? {} : { job: { ...made.spec.job, jarURI: 'local:///opt/flink/job.jar' } }),
     },
   };
-}
+};
 
 const ALWAYS_THERE = ['taskmanager.memory.process.size', 'high-availability.cluster-id', 'kubernetes.jobmanager.cpu.amount', 'kubernetes.container.image.ref'];
 const RESULTS = 'job-result-store.storage-path';

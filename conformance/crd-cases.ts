@@ -1,4 +1,5 @@
-import { Suite } from './suite';
+import { Answer, Question } from './answers';
+import { Reply } from './oracle';
 import { FlinkVersion } from '../src/flink/flink-version';
 import { FlinkDeploymentSpec, FlinkJobSpec, FlinkResource, FlinkRoleSpec, UpgradeMode } from '../src/operator/flink-deployment-spec';
 import { renderSpec } from '../src/operator/render-spec';
@@ -43,20 +44,20 @@ const EVERY_FIELD: Required<FlinkDeploymentSpec> = {
 const VERSIONS = [FlinkVersion.V1_19.operatorName, FlinkVersion.V2_3.operatorName];
 
 /** The narrow FlinkDeployment against the CRD: each field of it is modelled or raw on purpose. */
-export function crdSuite(): Suite {
+export function fieldsOfTheResource(): Question[] {
+  return [{ op: 'crd' }];
+}
+
+/** The CRD with our fields in the place of its own: equal when none is missing and none invented. */
+export function everyFieldOfTheResource({ value: { spec, flinkVersions } }: Reply): Answer {
   return {
-    title: 'fields of the CRD',
-    questions: [{ op: 'crd' }],
-    // The CRD with our fields in the place of its own: equal when none is missing and none invented.
-    ours: ({ value: { spec, flinkVersions } }) => ({
-      value: {
-        spec: [
-          ...(spec as string[]).filter((path) => RAW.some((raw) => path.startsWith(`${raw}.`))),
-          ...leaves(renderSpec(EVERY_FIELD)).filter((path) => path !== 'ingress' && !path.endsWith('.resources')),
-        ].sort(),
-        flinkVersions: VERSIONS.every((version) => flinkVersions.includes(version)) ? flinkVersions : VERSIONS,
-      },
-    }),
+    value: {
+      spec: [
+        ...(spec as string[]).filter((path) => RAW.some((raw) => path.startsWith(`${raw}.`))),
+        ...leaves(renderSpec(EVERY_FIELD)).filter((path) => path !== 'ingress' && !path.endsWith('.resources')),
+      ].sort(),
+      flinkVersions: VERSIONS.every((version) => flinkVersions.includes(version)) ? flinkVersions : VERSIONS,
+    },
   };
 }
 

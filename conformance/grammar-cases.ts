@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Suite } from './suite';
+import { Question } from './answers';
 import { LONG_MAX } from '../src/units/java-text';
 
 const blank = fc.constantFrom('', '', '', ' ', '  ', '\t');
@@ -25,18 +25,13 @@ const TIME_UNITS = ['d', 'day', 'days', 'h', 'hour', 'hours', 'm', 'min', 'minut
   'ns', 'nano', 'nanos', 'nanosecond', 'nanoseconds', 'mins', 'w', 'us', 'hr'];
 const QUANTITY_UNITS = ['b', 'k', 'kb', 'm', 'mb', 'g', 'gb', 't', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei', 'P', 'E', 'n', 'u', 'GiB', 'e3', 'e9', 'e18'];
 
-function suite(
-  title: string, op: string, units: string[], largest: bigint, cases: number, seed: number,
-): Suite {
-  return { title, questions: fc.sample(texts(units, largest), { numRuns: cases, seed }).map((text) => ({ op, text })) };
+function questions(op: string, units: string[], largest: bigint, cases: number, seed: number): Question[] {
+  return fc.sample(texts(units, largest), { numRuns: cases, seed }).map((text) => ({ op, text }));
 }
 
-export const memorySizeSuite = (cases: number, seed: number) =>
-  suite('amounts of memory', 'memorySize', MEMORY_UNITS, 2n ** 64n, cases, seed);
+export const memorySizes = (cases: number, seed: number) => questions('memorySize', MEMORY_UNITS, 2n ** 64n, cases, seed);
 
 /** Numbers of 64 bits: beyond them Flink 1.x refuses and 2.x does not, and we keep to what all read alike. */
-export const durationSuite = (cases: number, seed: number) =>
-  suite('times', 'duration', TIME_UNITS, LONG_MAX, cases, seed);
+export const durations = (cases: number, seed: number) => questions('duration', TIME_UNITS, LONG_MAX, cases, seed);
 
-export const resourceMemorySuite = (cases: number, seed: number) =>
-  suite('resource memory', 'resourceMemory', QUANTITY_UNITS, 2n ** 64n, cases, seed);
+export const resourceMemories = (cases: number, seed: number) => questions('resourceMemory', QUANTITY_UNITS, 2n ** 64n, cases, seed);

@@ -1,86 +1,106 @@
 import { parseArgs } from 'node:util';
-import { brokenSuite, exampleSuite } from './admission-cases';
-import { crdSuite } from './crd-cases';
-import { writeVectors } from './golden-vectors';
-import { durationSuite, memorySizeSuite, resourceMemorySuite } from './grammar-cases';
-import { jobManagerSuite, rocksDbSuite, taskManagerSuite } from './memory-cases';
-import { Oracle, Reply } from './oracle';
-import { judge, Suite } from './suite';
+import { Comparison, comparisons } from './comparison';
+import { Oracle } from './oracle';
+import { FLINK, OPERATOR } from './releases';
+import { Outcome } from './run';
 
-const FLINK = ['1.20.5', '2.2.1'];
-const OPERATOR = '1.16.1';
 const DEFAULTS = { cases: '20000', seed: '20260522' };
 
-const HELP = `Compares the library with the real classes of Flink ${FLINK.join(' and ')} and operator ${OPERATOR}.
+const HELP = `Compares the library with the real classes of Flink ${FLINK.map(({ exact }) => exact).join(', ')}
+and of the operator ${OPERATOR.map(([, exact]) => exact).join(', ')}.
 
-  npm run conformance                               ${DEFAULTS.cases} random configurations, always the same
-  npm run conformance -- --cases 50000 --seed 7     more of them, others
+  npm run conformance                               always the same random cases, ${DEFAULTS.cases} of the largest suites
+  npm run conformance -- --cases 50000 --seed 7     more of all suites, others
+  npm run conformance -- --operator 1.15            one release alone; --flink 2.2 likewise; both may be repeated
+  npm run conformance -- --only memory              suites with this in their title
 
-Needs Java 17 and Maven. With the default seed it also writes the golden vectors in test/vectors.
+Needs Java 17 and Maven. A run of everything with the default seed also writes the golden vectors in test/vectors.
+An older release of the operator that the registry does not have is not compared.
 Exit status: 0 no disagreement, 1 some, 2 it could not run.`;
-
-/** How many answers of each suite are kept for the tests without Java. */
-const VECTORS: Record<string, [file: string, count: number]> = {
-  'TaskManager memory': ['task-manager-memory', 150],
-  'JobManager memory': ['job-manager-memory', 100],
-  'RocksDB memory of a slot': ['rocksdb-memory', 60],
-  'amounts of memory': ['memory-size', 150],
-  'times': ['duration', 150],
-  'resource memory': ['resource-memory', 150],
-};
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { cases: { type: 'string', default: DEFAULTS.cases }, seed: { type: 'string', default: DEFAULTS.seed }, help: { type: 'boolean' } },
+    options: {
+      cases: { type: 'string', default: DEFAULTS.cases },
+      seed: { type: 'string', default: DEFAULTS.seed },
+      flink: { type: 'string', multiple: true, default: [] },
+      operator: { type: 'string', multiple: true, default: [] },
+      only: { type: 'string', default: '' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     console.log(HELP);
     return 0;
   }
   const [cases, seed] = [wholeNumber('cases', values.cases), wholeNumber('seed', values.seed)];
-  const keep = values.cases === DEFAULTS.cases && values.seed === DEFAULTS.seed;
-  const texts = Math.max(1, Math.round(cases / 4));
-
-  const forFlink = [
-    taskManagerSuite(cases, seed), jobManagerSuite(cases, seed), rocksDbSuite(texts, seed), memorySizeSuite(texts, seed), durationSuite(texts, seed),
-  ];
-  const forOperator = [resourceMemorySuite(texts, seed), exampleSuite(), brokenSuite(), crdSuite()];
+  const whole = values.cases === DEFAULTS.cases && values.seed === DEFAULTS.seed;
+  const todo = comparisons({ ...values, scale: cases / Number(DEFAULTS.cases), seed });
+  if (todo.length === 0) {
+    throw new Error('nothing to compare: no such release or suite; --help shows how to narrow a run');
+  }
 
   console.log(`conformance: ${cases} cases, seed ${seed}\n`);
+  console.log(row('oracle', 'suite', ['cases', 'refused', 'agree', 'seconds']));
   let passed = 0;
   let failed = 0;
-  for (const [oracle, suites] of [
-    ...FLINK.map((version) => [Oracle.flink(version), forFlink] as const),
-    [Oracle.operator(OPERATOR), forOperator] as const,
-  ]) {
-    oracle.build();
+  const compiling = inTurn(todo);
+  for (const { program, required, suites } of todo) {
+    if (!await compiling.next().then(({ value }) => value)) {
+      if (required) {
+        throw new Error(`the registry does not have the jars of ${program.title}`);
+      }
+      console.log(`${program.title.padEnd(16)} not in the registry: not compared`);
+      continue;
+    }
+    const oracle = new Oracle(program);
     for (const suite of suites) {
-      const replies = await oracle.ask(suite.questions);
-      const agrees = report(oracle, suite, replies);
+      if (suite.ownJars && !program.ownJars) {
+        console.log(`${program.title.padEnd(16)} ${suite.title.padEnd(32)} needs jars that are not in the registry: not compared`);
+        continue;
+      }
+      const outcome = await suite.run(oracle);
+      report(program.title, suite.title, outcome);
+      const agrees = outcome.cases > 0 && outcome.smallest === undefined;
       passed += agrees ? 1 : 0;
       failed += agrees ? 0 : 1;
-      const vectors = VECTORS[suite.title];
-      if (keep && agrees && vectors !== undefined) {
-        writeVectors(vectors[0], suite === forOperator[0] ? [`operator ${OPERATOR}`] : FLINK, suite.questions, replies, vectors[1]);
+      if (whole && agrees) {
+        suite.keep(outcome);
       }
     }
+    oracle.stop();
   }
   console.log(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  return failed > 0 ? 1 : passed > 0 ? 0 : 2;
 }
 
-function report(oracle: Oracle, suite: Suite, replies: Reply[]): boolean {
-  const { refusals, agreements, first } = judge(suite, replies);
-  const cases = suite.questions.length;
-  console.log(`${oracle.title.padEnd(16)} ${suite.title.padEnd(32)} ${String(cases).padStart(6)} cases (${refusals} refused)  ${agreements} agree`);
+/** Compiles one program after the other, ahead of those that wait for them. */
+async function* inTurn(todo: readonly Comparison[]): AsyncGenerator<boolean, boolean> {
+  let ahead = todo[0].program.build();
+  for (let index = 0; index < todo.length; index++) {
+    const built = await ahead;
+    if (index + 1 < todo.length) {
+      ahead = todo[index + 1].program.build();
+      // Told when its turn comes.
+      ahead.catch(() => undefined);
+    }
+    yield built;
+  }
+  return false;
+}
+
+function report(oracle: string, suite: string, { cases, refused, agree, seconds, smallest }: Outcome): void {
+  console.log(row(oracle, suite, [String(cases), String(refused), String(agree), seconds.toFixed(1)]));
   if (cases === 0) {
     console.log('  nothing to compare: that is a failure too');
-    return false;
   }
-  if (first !== undefined) {
-    console.log(`  first disagreement: ${JSON.stringify(first.question)}\n    ours    ${first.ours}\n    theirs  ${first.theirs}`);
+  if (smallest !== undefined) {
+    console.log(`  first disagreement, made small: ${JSON.stringify(smallest.question)}\n    ours    ${smallest.ours}\n    theirs  ${smallest.theirs}`);
   }
-  return first === undefined;
+}
+
+function row(oracle: string, suite: string, numbers: string[]): string {
+  return `${oracle.padEnd(16)} ${suite.padEnd(32)} ${numbers.map((number) => number.padStart(8)).join('')}`;
 }
 
 function wholeNumber(name: string, text: string): number {

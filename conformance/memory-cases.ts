@@ -1,7 +1,5 @@
 import * as fc from 'fast-check';
 import { Question } from './answers';
-import { memoryRefusalCode } from './refusal-codes';
-import { Suite } from './suite';
 
 type Settings = Record<string, string>;
 
@@ -62,16 +60,16 @@ const jobManager = settings({
 });
 
 /** TaskManager: every pool, the JVM arguments and one slot's share. */
-export function taskManagerSuite(cases: number, seed: number): Suite {
-  return { title: 'TaskManager memory', questions: configurations('taskManagerMemory', taskManager, cases, seed), refusalCode: memoryRefusalCode };
+export function taskManagers(cases: number, seed: number): Question[] {
+  return configurations('taskManagerMemory', taskManager, cases, seed);
 }
 
-export function jobManagerSuite(cases: number, seed: number): Suite {
-  return { title: 'JobManager memory', questions: configurations('jobManagerMemory', jobManager, cases, seed), refusalCode: memoryRefusalCode };
+export function jobManagers(cases: number, seed: number): Question[] {
+  return configurations('jobManagerMemory', jobManager, cases, seed);
 }
 
 /** How RocksDB divides a slot's managed memory. */
-export function rocksDbSuite(cases: number, seed: number): Suite {
+export function slots(cases: number, seed: number): Question[] {
   const ratio = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
   const slot = fc.record({
     op: fc.constant('rocksDbMemory'),
@@ -80,7 +78,7 @@ export function rocksDbSuite(cases: number, seed: number): Suite {
     highPriorityPoolRatio: ratio,
     writeBufferSize: fc.integer({ min: 1, max: 1024 * 1024 * 1024 }).map(String),
   });
-  return { title: 'RocksDB memory of a slot', questions: fc.sample(slot, { numRuns: cases, seed }) };
+  return fc.sample(slot, { numRuns: cases, seed });
 }
 
 /** Without the library's bias towards small values, which Flink would mostly refuse. */

@@ -40,7 +40,7 @@ export function clusterConfiguration({ settings: effective }: EffectiveConfigura
     settings.set('internal.cluster.execution-mode', 'NORMAL');
     settings.set('kubernetes.internal.jobmanager.entrypoint.class', `org.apache.flink.kubernetes.entrypoint.Kubernetes${cluster}ClusterEntrypoint`);
   }
-  if (application) {
+  if (application && standalone) {
     settings.set(ARGUMENTS, withoutEmpty(effective.get(ARGUMENTS)!));
   }
   if (standalone || !highlyAvailable) {
@@ -91,7 +91,7 @@ function fixPort(settings: Map<string, string>, key: string, port: number): void
   }
 }
 
-/** The operator reads the arguments back from text, where an empty one is nothing. */
+/** For a standalone cluster the operator reads the arguments back from text, where an empty one is nothing. */
 function withoutEmpty(list: string): string {
   return (list.match(/'(?:[^']|'')*'|[^;]+/g) ?? []).join(';');
 }

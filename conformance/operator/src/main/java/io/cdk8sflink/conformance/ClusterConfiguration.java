@@ -18,6 +18,7 @@ import org.apache.flink.kubernetes.kubeclient.FlinkKubeClient;
 import org.apache.flink.kubernetes.kubeclient.FlinkKubeClientFactory;
 import org.apache.flink.kubernetes.kubeclient.KubernetesJobManagerSpecification;
 import org.apache.flink.kubernetes.kubeclient.resources.KubernetesPod;
+import org.apache.flink.kubernetes.operator.api.spec.JobSpec;
 import org.apache.flink.kubernetes.operator.kubeclient.FlinkStandaloneKubeClient;
 import org.apache.flink.kubernetes.operator.reconciler.deployment.ApplicationReconciler;
 import org.apache.flink.kubernetes.operator.service.AbstractFlinkService;
@@ -35,7 +36,8 @@ final class ClusterConfiguration {
     static Map<String, Object> of(Question question) throws Exception {
         Configuration built = EffectiveConfiguration.build(question);
         try {
-            ConfigMap files = configMap(deploy(prepared(built)));
+            Configuration configuration = prepared(built);
+            ConfigMap files = configMap(deploy(configuration, application(question, configuration)));
             files.getData().keySet().removeIf(name -> !name.endsWith(".yaml"));
             Map.Entry<String, String> file = files.getData().entrySet().iterator().next();
             return Map.of("file", file.getKey(), "text", file.getValue());
@@ -54,12 +56,20 @@ final class ClusterConfiguration {
         return (Configuration) invoke(AbstractFlinkService.class.getDeclaredMethod("removeOperatorConfigs", Configuration.class), built);
     }
 
-    private static KubernetesJobManagerSpecification deploy(Configuration configuration) throws Exception {
+    /** A native cluster takes the arguments from the resource, a standalone one from the configuration. */
+    private static ApplicationConfiguration application(Question question, Configuration configuration) {
+        JobSpec job = EffectiveConfiguration.read(question).getSpec().getJob();
+        return job == null || configuration.containsKey("kubernetes.internal.cluster-mode")
+                ? ApplicationConfiguration.fromConfiguration(configuration)
+                : new ApplicationConfiguration(job.getArgs() == null ? new String[0] : job.getArgs(), job.getEntryClass());
+    }
+
+    private static KubernetesJobManagerSpecification deploy(Configuration configuration, ApplicationConfiguration application) throws Exception {
         var deployed = new ArrayList<KubernetesJobManagerSpecification>();
         try (ClusterDescriptor<String> descriptor = descriptor(configuration, deployed)) {
             var specification = new KubernetesClusterClientFactory().getClusterSpecification(configuration);
             if (configuration.containsKey("$internal.application.program-args")) {
-                descriptor.deployApplicationCluster(specification, ApplicationConfiguration.fromConfiguration(configuration));
+                descriptor.deployApplicationCluster(specification, application);
             } else {
                 descriptor.deploySessionCluster(specification);
             }

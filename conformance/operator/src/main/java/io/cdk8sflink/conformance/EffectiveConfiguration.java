@@ -45,8 +45,12 @@ final class EffectiveConfiguration {
         return settings;
     }
 
+    static FlinkDeployment read(Question question) {
+        return Serialization.unmarshal(question.object("manifest").toString(), FlinkDeployment.class);
+    }
+
     static Configuration build(Question question) throws Exception {
-        FlinkDeployment deployment = Serialization.unmarshal(question.object("manifest").toString(), FlinkDeployment.class);
+        FlinkDeployment deployment = read(question);
         String namespace = deployment.getMetadata().getNamespace();
         Configuration defaults = OperatorConfiguration.managerFor(question)
                 .getDefaultConfig(namespace, deployment.getSpec().getFlinkVersion());

@@ -1,0 +1,39 @@
+import { Question } from './answers';
+import { Disagreement, disagreement } from './judge';
+import { Oracle, Reply } from './oracle';
+import { shrink } from './shrink';
+import { Suite } from './suite';
+
+/** What a suite came to with one oracle. */
+export interface Outcome {
+  readonly cases: number;
+  readonly refused: number;
+  readonly agree: number;
+  readonly seconds: number;
+  /** The first disagreement, made as small as it gets. */
+  readonly smallest?: Disagreement;
+  readonly asked: Question[];
+  readonly replies: Reply[];
+}
+
+export async function run<Version>(suite: Suite<Version>, oracle: Oracle, version: Version, cases: number, seed: number): Promise<Outcome> {
+  const started = performance.now();
+  const asked = suite.questions(cases, seed, version);
+  const replies = await oracle.ask(asked);
+  const differing = asked.flatMap((question, index) => disagreement(suite, question, replies[index]) ?? []);
+  return {
+    cases: asked.length,
+    refused: replies.filter(({ refused }) => refused !== undefined).length,
+    agree: asked.length - differing.length,
+    seconds: (performance.now() - started) / 1000,
+    smallest: differing.length === 0 ? undefined : await smallestOf(suite, oracle, differing[0]),
+    asked,
+    replies,
+  };
+}
+
+async function smallestOf<Version>(suite: Suite<Version>, oracle: Oracle, first: Disagreement): Promise<Disagreement> {
+  const differs = async (question: Question) => disagreement(suite, question, (await oracle.ask([question]))[0]);
+  const question = await shrink(first.question, async (smaller) => (await differs(smaller))?.kind === first.kind);
+  return (await differs(question))!;
+}

@@ -1,0 +1,30 @@
+import { brokenManifests, exampleAdmissions } from './admission-cases';
+import { effectiveConfigurations, nativeClusterFiles, sessionJobConfigurations, settingsOfFile, standaloneClusterFiles } from './configuration-cases';
+import { everyFieldOfTheResource, fieldsOfTheResource } from './crd-cases';
+import { durations, memorySizes, resourceMemories } from './grammar-cases';
+import { jobManagers, slots, taskManagers } from './memory-cases';
+import { admissionRefusalCode, memoryRefusalCode } from './refusal-codes';
+import { Suite } from './suite';
+import { FlinkVersion } from '../src/flink/flink-version';
+import { OperatorVersion } from '../src/operator/operator-version';
+
+/** What every version of Flink is asked. */
+export const FLINK_SUITES: readonly Suite<FlinkVersion>[] = [
+  { title: 'TaskManager memory', cases: 20_000, questions: taskManagers, refusalCode: memoryRefusalCode, vectors: ['task-manager-memory', 150] },
+  { title: 'JobManager memory', cases: 20_000, questions: jobManagers, refusalCode: memoryRefusalCode, vectors: ['job-manager-memory', 100] },
+  { title: 'RocksDB memory of a slot', cases: 5_000, questions: slots, vectors: ['rocksdb-memory', 60] },
+  { title: 'amounts of memory', cases: 5_000, questions: memorySizes, vectors: ['memory-size', 150] },
+  { title: 'times', cases: 5_000, questions: durations, vectors: ['duration', 150] },
+];
+
+/** What every release of the operator is asked. */
+export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
+  { title: 'resource memory', cases: 5_000, questions: resourceMemories, vectors: ['resource-memory', 150] },
+  { title: 'effective configuration', cases: 2_000, questions: effectiveConfigurations, vectors: ['effective-configuration', 40] },
+  { title: 'configuration of a session job', cases: 1_000, questions: sessionJobConfigurations, vectors: ['session-job-configuration', 15] },
+  { title: 'file of a native cluster', cases: 2_000, questions: nativeClusterFiles, theirs: settingsOfFile },
+  { title: 'file of a standalone cluster', cases: 1_000, questions: standaloneClusterFiles, theirs: settingsOfFile, ownJars: true },
+  { title: 'examples admitted', questions: exampleAdmissions },
+  { title: 'changed manifests judged alike', questions: brokenManifests, refusalCode: admissionRefusalCode },
+  { title: 'fields of the CRD', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
+];

@@ -1,0 +1,94 @@
+import { FieldKind, FieldTable } from './field-kinds';
+import { readRaw } from './read-raw';
+import { described, fieldRefusal, pathText, Place, Reading, wrongKind } from './reading';
+import { LONG_MAX } from '../../units/java-text';
+import { OperatorVersion } from '../operator-version';
+
+const INT_MAX = 2_147_483_647;
+const LONG_MIN = -LONG_MAX - 1n;
+
+/** A value as the API server and the operator's classes take it, or a refusal. */
+export function readField(value: unknown, kind: FieldKind, place: Place, reading: Reading): unknown {
+  switch (kind.holds) {
+    case 'text':
+      return accept(typeof value === 'string', value, kind, place, reading);
+    case 'boolean':
+      return accept(typeof value === 'boolean', value, kind, place, reading);
+    case 'number':
+      return accept(typeof value === 'number' && Number.isFinite(value), value, kind, place, reading);
+    case 'int':
+      return accept(Number.isInteger(value) && (value as number) >= -INT_MAX - 1 && (value as number) <= INT_MAX, value, kind, place, reading);
+    case 'long':
+      return accept(Number.isSafeInteger(value), value, kind, place, reading);
+    case 'name':
+      return accept(typeof value === 'string' && kind.names(reading.release).includes(value), value, kind, place, reading);
+    case 'list':
+      accept(Array.isArray(value), value, kind, place, reading);
+      return (value as unknown[]).map((item, key) => readField(item, kind.items, { parent: place, key }, reading));
+    case 'fields':
+      return readFields(object(value, kind, place, reading), kind.fields, place, reading);
+    case 'texts':
+      return readMap(object(value, kind, place, reading), (item) => typeof item === 'string', 'text', 'put it in quotes', place, reading);
+    case 'quantities':
+      return readMap(object(value, kind, place, reading), (item) => typeof item === 'string' || Number.isSafeInteger(item),
+        'a quantity: text or a whole number', 'put it in quotes, for example "500m"', place, reading);
+    case 'settings':
+      object(value, kind, place, reading);
+      return reading.release._isAtLeast(OperatorVersion.V1_13)
+        ? readRaw(value, place, reading, longText)
+        : readMap(value as object, (item) => typeof item === 'string', 'text', `put it in quotes, under a flat key; ${reading.release} takes no other`, place, reading);
+    case 'raw':
+      return readRaw(object(value, kind, place, reading), place, reading);
+  }
+}
+
+/** Unknown fields are dropped as the API server drops them, nulls count as absent. */
+export function readFields(value: object, table: FieldTable, parent: Place, reading: Reading): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    const field = table.get(key);
+    if (field === undefined || (field.since !== undefined && !reading.release._isAtLeast(field.since))) {
+      reading.pruned.push(pathText({ parent, key }));
+    } else if (inner !== null && inner !== undefined) {
+      read[key] = readField(inner, field.kind, { parent, key }, reading);
+    }
+  }
+  return read;
+}
+
+/** The very object when nothing of it is null. */
+function readMap(
+  value: object, fits: (item: unknown) => boolean, allowed: string, fix: string, parent: Place, reading: Reading,
+): Record<string, unknown> {
+  let nulls = false;
+  for (const [key, item] of Object.entries(value)) {
+    if (item === null || item === undefined) {
+      nulls = true;
+    } else if (!fits(item)) {
+      throw fieldRefusal({ parent, key }, described(item), allowed, fix, reading);
+    }
+  }
+  return nulls
+    ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null && item !== undefined))
+    : value as Record<string, unknown>;
+}
+
+/** A setting becomes text anyway, so that a whole number too large for ours keeps its digits. */
+function longText(value: bigint): string | undefined {
+  return value <= LONG_MAX && value >= LONG_MIN ? String(value) : undefined;
+}
+
+function accept(fits: boolean, value: unknown, kind: FieldKind, place: Place, reading: Reading): unknown {
+  if (!fits) {
+    throw wrongKind(place, value, kind, reading);
+  }
+  return value;
+}
+
+function object(value: unknown, kind: FieldKind, place: Place, reading: Reading): object {
+  return accept(isObject(value), value, kind, place, reading) as object;
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,89 @@
+import { Document, isCollection, isPair, LineCounter, Node, parseAllDocuments, Tags } from 'yaml';
+import { ManifestPath } from './reading';
+import { flatDeeplyNested, refuseTree, tooDeep, yamlRefusal } from './yaml-limits';
+import { Refusal } from '../../refusal';
+
+/** What the API server takes in one request is less; a file may hold a few. */
+const LARGEST = 3 * 1024 * 1024;
+/** How often one anchor may be used, those within it counted. */
+const ALIASES = 100;
+
+/** Of YAML 1.1, which kubectl reads, without the types that it does not turn into JSON. */
+const NO_JSON = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
+const OPTIONS = {
+  schema: 'yaml-1.1',
+  customTags: (tags: Tags): Tags => tags.filter((tag) => typeof tag === 'string' || !(NO_JSON.includes(tag.tag) || ('format' in tag && tag.format === 'TIME'))),
+  merge: true,
+  // Its own search for the same key twice takes the square of the time; `refuseTree` has one that does not.
+  uniqueKeys: false,
+  intAsBigInt: true,
+  // An error of the pretty kind quotes the text, and a manifest may hold secrets.
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** One document of a text. */
+export interface TextDocument {
+  readonly value: unknown;
+  /** Where the value at this path stands, or the nearest that has a place. */
+  readonly locate: (path: ManifestPath) => string;
+}
+
+/** The documents of a YAML text as plain values, whole numbers that ours would round as bigint; a refusal when it cannot be read. */
+export function yamlDocuments(text: string): TextDocument[] {
+  const lines = new LineCounter();
+  const at = (offset: number) => placeText(lines, offset);
+  if (text.length > LARGEST) {
+    throw yamlRefusal('manifest-size', 'the text is too large for manifests', `${text.length} characters`, `at most ${LARGEST}`, 'split the file', at(0));
+  }
+  const deep = flatDeeplyNested(text);
+  if (deep !== undefined) {
+    throw tooDeep(deep);
+  }
+  try {
+    const documents = parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
+    return ('empty' in documents ? [] : documents).map((document) => textDocument(document as Document<Node>, lines));
+  } catch (error) {
+    throw error instanceof RangeError ? tooDeep(at(0)) : error;
+  }
+}
+
+function textDocument(document: Document<Node>, lines: LineCounter): TextDocument {
+  const [error] = document.errors;
+  if (error !== undefined) {
+    throw unreadable(error.code.toLowerCase().replace(/_/g, ' '), placeText(lines, error.pos[0]));
+  }
+  refuseTree(document.contents, (offset) => placeText(lines, offset));
+  const locate = (path: ManifestPath) => placeText(lines, offsetOf(document, path));
+  try {
+    return { value: document.toJS({ maxAliasCount: ALIASES, reviver: (_, value) => plainNumber(value) }), locate };
+  } catch (thrown) {
+    // The reader of YAML says so of an alias without anchor, of a bomb of aliases, and of a merge of what is no map.
+    throw thrown instanceof RangeError ? thrown : unreadable('an alias or merge that leads nowhere, or too many', locate([]));
+  }
+}
+
+function plainNumber(value: unknown): unknown {
+  return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
+function offsetOf(document: Document<Node>, path: ManifestPath): number {
+  let offset = document.contents?.range?.[0] ?? document.range[0];
+  let node: unknown = document.contents;
+  for (const key of path) {
+    const pair = isCollection(node) ? node.items.find((item) => isPair(item) && String(item.key) === key) : undefined;
+    const value: unknown = isPair(pair) ? pair.value : isCollection(node) ? node.get(key, true) : undefined;
+    offset = ((isPair(pair) ? pair.key : value) as Node | undefined)?.range?.[0] ?? offset;
+    node = value;
+  }
+  return offset;
+}
+
+function placeText(lines: LineCounter, offset: number): string {
+  const { line, col } = lines.linePos(offset);
+  return `line ${Math.max(line, 1)}, column ${Math.max(col, 1)}`;
+}
+
+function unreadable(got: string, at: string): Refusal {
+  return yamlRefusal('manifest-text', 'the text is not YAML that can be read', got, 'YAML as kubectl reads it', 'mend it there', at);
+}
