@@ -174,7 +174,7 @@ const FILES_IN_THE_OPERATOR = ['kubernetes.pod-template-file.jobmanager', 'kuber
 
 /** `flink-conf.yaml` holds a setting a line. */
 function flatSettings(text: string): Record<string, string> {
-  return Object.fromEntries(text.trim().split('\n').map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]));
+  return Object.fromEntries(text.split('\n').filter((line) => line !== '').map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]));
 }
 
 /** `config.yaml` is nested; read without a schema, so that every value stays the text that it is. */

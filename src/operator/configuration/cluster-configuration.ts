@@ -41,7 +41,8 @@ export function clusterConfiguration({ settings: effective }: EffectiveConfigura
     settings.set('kubernetes.internal.jobmanager.entrypoint.class', `org.apache.flink.kubernetes.entrypoint.Kubernetes${cluster}ClusterEntrypoint`);
   }
   if (application && standalone) {
-    settings.set(ARGUMENTS, withoutEmpty(effective.get(ARGUMENTS)!));
+    // Here the operator reads the arguments back from their text, where an empty first or last one is nothing.
+    settings.set(ARGUMENTS, effective.get(ARGUMENTS)!.replace(/^;|;$/g, ''));
   }
   if (standalone || !highlyAvailable) {
     settings.set('jobmanager.rpc.address', `${settings.get('kubernetes.cluster-id')}.${settings.get('kubernetes.namespace')}`);
@@ -89,9 +90,4 @@ function fixPort(settings: Map<string, string>, key: string, port: number): void
   if (Number(text) === 0) {
     settings.set(key, String(port));
   }
-}
-
-/** For a standalone cluster the operator reads the arguments back from text, where an empty one is nothing. */
-function withoutEmpty(list: string): string {
-  return (list.match(/'(?:[^']|'')*'|[^;]+/g) ?? []).join(';');
 }
