@@ -4,7 +4,11 @@ import { FlinkSettings } from '../src/flink/memory/memory-settings';
 import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
+import { OPERATOR } from './releases';
+import { schemaFields } from './schema-cases';
 import { admit } from '../src/operator/admission';
+import { readManifest } from '../src/operator/manifest/read-manifest';
+import { OperatorVersion } from '../src/operator/operator-version';
 import { Refusal } from '../src/refusal';
 import { parseBytes } from '../src/units/bytes';
 import { parseDuration } from '../src/units/flink-duration';
@@ -36,6 +40,11 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
     admit(manifest);
     return 'accepted';
   },
+  schema: ({ kind, release }) => schemaFields(kind, releaseNamed(release)),
+  readManifest: ({ manifest, release }) => {
+    const { manifest: { spec }, pruned } = readManifest(manifest, releaseNamed(release));
+    return { spec, pruned };
+  },
 };
 
 export function answer(question: Question): Answer {
@@ -48,6 +57,10 @@ export function answer(question: Question): Answer {
     }
     throw error;
   }
+}
+
+function releaseNamed(minorLine: string): OperatorVersion {
+  return OPERATOR.find(([release]) => release.minorLine === minorLine)![0];
 }
 
 function settings(configuration: Record<string, string>): FlinkSettings {

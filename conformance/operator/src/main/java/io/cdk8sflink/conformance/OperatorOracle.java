@@ -12,7 +12,8 @@ public final class OperatorOracle {
         new QuestionLoop(Map.of(
                 "admit", new Admission()::of,
                 "resourceMemory", ResourceMemory::of,
-                "crd", DeploymentCrd::of))
+                "schema", ResourceSchema::fields,
+                "readManifest", ManifestReading::of))
                 .serve();
     }
 }
