@@ -21,7 +21,7 @@ function admission(manifest: FlinkDeploymentManifest): Question {
   return { op: 'admit', manifest };
 }
 
-function exampleManifests(): FlinkDeploymentManifest[] {
+export function exampleManifests(): FlinkDeploymentManifest[] {
   const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.k8s.yaml')).sort();
   const documents = files.flatMap((file) => parseAllDocuments(readFileSync(join(EXAMPLES, file), 'utf8')).map((document) => document.toJS()));
   return documents.filter(({ kind }) => kind === 'FlinkDeployment');

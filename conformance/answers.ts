@@ -4,10 +4,13 @@ import { FlinkSettings } from '../src/flink/memory/memory-settings';
 import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
+import { OPERATOR } from './releases';
+import { schemaFields } from './schema-cases';
 import { admit } from '../src/operator/admission';
 import { clusterConfiguration } from '../src/operator/configuration/cluster-configuration';
 import { effectiveConfiguration } from '../src/operator/configuration/effective-configuration';
 import { sessionJobConfiguration } from '../src/operator/configuration/session-job-configuration';
+import { readManifest } from '../src/operator/manifest/read-manifest';
 import { OperatorVersion } from '../src/operator/operator-version';
 import { Refusal } from '../src/refusal';
 import { parseBytes } from '../src/units/bytes';
@@ -37,18 +40,23 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
   duration: ({ text }) => parseDuration(text),
   resourceMemory: ({ text }) => parseResourceMemory(text),
   configuration: ({ manifest, operatorConfiguration = {}, release }) =>
-    sorted(effectiveConfiguration(manifest, { release: releaseOf(release), defaults: settings(operatorConfiguration) }).settings),
+    sorted(effectiveConfiguration(manifest, { release: releaseNamed(release), defaults: settings(operatorConfiguration) }).settings),
   sessionJobConfiguration: ({ manifest, session, operatorConfiguration = {}, release }) =>
-    sorted(sessionJobConfiguration(manifest, session, { release: releaseOf(release), defaults: settings(operatorConfiguration) })),
+    sorted(sessionJobConfiguration(manifest, session, { release: releaseNamed(release), defaults: settings(operatorConfiguration) })),
   clusterConfiguration: ({ manifest, operatorConfiguration = {}, release }) => {
-    const effective = effectiveConfiguration(manifest, { release: releaseOf(release), defaults: settings(operatorConfiguration) });
-    const { file, settings: cluster, random } = clusterConfiguration(effective, releaseOf(release));
+    const effective = effectiveConfiguration(manifest, { release: releaseNamed(release), defaults: settings(operatorConfiguration) });
+    const { file, settings: cluster, random } = clusterConfiguration(effective, releaseNamed(release));
     const drawn = [...random].filter(([key]) => key !== '$internal.pipeline.job-id');
     return { file, settings: sorted(new Map([...cluster, ...drawn])) };
   },
   admit: ({ manifest }) => {
     admit(manifest);
     return 'accepted';
+  },
+  schema: ({ kind, release }) => schemaFields(kind, releaseNamed(release)),
+  readManifest: ({ manifest, release }) => {
+    const { manifest: { spec }, pruned } = readManifest(manifest, releaseNamed(release));
+    return { spec, pruned };
   },
 };
 
@@ -68,8 +76,8 @@ function sorted(of: FlinkSettings): Record<string, string> {
   return Object.fromEntries([...of].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function releaseOf(minorLine: string): OperatorVersion {
-  return Object.values(OperatorVersion).find((release) => release instanceof OperatorVersion && release.minorLine === minorLine);
+function releaseNamed(minorLine: string): OperatorVersion {
+  return OPERATOR.find(([release]) => release.minorLine === minorLine)![0];
 }
 
 function settings(configuration: Record<string, string>): FlinkSettings {

@@ -1,10 +1,12 @@
 import { Answer, Question } from './answers';
 import { Reply } from './oracle';
-import { FlinkVersion } from '../src/flink/flink-version';
+import { OPERATOR } from './releases';
 import { FlinkDeploymentSpec, FlinkJobSpec, FlinkResource, FlinkRoleSpec, UpgradeMode } from '../src/operator/flink-deployment-spec';
+import { fieldsMissingIn } from '../src/operator/manifest/fields-missing-in';
+import { OperatorVersion } from '../src/operator/operator-version';
 import { renderSpec } from '../src/operator/render-spec';
 
-/** Fields of the CRD that ours hold as raw maps on purpose: everything below these paths. */
+/** Fields of the CRD that ours hold as raw maps on purpose: everything from these paths down. */
 const RAW = ['podTemplate', 'jobManager.podTemplate', 'taskManager.podTemplate', 'jobManager.resources', 'taskManager.resources', 'ingress'];
 
 const RESOURCE: Required<FlinkResource> = { cpu: 1, memory: '', ephemeralStorage: '' };
@@ -40,25 +42,20 @@ const EVERY_FIELD: Required<FlinkDeploymentSpec> = {
   restartNonce: 1,
 };
 
-/** The ends of the range of versions that the library offers. */
-const VERSIONS = [FlinkVersion.V1_19.operatorName, FlinkVersion.V2_3.operatorName];
-
 /** The narrow FlinkDeployment against the CRD: each field of it is modelled or raw on purpose. */
-export function fieldsOfTheResource(): Question[] {
-  return [{ op: 'crd' }];
+export function fieldsOfTheResource(_cases: number, _seed: number, release: OperatorVersion): Question[] {
+  return [{ op: 'schema', kind: 'FlinkDeployment', release: release.minorLine }];
 }
 
-/** The CRD with our fields in the place of its own: equal when none is missing and none invented. */
-export function everyFieldOfTheResource({ value: { spec, flinkVersions } }: Reply): Answer {
-  return {
-    value: {
-      spec: [
-        ...(spec as string[]).filter((path) => RAW.some((raw) => path.startsWith(`${raw}.`))),
-        ...leaves(renderSpec(EVERY_FIELD)).filter((path) => path !== 'ingress' && !path.endsWith('.resources')),
-      ].sort(),
-      flinkVersions: VERSIONS.every((version) => flinkVersions.includes(version)) ? flinkVersions : VERSIONS,
-    },
-  };
+/** The CRD with our fields in the place of its own: equal when none is missing, and none is there that no release ever had. */
+export function everyFieldOfTheResource({ value }: Reply, { release }: Question): Answer {
+  const theirs = Object.keys(value);
+  const later = fieldsMissingIn('FlinkDeployment', { spec: renderSpec(EVERY_FIELD) }, OPERATOR.find(([{ minorLine }]) => minorLine === release)![0]);
+  const ours = leaves(renderSpec(EVERY_FIELD), 'spec.').filter((path) => !later.includes(path));
+  const raw = theirs.filter((path) => RAW.some((name) => path === `spec.${name}` || path.startsWith(`spec.${name}.`)));
+  const inner = theirs.filter((path) => path.endsWith('[]') || theirs.some((other) => other.startsWith(`${path}.`)));
+  const known = new Set([...ours, ...raw, ...inner]);
+  return { value: Object.fromEntries([...known].map((path) => [path, value[path]])) };
 }
 
 function leaves(value: Record<string, unknown>, prefix = ''): string[] {

@@ -12,6 +12,9 @@ export interface Disagreement {
   readonly kind: string;
 }
 
+/** So much of a refusal's text tells one reason from another, and has no values in it yet. */
+const REASON = 24;
+
 type Judged = Pick<Suite<never>, 'ours' | 'theirs' | 'refusalCode'>;
 
 /** Nothing when both agree; a reply without a verdict agrees with nothing, nor does an error of ours. */
@@ -26,7 +29,7 @@ export function disagreement(suite: Judged, question: Question, told: Reply): Di
   if (agree(ours, reply, suite)) {
     return undefined;
   }
-  const theirs = 'value' in reply ? 'value' : reply.refused === undefined ? 'error' : 'refused';
+  const theirs = 'value' in reply ? 'value' : reply.refused?.slice(0, REASON) ?? 'error';
   return { question, ours: shown(ours), theirs: JSON.stringify(reply), kind: `${'value' in ours ? 'value' : ours.refusal.code}/${theirs}` };
 }
 

@@ -2,8 +2,10 @@ import { brokenManifests, exampleAdmissions } from './admission-cases';
 import { effectiveConfigurations, nativeClusterFiles, sessionJobConfigurations, settingsOfFile, standaloneClusterFiles } from './configuration-cases';
 import { everyFieldOfTheResource, fieldsOfTheResource } from './crd-cases';
 import { durations, memorySizes, resourceMemories } from './grammar-cases';
+import { exampleReadings, manifests } from './manifest-cases';
 import { jobManagers, slots, taskManagers } from './memory-cases';
 import { admissionRefusalCode, memoryRefusalCode } from './refusal-codes';
+import { schemas } from './schema-cases';
 import { Suite } from './suite';
 import { FlinkVersion } from '../src/flink/flink-version';
 import { OperatorVersion } from '../src/operator/operator-version';
@@ -26,5 +28,8 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'file of a standalone cluster', cases: 1_000, questions: standaloneClusterFiles, theirs: settingsOfFile, ownJars: true },
   { title: 'examples admitted', questions: exampleAdmissions },
   { title: 'changed manifests judged alike', questions: brokenManifests, refusalCode: admissionRefusalCode },
-  { title: 'fields of the CRD', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
+  { title: 'fields of the CRD', questions: schemas },
+  { title: 'fields of our FlinkDeployment', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
+  { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 40], vectorsOfEach: true },
+  { title: 'examples read', questions: exampleReadings },
 ];

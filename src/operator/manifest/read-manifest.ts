@@ -1,7 +1,7 @@
 import { fields, FieldKind, TEXT, TEXTS } from './field-kinds';
 import { FlinkBlueGreenDeploymentManifest, FlinkDeploymentManifest, FlinkSessionJobManifest, FlinkStateSnapshotManifest } from './flink-manifests';
 import { MANIFEST_SCHEMAS, ManifestSchema } from './manifest-fields';
-import { isObject, readField, readFields } from './read-field';
+import { isObject, readField } from './read-field';
 import { readRaw } from './read-raw';
 import { described, fieldRefusal, Reading, wrongKind } from './reading';
 import { Refusal, shown } from '../../refusal';

@@ -1,14 +1,20 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, Lexer, Node } from 'yaml';
 import { Refusal } from '../../refusal';
 
+/** Room for the operator's own CRDs in one file; the API server takes less in one request. */
+const LARGEST = 3 * 1024 * 1024;
+const MOST_LEXEMES = 500_000;
 const DEEPEST = 100;
 const MOST_ALIASES = 1_000;
 /** Marks of the lexer that stand for no text; the last one says that a scalar follows. */
 const MARKS = ['\u0002', '\u0018', '\u001f'];
 
-/** Where brackets within brackets, or dashes on one line, go deeper than can be parsed; found without recursion. */
-export function flatDeeplyNested(text: string): string | undefined {
-  let [open, inLine, line, lineStart, offset] = [0, 0, 1, 0, 0];
+/** Refuses what would take long to parse, or could not be: brackets within brackets and dashes on one line are counted without recursion. */
+export function refuseText(text: string): void {
+  if (text.length > LARGEST) {
+    throw tooLarge(`${text.length} characters`, 'line 1, column 1');
+  }
+  let [open, inLine, line, lineStart, offset, lexemes] = [0, 0, 1, 0, 0, 0];
   let scalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     if (MARKS.includes(lexeme)) {
@@ -20,7 +26,10 @@ export function flatDeeplyNested(text: string): string | undefined {
       inLine += lexeme === '-' || lexeme === '?' ? 1 : 0;
     }
     if (open > DEEPEST || inLine > DEEPEST) {
-      return `line ${line}, column ${offset - lineStart + 1}`;
+      throw tooDeep(`line ${line}, column ${offset - lineStart + 1}`);
+    }
+    if (++lexemes > MOST_LEXEMES) {
+      throw tooLarge(`more than ${MOST_LEXEMES} words and marks`, `line ${line}, column ${offset - lineStart + 1}`);
     }
     for (let index = lexeme.indexOf('\n'); index !== -1; index = lexeme.indexOf('\n', index + 1)) {
       line++;
@@ -30,7 +39,6 @@ export function flatDeeplyNested(text: string): string | undefined {
     scalar = false;
     offset += lexeme.length;
   }
-  return undefined;
 }
 
 /** Refuses a tree that is too deep, has a key twice, or so many aliases that resolving them takes long. */
@@ -70,6 +78,11 @@ function repeated(keys: Set<string>, key: string): boolean {
 
 export function tooDeep(at: string): Refusal {
   return yamlRefusal('manifest-depth', 'the text is nested too deeply', `more than ${DEEPEST} levels`, `at most ${DEEPEST} levels`, 'write it flatter', at);
+}
+
+function tooLarge(got: string, at: string): Refusal {
+  return yamlRefusal('manifest-size', 'the text is too large for manifests', got,
+    `at most ${LARGEST} characters and ${MOST_LEXEMES} words and marks`, 'split the file', at);
 }
 
 export function yamlRefusal(code: string, what: string, got: string, allowed: string, fix: string, at: string): Refusal {

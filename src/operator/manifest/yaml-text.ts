@@ -1,10 +1,8 @@
-import { Document, isCollection, isPair, LineCounter, Node, parseAllDocuments, Tags } from 'yaml';
+import { Composer, Document, isCollection, isPair, LineCounter, Node, Parser, Tags } from 'yaml';
 import { ManifestPath } from './reading';
-import { flatDeeplyNested, refuseTree, tooDeep, yamlRefusal } from './yaml-limits';
+import { refuseText, refuseTree, tooDeep, yamlRefusal } from './yaml-limits';
 import { Refusal } from '../../refusal';
 
-/** What the API server takes in one request is less; a file may hold a few. */
-const LARGEST = 3 * 1024 * 1024;
 /** How often one anchor may be used, those within it counted. */
 const ALIASES = 100;
 
@@ -31,28 +29,40 @@ export interface TextDocument {
 
 /** The documents of a YAML text as plain values, whole numbers that ours would round as bigint; a refusal when it cannot be read. */
 export function yamlDocuments(text: string): TextDocument[] {
+  refuseText(text);
   const lines = new LineCounter();
-  const at = (offset: number) => placeText(lines, offset);
-  if (text.length > LARGEST) {
-    throw yamlRefusal('manifest-size', 'the text is too large for manifests', `${text.length} characters`, `at most ${LARGEST}`, 'split the file', at(0));
-  }
-  const deep = flatDeeplyNested(text);
-  if (deep !== undefined) {
-    throw tooDeep(deep);
-  }
   try {
-    const documents = parseAllDocuments(text, { ...OPTIONS, lineCounter: lines });
-    return ('empty' in documents ? [] : documents).map((document) => textDocument(document as Document<Node>, lines));
+    return composed(text, lines).map((document) => textDocument(document, lines));
   } catch (error) {
-    throw error instanceof RangeError ? tooDeep(at(0)) : error;
+    throw error instanceof RangeError ? tooDeep('line 1, column 1') : error;
   }
 }
 
-function textDocument(document: Document<Node>, lines: LineCounter): TextDocument {
-  const [error] = document.errors;
-  if (error !== undefined) {
-    throw unreadable(error.code.toLowerCase().replace(/_/g, ' '), placeText(lines, error.pos[0]));
+/** Stops at the first mistake: a text may be nothing but mistakes. */
+function composed(text: string, lines: LineCounter): Document<Node>[] {
+  const composer = new Composer({ ...OPTIONS, lineCounter: lines });
+  const documents: Document<Node>[] = [];
+  const take = (more: Iterable<unknown>) => {
+    for (const document of more as Iterable<Document<Node>>) {
+      const [error] = document.errors;
+      if (error !== undefined) {
+        const at = placeText(lines, error.pos[0]);
+        throw error.code === 'RESOURCE_EXHAUSTION' ? tooDeep(at) : unreadable(error.code.toLowerCase().replace(/_/g, ' '), at);
+      }
+      documents.push(document);
+    }
+  };
+  for (const token of new Parser(lines.addNewLine).parse(text)) {
+    if (token.type === 'error') {
+      throw unreadable('unexpected text', placeText(lines, token.offset));
+    }
+    take(composer.next(token));
   }
+  take(composer.end());
+  return documents;
+}
+
+function textDocument(document: Document<Node>, lines: LineCounter): TextDocument {
   refuseTree(document.contents, (offset) => placeText(lines, offset));
   const locate = (path: ManifestPath) => placeText(lines, offsetOf(document, path));
   try {
@@ -68,7 +78,7 @@ function plainNumber(value: unknown): unknown {
 }
 
 function offsetOf(document: Document<Node>, path: ManifestPath): number {
-  let offset = document.contents?.range?.[0] ?? document.range[0];
+  let offset = document.contents?.range?.[0] ?? 0;
   let node: unknown = document.contents;
   for (const key of path) {
     const pair = isCollection(node) ? node.items.find((item) => isPair(item) && String(item.key) === key) : undefined;

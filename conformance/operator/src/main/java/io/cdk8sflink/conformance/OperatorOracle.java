@@ -15,7 +15,8 @@ public final class OperatorOracle {
                 "configuration", EffectiveConfiguration::of,
                 "sessionJobConfiguration", SessionJobConfiguration::of,
                 "resourceMemory", ResourceMemory::of,
-                "crd", DeploymentCrd::of))
+                "schema", ResourceSchema::fields,
+                "readManifest", ManifestReading::of))
                 .serve();
     }
 }
