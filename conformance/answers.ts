@@ -4,7 +4,10 @@ import { FlinkSettings } from '../src/flink/memory/memory-settings';
 import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
-import { admit } from '../src/operator/admission';
+import { admitDeployment } from '../src/operator/admission/admit-deployment';
+import { admitSessionJob } from '../src/operator/admission/admit-session-job';
+import { admitStateSnapshot } from '../src/operator/admission/admit-state-snapshot';
+import { OperatorVersion } from '../src/operator/operator-version';
 import { Refusal } from '../src/refusal';
 import { parseBytes } from '../src/units/bytes';
 import { parseDuration } from '../src/units/flink-duration';
@@ -32,11 +35,23 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
   memorySize: ({ text }) => parseBytes(text),
   duration: ({ text }) => parseDuration(text),
   resourceMemory: ({ text }) => parseResourceMemory(text),
-  admit: ({ manifest }) => {
-    admit(manifest);
-    return 'accepted';
-  },
+  admit: admitted,
 };
+
+function admitted({ kind, manifest, session, operatorConfiguration = {}, release }: Question): string {
+  const installation = { release: releaseOf(release), defaults: settings(operatorConfiguration) };
+  switch (kind) {
+    case 'FlinkSessionJob': return admitSessionJob(manifest, session, installation) === 'undecided' ? 'undecided' : 'accepted';
+    case 'FlinkStateSnapshot': admitStateSnapshot(manifest); break;
+    default: admitDeployment(manifest, installation);
+  }
+  return 'accepted';
+}
+
+/** By its minor line; the newest unless the question names one. */
+function releaseOf(minorLine = '1.16'): OperatorVersion {
+  return Object.values(OperatorVersion).find((release) => release instanceof OperatorVersion && release.minorLine === minorLine);
+}
 
 export function answer(question: Question): Answer {
   try {

@@ -5,7 +5,9 @@ import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
 import { versionInImage } from '../flink/flink-image';
 import { FlinkVersion } from '../flink/flink-version';
-import { admit, refuseName } from '../operator/admission';
+import { FlinkSettings } from '../flink/memory/memory-settings';
+import { admitDeployment } from '../operator/admission/admit-deployment';
+import { refuseName } from '../operator/admission/names';
 import { EffectiveCluster, effectiveCluster } from '../operator/effective-cluster';
 import { writtenConfiguration } from '../operator/effective-configuration';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
@@ -19,6 +21,9 @@ import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
 import { derivePlan } from '../sizing/derive-plan';
 import { TuningPlan } from '../sizing/tuning-plan';
+
+/** What the operator's Helm values would add is not known here. */
+const NO_DEFAULTS: FlinkSettings = new Map();
 
 /** A deployment, thought through from intent to what will run, before anything of it stands in the tree. */
 export interface TunedManifest {
@@ -59,14 +64,14 @@ export function tunedManifest(name: string, serviceAccount: string, props: Tuned
       upgradeMode: snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS,
     },
   };
-  clusterOf({ metadata: { name }, spec: renderSpec(spec) });
+  clusterOf({ metadata: { name }, spec: renderSpec(spec) }, props);
   return { plan, configuration, reader, spec, newClaims: pods.flatMap(({ newClaims }) => newClaims ?? []) };
 }
 
 /** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
-export function clusterOf(manifest: FlinkDeploymentManifest): EffectiveCluster {
+export function clusterOf(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): EffectiveCluster {
   const written = writtenConfiguration(manifest.spec);
-  admit(manifest, written);
+  admitDeployment(manifest, { release: props.operatorVersion ?? OperatorVersion.V1_16, defaults: NO_DEFAULTS }, written);
   const cluster = effectiveCluster(manifest, written);
   refuseFindings(REFUSAL_PACK, cluster);
   return cluster;
@@ -75,7 +80,7 @@ export function clusterOf(manifest: FlinkDeploymentManifest): EffectiveCluster {
 /** The explanation of the deployment called `name` whose resource, patches included, is now `manifest`. */
 export function explainManifest(name: string, manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
   const { plan, configuration, reader } = tunedManifest(name, manifest.spec.serviceAccount ?? '', props);
-  const cluster = clusterOf(manifest);
+  const cluster = clusterOf(manifest, props);
   return explain({
     name,
     flinkVersion: props.flinkVersion,
