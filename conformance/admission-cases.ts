@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
-import { admissionQuestions, admissionTextQuestions } from './admission-questions';
 import { Question } from './answers';
 import { admissionRefusalCode } from './refusal-codes';
 import { Suite } from './suite';
 import { FlinkDeploymentManifest } from '../src/operator/manifest/flink-manifests';
-import { OperatorVersion } from '../src/operator/operator-version';
 
 const EXAMPLES = join(__dirname, '..', 'examples');
 
@@ -20,18 +17,6 @@ export function exampleSuite(): Suite {
 export function brokenSuite(): Suite {
   const [sound] = exampleManifests().filter(({ spec }) => spec.job?.upgradeMode === 'savepoint');
   return { title: 'changed manifests judged alike', questions: CHANGES.map((change) => admission(change(structuredClone(sound)))), refusalCode: admissionRefusalCode };
-}
-
-/** Random resources of all kinds that have rules: the same verdict, and the same rule. */
-export function admissionSuite(cases: number, seed: number, release: OperatorVersion): Suite {
-  const questions = fc.sample(admissionQuestions(release), { numRuns: cases, seed }) as Question[];
-  return { title: 'admission', questions, refusalCode: admissionRefusalCode };
-}
-
-/** Random texts, one a question, where admission reads them by a grammar. */
-export function admissionTextSuite(cases: number, seed: number, release: OperatorVersion): Suite {
-  const questions = fc.sample(admissionTextQuestions(release), { numRuns: cases, seed }) as Question[];
-  return { title: 'texts at admission', questions, refusalCode: admissionRefusalCode };
 }
 
 function admission(manifest: FlinkDeploymentManifest): Question {

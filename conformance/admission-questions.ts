@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { deployment, mostlyGiven, Resource, session, sessionJob, snapshot } from './admission-resources';
 import { autoscaling, operatorConfiguration, Settings } from './admission-settings';
 import { crons, dailyRanges, excludedPeriods, ingressTemplates, jarUris, quantities } from './admission-texts';
+import { Question } from './answers';
 import { jarUriVerdict } from '../src/operator/admission/jar-uri-rules';
 import { OperatorVersion } from '../src/operator/operator-version';
 
@@ -9,8 +10,16 @@ const ALLOWED_SCHEMES = 'kubernetes.operator.user.artifacts.allowed-schemes';
 const artifactRules = fc.constantFrom<Settings>({}, {}, { [ALLOWED_SCHEMES]: 'https;S3;local' },
   { [ALLOWED_SCHEMES]: 'http;https', 'kubernetes.operator.user.artifacts.disallow-restricted-hosts': 'false' });
 
+/** Random resources of all kinds that have rules: the same verdict, and the same rule. */
+export const admissions = (cases: number, seed: number, release: OperatorVersion): Question[] =>
+  fc.sample(resourceQuestions(release), { numRuns: cases, seed }) as Question[];
+
+/** Random texts, one a question, where admission reads them by a grammar. */
+export const admissionTexts = (cases: number, seed: number, release: OperatorVersion): Question[] =>
+  fc.sample(textQuestions(release), { numRuns: cases, seed }) as Question[];
+
 /** A question about a resource of any kind; about half of them break a rule. */
-export function admissionQuestions(release: OperatorVersion): fc.Arbitrary<Resource> {
+function resourceQuestions(release: OperatorVersion): fc.Arbitrary<Resource> {
   const ask = (kind: string, parts: fc.Arbitrary<Resource>) => fc.tuple(parts, operatorConfiguration, artifactRules)
     .map(([resource, defaults, artifacts]) => ({
       op: 'admit',
@@ -27,7 +36,7 @@ export function admissionQuestions(release: OperatorVersion): fc.Arbitrary<Resou
 }
 
 /** A sound resource with one random text where a grammar reads it. */
-export function admissionTextQuestions(release: OperatorVersion): fc.Arbitrary<Resource> {
+function textQuestions(release: OperatorVersion): fc.Arbitrary<Resource> {
   const role = { resource: { memory: '1g' } };
   const spec = { flinkVersion: 'v1_19', serviceAccount: 'flink', flinkConfiguration: {}, jobManager: role, taskManager: role };
   const deployed = (part: Resource) => ({ kind: 'FlinkDeployment', manifest: { metadata: { name: 'a', namespace: 'team-a' }, spec: { ...spec, ...part } } });

@@ -1,4 +1,5 @@
 import { Finding, optionLocation, Rule, Severity } from './rule';
+import { overlappingKeys as overlappingKeysIn } from '../operator/deploy/overlapping-keys';
 
 export const overlappingKeys: Rule = {
   id: 'overlapping-keys',
@@ -10,16 +11,12 @@ export const overlappingKeys: Rule = {
     if (manifest.spec.flinkVersion?.startsWith('v1_') ?? true) {
       return [];
     }
-    const keys = [...configuration.keys()].filter((key) => !/^(kubernetes\.operator|job\.autoscaler)\./.test(key)).sort();
-    return keys.flatMap((key): Finding[] => {
-      const child = keys.find((other) => other.startsWith(`${key}.`));
-      return child === undefined ? [] : [{
-        location: optionLocation(key),
-        what: `${key} is also the beginning of ${child}`,
-        got: `${key} and ${child} on ${manifest.spec.flinkVersion}`,
-        allowed: 'one of the two',
-        fix: 'use the newer key of the shorter one, which ends in .type, .enabled, .amount, .ref or .all',
-      }];
-    });
+    return overlappingKeysIn(configuration).map(([key, child]): Finding => ({
+      location: optionLocation(key),
+      what: `${key} is also the beginning of ${child}`,
+      got: `${key} and ${child} on ${manifest.spec.flinkVersion}`,
+      allowed: 'one of the two',
+      fix: 'use the newer key of the shorter one, which ends in .type, .enabled, .amount, .ref or .all',
+    }));
   },
 };

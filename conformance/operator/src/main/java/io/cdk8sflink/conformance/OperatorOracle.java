@@ -11,6 +11,7 @@ public final class OperatorOracle {
     public static void main(String[] args) throws IOException {
         new QuestionLoop(Map.of(
                 "admit", new Admission()::of,
+                "deployTime", new DeployTime()::of,
                 "resourceMemory", ResourceMemory::of,
                 "crd", DeploymentCrd::of))
                 .serve();
