@@ -4,7 +4,9 @@ import { Spread, spread } from './statistics';
 import { callsPerSecond } from './stopwatch';
 import { jobManagerMemory } from '../lib/flink/memory/job-manager-memory';
 import { taskManagerMemory } from '../lib/flink/memory/task-manager-memory';
-import { effectiveCluster } from '../lib/operator/effective-cluster';
+import { EffectiveCluster } from '../lib/operator/effective-cluster';
+import { bareInstallation } from '../lib/operator/operator-installation';
+import { OperatorVersion } from '../lib/operator/operator-version';
 import { derivePlan } from '../lib/sizing/derive-plan';
 import { Throughput } from '../lib/workload/throughput';
 import { Workload } from '../lib/workload/workload';
@@ -43,7 +45,7 @@ function rate<T>(what: string, slices: number, inputs: T[], evaluate: (input: T)
 /** From what a job is to what will run, without constructs and YAML. */
 function planAndTwin(workload: Workload): unknown {
   const plan = derivePlan({ workload, checkpoints: true });
-  return effectiveCluster({
+  const cluster = new EffectiveCluster({
     metadata: { name: 'product-dedup', namespace: 'flink' },
     spec: {
       flinkConfiguration: {
@@ -57,7 +59,8 @@ function planAndTwin(workload: Workload): unknown {
       taskManager: { resource: { cpu: plan.taskManagerCpu.amountInCores, memory: plan.taskManagerMemory.toFlinkText() } },
       job: { parallelism: plan.parallelism },
     },
-  });
+  }, bareInstallation(OperatorVersion.V1_16));
+  return [cluster.jobManager, cluster.rocksDb];
 }
 
 function workloads(): Workload[] {

@@ -6,11 +6,13 @@ import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
 import { OPERATOR } from './releases';
 import { schemaFields } from './schema-cases';
-import { admit } from '../src/operator/admission';
 import { clusterConfiguration } from '../src/operator/configuration/cluster-configuration';
 import { effectiveConfiguration } from '../src/operator/configuration/effective-configuration';
 import { sessionJobConfiguration } from '../src/operator/configuration/session-job-configuration';
 import { readManifest } from '../src/operator/manifest/read-manifest';
+import { admitDeployment } from '../src/operator/admission/admit-deployment';
+import { admitSessionJob } from '../src/operator/admission/admit-session-job';
+import { admitStateSnapshot } from '../src/operator/admission/admit-state-snapshot';
 import { OperatorVersion } from '../src/operator/operator-version';
 import { Refusal } from '../src/refusal';
 import { parseBytes } from '../src/units/bytes';
@@ -49,16 +51,23 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
     const drawn = [...random].filter(([key]) => key !== '$internal.pipeline.job-id');
     return { file, settings: sorted(new Map([...cluster, ...drawn])) };
   },
-  admit: ({ manifest }) => {
-    admit(manifest);
-    return 'accepted';
-  },
   schema: ({ kind, release }) => schemaFields(kind, releaseNamed(release)),
   readManifest: ({ manifest, release }) => {
     const { manifest: { spec }, pruned } = readManifest(manifest, releaseNamed(release));
     return { spec, pruned };
   },
+  admit: admitted,
 };
+
+function admitted({ kind, manifest, session, operatorConfiguration = {}, release }: Question): string {
+  const installation = { release: releaseNamed(release), defaults: settings(operatorConfiguration) };
+  switch (kind) {
+    case 'FlinkSessionJob': return admitSessionJob(manifest, session, installation) === 'undecided' ? 'undecided' : 'accepted';
+    case 'FlinkStateSnapshot': admitStateSnapshot(manifest); break;
+    default: admitDeployment(manifest, installation);
+  }
+  return 'accepted';
+}
 
 export function answer(question: Question): Answer {
   try {
@@ -76,7 +85,8 @@ function sorted(of: FlinkSettings): Record<string, string> {
   return Object.fromEntries([...of].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function releaseNamed(minorLine: string): OperatorVersion {
+/** By its minor line; the newest unless the question names one. */
+function releaseNamed(minorLine = '1.16'): OperatorVersion {
   return OPERATOR.find(([release]) => release.minorLine === minorLine)![0];
 }
 

@@ -15,9 +15,16 @@ const memory = fc.oneof(
 );
 const cpu = fc.oneof(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 1, max: 10_000 }).map((milli) => milli / 1000), fc.constant(0.1 + 0.2));
 
-const role = fc.record({
+const quantities = (cores: fc.Arbitrary<string | number>, bytes: fc.Arbitrary<string | number>) =>
+  fc.record({ 'cpu': some(cores, 60), 'memory': some(bytes, 60), 'ephemeral-storage': some(fc.constant('1Gi'), 20) });
+const cores = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constantFrom('500m', '1', '1.5', '250m', '0.1', '2e0', '1k'));
+const bytes = fc.oneof(fc.integer({ min: 1, max: 4096 }).map((mebibytes) => `${mebibytes}Mi`), fc.constantFrom('2Gi', '2G', '2048m', '4294967296', 1073741824));
+
+const role = (release: string) => fc.record({
   replicas: some(fc.integer({ min: 1, max: 50 }), 30),
   resource: some(fc.record({ cpu: some(cpu, 70), memory: some(memory, 80) }), 80),
+  // Earlier releases do not know the field, and the API server takes it away.
+  resources: release === '1.16' ? some(fc.record({ requests: some(quantities(cores, bytes)), limits: some(quantities(cores, bytes)) }), 30) : fc.constant(undefined),
 });
 
 const scalar = fc.oneof(fc.constantFrom('1', 'true', 'hdfs:///x', '', 'a b'), fc.boolean(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null));
@@ -92,8 +99,8 @@ function manifest(release: string): fc.Arbitrary<unknown> {
       mode: some(fc.constantFrom('native', 'standalone'), 60),
       flinkConfiguration: some(fc.tuple(own, freeJson ? fc.dictionary(fc.constantFrom('x', 'y.z', 'state', 'taskmanager'), nested, { maxKeys: 3 }) : fc.constant({}))
         .map(([options, free]) => ({ ...free, ...options })), 90),
-      jobManager: some(role, 80),
-      taskManager: some(role, 80),
+      jobManager: some(role(release), 80),
+      taskManager: some(role(release), 80),
       job: some(job, 80),
     }),
   });
@@ -161,8 +168,8 @@ const deployable = (mode: string) => (made: any): unknown => {
     spec: {
       ...made.spec,
       mode,
-      jobManager: { ...made.spec.jobManager, replicas: 1, resource: enough },
-      taskManager: { ...made.spec.taskManager, resource: enough },
+      jobManager: { ...made.spec.jobManager, replicas: 1, resource: enough, resources: undefined },
+      taskManager: { ...made.spec.taskManager, resource: enough, resources: undefined },
       ...(made.spec.job === undefined ? {} : { job: { ...made.spec.job, jarURI: 'local:///opt/flink/job.jar' } }),
     },
   };

@@ -13,17 +13,44 @@ const MEMORY: [pattern: RegExp, code: string][] = [
   [/long overflow/, 'memory-overflow'],
 ];
 
-/** The same for the operator's validator. */
+/** The same for the operator's reader and its validator. */
 const ADMISSION: [pattern: RegExp, code: string][] = [
+  [/^unreadable: .*FlinkVersion`/s, 'flink-version-field'],
+  [/^unreadable: /, 'unreadable-field'],
+  [/^threw .*for key|^threw IllegalArgumentException/s, 'unreadable-option'],
   [/^The FlinkDeployment name/, 'deployment-name'],
   [/^Flink Version must be defined|is not supported by this operator version/, 'flink-version-field'],
   [/^Forbidden Flink config key/, 'forbidden-key'],
   [/^HA must be enabled for rollback/, 'rollback-without-ha'],
   [/^Deployment recovery .* must be enabled for job health check/, 'health-check-without-recovery'],
+  [/^Ingress template must be defined/, 'ingress-template'],
+  [/^Unable to process the Ingress template/, 'ingress-url'],
+  [/^Invalid log config key/, 'log-configuration-key'],
   [/^Checkpoint directory.* must be defined/, 'checkpoint-directory'],
   [/while config key\[.*savepoint|when config key\[.*savepoint|config key\[.*savepoint.*must be set/, 'savepoint-directory'],
+  [/^TaskManager replicas (must be larger|should not be configured less)/, 'task-manager-replicas'],
+  [/^Job parallelism must be larger/, 'job-parallelism'],
+  [/^JobManager resource memory must be defined/, 'job-manager-memory'],
+  [/^TaskManager resource memory must be defined/, 'task-manager-memory'],
+  [/^\w+ resource memory parse error/, 'resource-memory-text'],
+  [/^\w+ resource ephemeral storage parse error/, 'ephemeral-storage'],
+  [/^\w+ resource requirements /, 'resource-requirements'],
+  [/^JobManager replicas should not be configured less/, 'job-manager-replicas'],
   [/^High availability should be enabled when starting standby/, 'standby-without-ha'],
   [/^spec.serviceAccount must be defined/, 'service-account'],
+  [/^The AutoScalerOption .* is invalid/, 'autoscaler-range'],
+  [/^Invalid value in the autoscaler config/, 'autoscaler-number'],
+  [/^Invalid value [^]* in the autoscaler config/, 'excluded-period'],
+  [/^The autoscaler metric window/, 'metrics-window'],
+  [/^The job spec should not be empty/, 'session-job-empty'],
+  [/^Can not submit session job to application/, 'session-job-on-application'],
+  [/^The session job's cluster id is not match/, 'session-cluster-name'],
+  [/^jarURI is not a valid URI/, 'jar-uri'],
+  [/^jarURI must include a scheme|^jarURI scheme/, 'jar-uri-scheme'],
+  [/^jarURI must include a host/, 'jar-uri-host'],
+  [/^jarURI host .* restricted address/, 'jar-uri-restricted'],
+  [/^Exactly one of checkpoint or savepoint/, 'snapshot-kind'],
+  [/^Job reference must be supplied/, 'snapshot-job'],
 ];
 
 export function memoryRefusalCode(text: string): string {

@@ -5,8 +5,9 @@ import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
 import { versionInImage } from '../flink/flink-image';
 import { FlinkVersion } from '../flink/flink-version';
-import { admit, refuseName } from '../operator/admission';
-import { EffectiveCluster, effectiveCluster } from '../operator/effective-cluster';
+import { admitDeployment } from '../operator/admission/admit-deployment';
+import { refuseName } from '../operator/admission/names';
+import { EffectiveCluster } from '../operator/effective-cluster';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
 import { FlinkDeploymentManifest } from '../operator/manifest/flink-manifests';
 import { bareInstallation } from '../operator/operator-installation';
@@ -65,8 +66,10 @@ export function tunedManifest(name: string, serviceAccount: string, props: Tuned
 
 /** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
 export function clusterOf(manifest: FlinkDeploymentManifest, { operatorVersion = OperatorVersion.V1_16 }: TunedFlinkDeploymentProps): EffectiveCluster {
-  admit(manifest);
-  const cluster = effectiveCluster(manifest, bareInstallation(operatorVersion));
+  const installation = bareInstallation(operatorVersion);
+  const cluster = new EffectiveCluster(manifest, installation);
+  admitDeployment(manifest, installation, cluster.written);
+  cluster.failures.forEach((failure) => { throw failure; });
   refuseFindings(REFUSAL_PACK, cluster);
   return cluster;
 }

@@ -1,7 +1,6 @@
 import { checkpointsSwitchedOff } from './checkpoints-switched-off';
 import { idleMemoryShare } from './idle-memory-share';
 import { maxParallelismBelowParallelism } from './max-parallelism-below-parallelism';
-import { overlappingKeys } from './overlapping-keys';
 import { overwrittenOption } from './overwritten-option';
 import { plainTextCredential } from './plain-text-credential';
 import { Rule } from './rule';
@@ -19,5 +18,4 @@ export const REFUSAL_PACK: Rule[] = [
   maxParallelismBelowParallelism,
   unknownStateBackend,
   checkpointsSwitchedOff,
-  overlappingKeys,
 ];

@@ -2,7 +2,6 @@ import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { checkpointsSwitchedOff } from '../../src/rules/checkpoints-switched-off';
 import { idleMemoryShare } from '../../src/rules/idle-memory-share';
 import { maxParallelismBelowParallelism } from '../../src/rules/max-parallelism-below-parallelism';
-import { overlappingKeys } from '../../src/rules/overlapping-keys';
 import { overwrittenOption } from '../../src/rules/overwritten-option';
 import { plainTextCredential } from '../../src/rules/plain-text-credential';
 import { REFUSAL_PACK } from '../../src/rules/refusal-pack';
@@ -194,25 +193,6 @@ describe('unknown-state-backend', () => {
 
   test.each([['forst', 'v2_0'], ['RocksDB', 'v1_20'], ['com.example.Backend', 'v1_20']])('%s on %s is none', (backend, version) =>
     expect(found(unknownStateBackend, { 'state.backend.type': backend }, version)).toEqual([]));
-});
-
-describe('overlapping-keys', () => {
-  const settings = { 'high-availability': 'kubernetes', 'high-availability.storageDir': 's3://b/ha' };
-
-  test('are found on Flink 2.x', () => {
-    expect(found(overlappingKeys, settings, 'v2_0')).toEqual([{
-      location: at('high-availability'),
-      what: 'high-availability is also the beginning of high-availability.cluster-id',
-      got: 'high-availability and high-availability.cluster-id on v2_0',
-      allowed: 'one of the two',
-      fix: 'use the newer key of the shorter one, which ends in .type, .enabled, .amount, .ref or .all',
-    }]);
-  });
-
-  test('are none on Flink 1.x, nor when only letters are shared', () => {
-    expect(found(overlappingKeys, settings)).toEqual([]);
-    expect(found(overlappingKeys, { 's3.endpoint': 'x', 's3.endpoint-region': 'y' }, 'v2_0')).toEqual([]);
-  });
 });
 
 describe('checkpoints-switched-off', () => {

@@ -15,6 +15,11 @@ const ARGUMENTS = '$internal.application.program-args';
 /** Ports that pods must be able to declare: Flink would otherwise take any that is free. */
 const FIXED_PORTS: [key: string, port: number][] = [['blob.server.port', 6124], ['taskmanager.rpc.port', 6122]];
 
+/** Whether an option goes into the file of the pods, as far as that does not depend on the release. */
+export function reachesPods(key: string): boolean {
+  return !key.startsWith(OPERATOR) && !key.startsWith(AUTOSCALER) && !LEFT_OUT.includes(key);
+}
+
 /** The file that the pods of a cluster read their configuration from. */
 export interface ClusterConfiguration {
   readonly file: 'config.yaml' | 'flink-conf.yaml';
@@ -28,7 +33,7 @@ export function clusterConfiguration({ settings: effective }: EffectiveConfigura
   const settings = new Map<string, string>();
   const keepsAutoscaler = !release._isAtLeast(OperatorVersion.V1_12);
   effective.forEach((value, key) => {
-    if (!key.startsWith(OPERATOR) && (keepsAutoscaler || !key.startsWith(AUTOSCALER)) && !LEFT_OUT.includes(key)) {
+    if (reachesPods(key) || (keepsAutoscaler && key.startsWith(AUTOSCALER))) {
       settings.set(key, value);
     }
   });

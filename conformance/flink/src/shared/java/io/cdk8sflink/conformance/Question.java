@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One request; a missing or ill-typed field is the asker's mistake, never a refusal. */
 final class Question {
@@ -55,6 +56,19 @@ final class Question {
             throw new NoVerdict(name + " must be a number");
         }
         return value.doubleValue();
+    }
+
+    boolean has(String name) {
+        return fields.has(name);
+    }
+
+    Optional<String> optionalText(String name) {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    /** Empty when the field is missing. */
+    Map<String, String> optionalTexts(String name) {
+        return has(name) ? texts(name) : Map.of();
     }
 
     Map<String, String> texts(String name) {

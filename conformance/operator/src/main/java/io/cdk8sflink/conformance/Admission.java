@@ -1,49 +1,73 @@
 package io.cdk8sflink.conformance;
 
-import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.kubernetes.operator.api.FlinkDeployment;
+import org.apache.flink.kubernetes.operator.api.FlinkSessionJob;
+import org.apache.flink.kubernetes.operator.api.FlinkStateSnapshot;
+import org.apache.flink.kubernetes.operator.api.status.FlinkSessionJobStatus;
 import org.apache.flink.kubernetes.operator.config.FlinkConfigManager;
 import org.apache.flink.kubernetes.operator.validation.DefaultValidator;
 
-/** The verdict of the operator's admission rules on a FlinkDeployment that is new to the cluster. */
+/** The verdict of the operator's admission rules on a resource that is new to the cluster. */
 final class Admission {
 
     private static final String ACCEPTED = "accepted";
 
-    private final DefaultValidator validator = new DefaultValidator(new FlinkConfigManager(operatorDefaults()));
+    /** Installations that differ only in the resource asked about share a validator. */
+    private static final int KEPT = 200;
+
+    private final Map<Map<String, String>, DefaultValidator> validators = new HashMap<>();
+
+    Admission() {
+        // As in an installation by Helm, whose values fill a flink-conf.yaml.
+        GlobalConfiguration.setStandardYaml(false);
+    }
 
     String of(Question question) throws Refusal {
-        FlinkDeployment deployment = read(question.object("manifest").toString());
-        if (deployment.getMetadata() == null) {
-            throw new Refusal("unreadable: metadata is null");
-        }
-        if (deployment.getMetadata().getNamespace() == null) {
-            // The API server would have filled it in before the rules see it.
-            deployment.getMetadata().setNamespace("default");
-        }
-        deployment.setStatus(deployment.initStatus());
-
-        Optional<String> objection = validate(deployment);
+        DefaultValidator validator = validatorFor(question.optionalTexts("operatorConfiguration"));
+        String kind = question.optionalText("kind").orElse("FlinkDeployment");
+        Optional<String> objection =
+                switch (kind) {
+                    case "FlinkDeployment" -> deployment(validator, question);
+                    case "FlinkSessionJob" -> sessionJob(validator, question);
+                    case "FlinkStateSnapshot" -> snapshot(validator, question);
+                    default -> throw new NoVerdict("no rules for kind " + kind);
+                };
         if (objection.isPresent()) {
             throw new Refusal(objection.get());
         }
         return ACCEPTED;
     }
 
-    private static FlinkDeployment read(String manifest) throws Refusal {
-        try {
-            return Serialization.unmarshal(manifest, FlinkDeployment.class);
-        } catch (RuntimeException e) {
-            throw new Refusal("unreadable: " + Refusal.describe(e));
-        }
+    private static Optional<String> deployment(DefaultValidator validator, Question question) throws Refusal {
+        FlinkDeployment deployment = Manifest.read(question.object("manifest"), FlinkDeployment.class);
+        deployment.setStatus(deployment.initStatus());
+        return verdict(() -> validator.validateDeployment(deployment));
     }
 
-    private Optional<String> validate(FlinkDeployment deployment) throws Refusal {
+    private static Optional<String> sessionJob(DefaultValidator validator, Question question) throws Refusal {
+        FlinkSessionJob job = Manifest.read(question.object("manifest"), FlinkSessionJob.class);
+        job.setStatus(new FlinkSessionJobStatus());
+        Optional<FlinkDeployment> session =
+                question.has("session")
+                        ? Optional.of(Manifest.read(question.object("session"), FlinkDeployment.class))
+                        : Optional.empty();
+        return verdict(() -> validator.validateSessionJob(job, session));
+    }
+
+    /** The job that it names is there: the cluster alone can tell. */
+    private static Optional<String> snapshot(DefaultValidator validator, Question question) throws Refusal {
+        FlinkStateSnapshot snapshot = Manifest.read(question.object("manifest"), FlinkStateSnapshot.class);
+        return verdict(() -> validator.validateStateSnapshot(snapshot, Optional.of(new FlinkDeployment())));
+    }
+
+    private static Optional<String> verdict(Rules rules) throws Refusal {
         try {
-            return validator.validateDeployment(deployment);
+            return rules.objection();
         } catch (UnsupportedOperationException e) {
             throw new NoVerdict(Refusal.describe(e));
         } catch (RuntimeException e) {
@@ -52,7 +76,19 @@ final class Admission {
         }
     }
 
-    private static Configuration operatorDefaults() {
-        return Configuration.fromMap(Map.of("kubernetes.operator.dynamic.config.enabled", "false"));
+    private DefaultValidator validatorFor(Map<String, String> operatorConfiguration) {
+        if (validators.size() >= KEPT) {
+            validators.clear();
+        }
+        return validators.computeIfAbsent(operatorConfiguration, written -> {
+            var defaults = Configuration.fromMap(written);
+            defaults.setString("kubernetes.operator.dynamic.config.enabled", "false");
+            return new DefaultValidator(new FlinkConfigManager(defaults));
+        });
+    }
+
+    /** What a validator objects to. */
+    private interface Rules {
+        Optional<String> objection();
     }
 }

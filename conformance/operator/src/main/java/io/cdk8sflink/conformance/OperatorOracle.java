@@ -14,6 +14,7 @@ public final class OperatorOracle {
                 "clusterConfiguration", ClusterConfiguration::of,
                 "configuration", EffectiveConfiguration::of,
                 "sessionJobConfiguration", SessionJobConfiguration::of,
+                "deployTime", new DeployTime()::of,
                 "resourceMemory", ResourceMemory::of,
                 "schema", ResourceSchema::fields,
                 "readManifest", ManifestReading::of))

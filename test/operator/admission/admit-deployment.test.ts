@@ -1,9 +1,18 @@
 import fc from 'fast-check';
-import { admit, refuseName } from '../../src/operator/admission';
-import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { refusalOf, says } from '../refusals';
+import { admitDeployment } from '../../../src/operator/admission/admit-deployment';
+import { refuseName } from '../../../src/operator/admission/names';
+import { ManifestSpec } from '../../../src/operator/manifest/flink-manifests';
+import { OperatorVersion } from '../../../src/operator/operator-version';
+import { refusalOf, says } from '../../refusals';
 
-const admitting = (spec: ManifestSpec) => () => admit({ metadata: { name: 'some-job' }, spec: { flinkVersion: 'v1_20', serviceAccount: 'flink', ...spec } });
+const installed = (release = OperatorVersion.V1_16, defaults: Record<string, string> = {}) => ({ release, defaults: new Map(Object.entries(defaults)) });
+const ROLE = { resource: { memory: '2g' } };
+const admitting = ({ job, jobManager, ...spec }: ManifestSpec, installation = installed()) => () => admitDeployment({
+  metadata: { name: 'some-job' },
+  spec: {
+    flinkVersion: 'v1_20', serviceAccount: 'flink', jobManager: { ...ROLE, ...jobManager }, taskManager: ROLE, job: job && { parallelism: 1, ...job }, ...spec,
+  },
+}, installation);
 const HA = { 'high-availability.type': 'kubernetes' };
 const DIRECTORIES = { 'execution.checkpointing.dir': 's3://b/c', 'execution.checkpointing.savepoint-dir': 's3://b/s' };
 

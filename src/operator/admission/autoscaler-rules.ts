@@ -1,0 +1,124 @@
+import { broken, firstOf, Objection } from './broken-rule';
+import { isExcludedPeriod } from './excluded-periods';
+import { splitList } from './list-text';
+import { durationOf, flagOf, ReadOption, textOf, unreadable } from './read-option';
+import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { shown } from '../../refusal';
+import { parseJavaDouble } from '../../units/java-number';
+import { OperatorVersion } from '../operator-version';
+
+const PREFIX = 'job.autoscaler.';
+/** Where its options stood first. */
+const OLD_PREFIX = `kubernetes.operator.${PREFIX}`;
+
+const option = (name: string): ReadOption => ({ key: PREFIX + name, others: [OLD_PREFIX + name] });
+
+const ENABLED = option('enabled');
+const TARGET: ReadOption = {
+  key: `${PREFIX}utilization.target`,
+  others: [`${OLD_PREFIX}utilization.target`, `${OLD_PREFIX}target.utilization`, `${PREFIX}target.utilization`],
+};
+const DEFAULT_TARGET = 0.7;
+const EXCLUDED_PERIODS = option('excluded.periods');
+const METRICS_WINDOW = option('metrics.window');
+const RECONCILE_INTERVAL: ReadOption = {
+  key: 'kubernetes.operator.reconcile.interval', others: ['kubernetes.operator.reconciler.reschedule.interval'],
+};
+const SECOND = 1_000_000_000n;
+
+const SCALE_DOWN = option('scale-down.max-factor');
+const SCALE_UP = option('scale-up.max-factor');
+const TARGET_OF_1_10 = option('target.utilization');
+const BOUNDARY = option('target.utilization.boundary');
+const UTILIZATION_MAX = option('utilization.max');
+const UTILIZATION_MIN = option('utilization.min');
+const GC_PRESSURE = option('memory.gc-pressure.threshold');
+const HEAP_USAGE = option('memory.heap-usage.threshold');
+const SCALABILITY_MIN = option('observed-scalability.coefficient-min');
+const EFFECTIVENESS = option('scaling.effectiveness.threshold');
+const TUNING_OVERHEAD = option('memory.tuning.overhead');
+
+/** Features whose number counts only while they are on, from operator 1.16. */
+const SCALABILITY_ON = option('observed-scalability.enabled');
+const EFFECTIVENESS_ON = option('scaling.effectiveness.detection.enabled');
+const TUNING_ON = option('memory.tuning.enabled');
+
+/** The rules about the autoscaler's options; none while it is off. */
+export function autoscalerObjection(settings: FlinkSettings, release: OperatorVersion): Objection {
+  if (!flagOf(settings, ENABLED, false)) {
+    return undefined;
+  }
+  const ranges = release._isAtLeast(OperatorVersion.V1_11) ? rangesFrom1_11(settings, release) : rangesOf1_10(settings);
+  const window = release._isAtLeast(OperatorVersion.V1_16) ? windowObjection(settings) : undefined;
+  return firstOf(...ranges, excludedPeriodsObjection(settings), window);
+}
+
+function rangesOf1_10(settings: FlinkSettings): Objection[] {
+  return [SCALE_DOWN, SCALE_UP, TARGET_OF_1_10, BOUNDARY].map((read) => outside(settings, read, 0));
+}
+
+function rangesFrom1_11(settings: FlinkSettings, release: OperatorVersion): Objection[] {
+  const target = targetOf(settings);
+  const common = [
+    outside(settings, SCALE_DOWN, 0), outside(settings, SCALE_UP, 0), outside(settings, TARGET, 0, 1), outside(settings, BOUNDARY, 0),
+    outside(settings, UTILIZATION_MAX, target, 1), outside(settings, UTILIZATION_MIN, 0, target),
+  ];
+  if (release._isAtLeast(OperatorVersion.V1_16)) {
+    const whenOn = (on: ReadOption, read: ReadOption, min: number) => (flagOf(settings, on, false) ? outside(settings, read, min, 1) : undefined);
+    return [
+      ...common, outside(settings, GC_PRESSURE, 0, 1), outside(settings, HEAP_USAGE, 0, 1),
+      whenOn(SCALABILITY_ON, SCALABILITY_MIN, 0.01), whenOn(EFFECTIVENESS_ON, EFFECTIVENESS, 0), whenOn(TUNING_ON, TUNING_OVERHEAD, 0),
+    ];
+  }
+  return release._isAtLeast(OperatorVersion.V1_12) ? [...common, outside(settings, SCALABILITY_MIN, 0.01, 1)] : common;
+}
+
+/** The bound of its two neighbours, read without the care that its own rule takes. */
+function targetOf(settings: FlinkSettings): number {
+  const text = textOf(settings, TARGET);
+  const target = text === undefined ? DEFAULT_TARGET : parseJavaDouble(text);
+  if (target === undefined) {
+    throw unreadable(TARGET.key, text!, 'a number from 0 to 1', 'write for example 0.7');
+  }
+  return target;
+}
+
+/** A number that is set must lie in its range; what is not a number lies in every range. */
+function outside(settings: FlinkSettings, read: ReadOption, min: number, max = Infinity): Objection {
+  const text = textOf(settings, read);
+  if (text === undefined) {
+    return undefined;
+  }
+  const value = parseJavaDouble(text);
+  const allowed = max === Infinity ? `${min} and more` : `${min} to ${max}`;
+  if (value === undefined) {
+    return broken('autoscaler-number', `the autoscaler cannot read ${read.key}`, shown(text), allowed, 'write a decimal such as 0.7');
+  }
+  return value < min || value > max
+    ? broken('autoscaler-range', `${read.key} is out of the autoscaler's range`, shown(text), allowed, 'move it into the range, or remove it')
+    : undefined;
+}
+
+function excludedPeriodsObjection(settings: FlinkSettings): Objection {
+  const text = textOf(settings, EXCLUDED_PERIODS);
+  if (text === undefined) {
+    return undefined;
+  }
+  const entries = splitList(text);
+  if (entries === undefined) {
+    throw unreadable(EXCLUDED_PERIODS.key, text, 'entries between semicolons, quotes closed', 'close the quotes');
+  }
+  const wrong = entries.find((entry) => !isExcludedPeriod(entry));
+  return wrong === undefined ? undefined
+    : broken('excluded-period', 'the autoscaler cannot read this excluded period', shown(wrong),
+      'a daily range, a Quartz cron expression, or one of each joined by &&', 'write for example "9:30-10:50" or "* * 9-11 * * ?"');
+}
+
+/** A window shorter than the time between two looks never holds the two samples that scaling needs. */
+function windowObjection(settings: FlinkSettings): Objection {
+  const window = durationOf(settings, METRICS_WINDOW, 900n * SECOND);
+  const interval = durationOf(settings, RECONCILE_INTERVAL, 60n * SECOND);
+  return window >= interval ? undefined
+    : broken('metrics-window', `${METRICS_WINDOW.key} is shorter than ${RECONCILE_INTERVAL.key}`, `${window / 1_000_000n}ms`,
+      `${interval / 1_000_000n}ms and more`, 'lengthen the window');
+}

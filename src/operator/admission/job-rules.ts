@@ -1,0 +1,72 @@
+import { broken, Objection } from './broken-rule';
+import { durationOf, ReadOption, textOf } from './read-option';
+import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { ManifestJob, ManifestRole } from '../manifest/flink-manifests';
+import { OperatorVersion } from '../operator-version';
+
+/** The two directories; the Flink 1.19 of operator 1.10 does not know their newer keys. */
+interface Directories {
+  readonly checkpoints: ReadOption;
+  readonly savepoints: ReadOption;
+}
+
+const BY_FLINK_1_19: Directories = {
+  checkpoints: { key: 'state.checkpoints.dir', others: ['state.backend.fs.checkpointdir'] },
+  savepoints: { key: 'state.savepoints.dir', others: ['savepoints.state.backend.fs.dir'] },
+};
+const BY_FLINK_1_20: Directories = {
+  checkpoints: { key: 'execution.checkpointing.dir', others: ['state.checkpoints.dir', 'state.backend.fs.checkpointdir'] },
+  savepoints: { key: 'execution.checkpointing.savepoint-dir', others: ['state.savepoints.dir', 'savepoints.state.backend.fs.dir'] },
+};
+const PERIODIC = 'kubernetes.operator.periodic.savepoint.interval';
+const CHECKPOINT_AGE: ReadOption = { key: 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age' };
+
+const STORAGE = 'set checkpointing to a storage that outlives the pods';
+
+/** The directories of a release, by the keys that it reads. */
+export function directoriesOf(release: OperatorVersion): Directories {
+  return release._isAtLeast(OperatorVersion.V1_11) ? BY_FLINK_1_20 : BY_FLINK_1_19;
+}
+
+/** The rules about a job, on its own cluster or on a session cluster, which has no TaskManager to count. */
+export function jobObjection(
+  job: ManifestJob | undefined, taskManager: ManifestRole | undefined, settings: FlinkSettings, release: OperatorVersion,
+): Objection {
+  if (job === undefined) {
+    return undefined;
+  }
+  return directoryObjection(job, settings, release) ?? parallelismObjection(job, taskManager);
+}
+
+function directoryObjection(job: ManifestJob, settings: FlinkSettings, release: OperatorVersion): Objection {
+  const { checkpoints, savepoints } = directoriesOf(release);
+  const upgrade = job.upgradeMode ?? 'stateless';
+  if (upgrade !== 'stateless' && blank(textOf(settings, checkpoints))) {
+    return broken('checkpoint-directory', `upgrade mode ${upgrade} needs a checkpoint directory`, 'none', checkpoints.key, STORAGE);
+  }
+  if (!blank(textOf(settings, savepoints))) {
+    return undefined;
+  }
+  const needing = upgrade === 'savepoint' ? 'upgrade mode savepoint'
+    : job.savepointTriggerNonce !== undefined ? 'savepointTriggerNonce'
+      : settings.has(PERIODIC) ? PERIODIC
+        : durationOf(settings, CHECKPOINT_AGE, -1n) >= 0n ? CHECKPOINT_AGE.key : undefined;
+  return needing === undefined ? undefined
+    : broken('savepoint-directory', `${needing} needs a savepoint directory`, 'none', savepoints.key, STORAGE);
+}
+
+/** With TaskManager replicas the parallelism is not looked at: it follows from them. */
+function parallelismObjection(job: ManifestJob, taskManager: ManifestRole | undefined): Objection {
+  const replicas = taskManager?.replicas;
+  if (replicas !== undefined) {
+    return replicas >= 1 ? undefined
+      : broken('task-manager-replicas', 'a cluster needs TaskManagers', `taskManager.replicas ${replicas}`, '1 and more', 'raise or remove taskManager.replicas');
+  }
+  return (job.parallelism ?? 0) >= 1 ? undefined
+    : broken('job-parallelism', 'a job needs a parallelism', `job.parallelism ${job.parallelism ?? 'unset'}`, '1 and more', 'set job.parallelism');
+}
+
+/** Java's `isNullOrWhitespaceOnly`. */
+export function blank(text: string | undefined): boolean {
+  return text === undefined || /^[\t-\r\u001c-\u001f \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/.test(text);
+}

@@ -1,0 +1,67 @@
+import { broken, Objection } from './broken-rule';
+import { javaNumberText } from '../../units/java-text';
+import { parseResourceMemory } from '../../units/kubernetes-quantity';
+import { parseQuantity, quantityAsDouble } from '../../units/quantity';
+import { ManifestRole } from '../manifest/flink-manifests';
+
+type Requirements = NonNullable<ManifestRole['resources']>;
+type Amounts = Readonly<Record<string, string | number>>;
+
+/** A quantity in the manifest, as the operator's client reads it: numbers become text. */
+export function amountText(amount: string | number): string {
+  return typeof amount === 'number' ? javaNumberText(amount) : amount;
+}
+
+/** `resources` of a role, from operator 1.16: every fault is named in one message. */
+export function requirementsObjection(role: string, resources: Requirements | undefined): Objection {
+  if (resources === undefined) {
+    return undefined;
+  }
+  const { requests = {}, limits = {} } = resources;
+  const faults = [...faultsIn('requests', requests), ...faultsIn('limits', limits), ...aboveLimit('cpu', requests, limits), ...aboveLimit('memory', requests, limits)];
+  return faults.length === 0 ? undefined
+    : broken('resource-requirements', `the operator does not accept the resources of the ${role}`, faults.join('; '),
+      'memory and cpu above zero, the rest not below, no request above its limit', 'write requests up to their limits, memory in Mi or Gi');
+}
+
+/** Whether memory is given at all; Kubernetes takes a limit for the request too. */
+export function definesMemory(resources: Requirements | undefined): boolean {
+  return resources?.requests?.memory !== undefined || resources?.limits?.memory !== undefined;
+}
+
+function faultsIn(section: string, amounts: Amounts): string[] {
+  return Object.entries(amounts).flatMap(([name, amount]) => {
+    const fault = faultOf(name, amountText(amount));
+    return fault === undefined ? [] : [`${section}.${name} "${amount}" ${fault}`];
+  });
+}
+
+function faultOf(name: string, text: string): string | undefined {
+  try {
+    if (name === 'memory') {
+      return parseResourceMemory(text) > 0n ? undefined : 'is not above zero';
+    }
+    const { digits } = parseQuantity(text);
+    if (name === 'cpu') {
+      return digits > 0n ? undefined : 'is not above zero';
+    }
+    return digits >= 0n ? undefined : 'is below zero';
+  } catch {
+    return 'cannot be read';
+  }
+}
+
+/** The operator compares doubles; what cannot be read has been named already. */
+function aboveLimit(name: string, requests: Amounts, limits: Amounts): string[] {
+  const [request, limit] = [requests[name], limits[name]];
+  if (request === undefined || limit === undefined) {
+    return [];
+  }
+  const compared = (amount: string | number) =>
+    (name === 'memory' ? Number(parseResourceMemory(amountText(amount))) : quantityAsDouble(parseQuantity(amountText(amount))));
+  try {
+    return compared(request) > compared(limit) ? [`requests.${name} "${request}" is above its limit "${limit}"`] : [];
+  } catch {
+    return [];
+  }
+}
