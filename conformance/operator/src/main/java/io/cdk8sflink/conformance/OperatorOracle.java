@@ -12,6 +12,7 @@ public final class OperatorOracle {
         new QuestionLoop(Map.of(
                 "admit", new Admission()::of,
                 "resourceMemory", ResourceMemory::of,
+                "pods", new EffectivePods()::of,
                 "crd", DeploymentCrd::of))
                 .serve();
     }
