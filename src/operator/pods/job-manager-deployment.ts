@@ -7,6 +7,7 @@ import {
 import { AccompanyingObject, Deployment } from './kubernetes-objects';
 import { limitFactors } from './main-container-resources';
 import { hasHostNetwork, withBasics, withNetwork } from './pod-basics';
+import { refuseOverlappingKeys } from './overlapping-keys';
 import { containerizedVariables, fieldVariable, logDirectoryVariable, secretVariables } from './pod-environment';
 import { readNumber, readWhole } from './pod-option';
 import { isHighlyAvailable, isStandalone, PodSource } from './pod-source';
@@ -26,6 +27,7 @@ const REPLICAS = 'kubernetes.jobmanager.replicas';
 /** What the operator submits for the JobManager, step by step as Flink's classes do. */
 export function jobManagerObjects(source: PodSource): JobManagerObjects {
   const ports = clusterPorts(source.settings);
+  refuseOverlappingKeys(source);
   return {
     deployment: roleDeployment(source, ROLE, source.name, replicas(source.settings), jobManagerPod(source, ports)),
     accompanying: accompanyingObjects(source, ports),

@@ -1,7 +1,7 @@
 import { podAnnotations, podLabels } from './cluster-labels';
 import { appended, FlinkPod, withMain, withSpec } from './flink-pod';
 import { mainContainerResources, ProcessDemand } from './main-container-resources';
-import { OptionKeys, readBoolean, readChoice, readText, unreadable } from './pod-option';
+import { readBoolean, readChoice, readText, unreadable } from './pod-option';
 import { PodSource, Role } from './pod-source';
 import { MAIN_CONTAINER } from './role-pod-templates';
 import { readEntries, readEntryLists, readList } from './structured-option';

@@ -82,5 +82,5 @@ function resourceArguments({ memory, cpu, slots, external }: TaskManagerResource
     ['external-resources', external.length === 0 ? 'none' : `"${external.map(({ name }) => name).join(';')}"`],
     ...external.map(({ name, amount }): [string, string] => [`external-resource.${name}.amount`, String(amount)]),
   ];
-  return inHashOrder(properties, ([key]) => key).map(([key, value]) => `-D ${key}=${value} `).join('');
+  return inHashOrder(properties, ([key]) => key).map(([key, value]) => `-D ${key}=${value}`).join(' ');
 }
