@@ -4,9 +4,10 @@ import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
 import { FlinkDeploymentManifest } from '../src/operator/manifest/flink-manifests';
 import { OperatorVersion } from '../src/operator/operator-version';
 import { taskManagerObject } from '../src/operator/pods/effective-pods';
-import { jobManagerObjects } from '../src/operator/pods/job-manager-deployment';
+import { JobManagerObjects, jobManagerObjects } from '../src/operator/pods/job-manager-deployment';
 import { PodSource } from '../src/operator/pods/pod-source';
 import { mergedPodTemplates } from '../src/operator/pods/role-pod-templates';
+import { nativeTaskManagerCpu } from '../src/operator/pods/task-manager-cpu';
 import { Refusal } from '../src/refusal';
 
 /** A resource, the configuration that the operator makes of it, and the release (`1.16`) that does. */
@@ -22,14 +23,17 @@ export interface PodQuestion {
 export function podAnswer(question: PodQuestion): { readonly jobManager: unknown; readonly taskManager: unknown } {
   return {
     jobManager: plain(() => {
-      const source = podSource(question);
-      return jobManagerObjects({ ...source, jobManager: jobManagerMemory(source.settings), taskManager: taskManagerMemory(source.settings) });
+      const { settings, ...rest } = podSource(question);
+      const source = { ...rest, settings, jobManager: jobManagerMemory(settings), taskManager: taskManagerMemory(settings) };
+      const objects = jobManagerObjects(source);
+      const { standaloneRelease = question.release } = question;
+      return withArgumentsOf(jobManagerObjects({ ...source, release: versionOf(standaloneRelease) }), objects);
     }),
     taskManager: plain(() => {
       const source = podSource(question);
-      // A native TaskManager is made inside the JobManager, which has its memory already.
-      const jobManager = source.spec.mode === 'standalone' ? { jobManager: jobManagerMemory(source.settings) } : {};
-      return taskManagerObject({ ...source, ...jobManager, taskManager: taskManagerMemory(source.settings) } as PodSource);
+      // A native TaskManager is made inside the JobManager, which has its memory already, and CPU comes first there.
+      const before = source.spec.mode === 'standalone' ? { jobManager: jobManagerMemory(source.settings) } : { cpu: nativeTaskManagerCpu(source.settings) };
+      return taskManagerObject({ ...source, ...before, taskManager: taskManagerMemory(source.settings) } as PodSource);
     }),
   };
 }
@@ -40,11 +44,19 @@ export function podReply(value: { readonly jobManager: any; readonly taskManager
   return { jobManager: coded(value.jobManager), taskManager: coded(value.taskManager) };
 }
 
-function podSource({ manifest, configuration, release, standaloneRelease }: PodQuestion): Omit<PodSource, 'jobManager' | 'taskManager'> {
+/** The classes of standalone mode, which an older artifact may stand in for, decide no more than these. */
+function withArgumentsOf(standIn: JobManagerObjects, { deployment, accompanying }: JobManagerObjects): JobManagerObjects {
+  const { args } = standIn.deployment.spec.template.spec.containers!.slice(-1)[0];
+  const { template } = deployment.spec;
+  const containers = template.spec.containers!.map((container, index, { length }) => (index === length - 1 ? { ...container, args } : container));
+  return { accompanying, deployment: { ...deployment, spec: { ...deployment.spec, template: { ...template, spec: { ...template.spec, containers } } } } };
+}
+
+function podSource({ manifest, configuration, release }: PodQuestion): Omit<PodSource, 'jobManager' | 'taskManager'> {
   const { metadata: { name }, spec } = manifest;
   const settings = new Map(Object.entries(configuration));
   const templates = mergedPodTemplates(spec, settings, versionOf(release));
-  return { name, spec, settings, templates, release: versionOf(spec.mode === 'standalone' ? standaloneRelease ?? release : release) };
+  return { name, spec, settings, templates, release: versionOf(release) };
 }
 
 function versionOf(release: string): OperatorVersion {

@@ -18,7 +18,7 @@ export function inHashOrderOfCopy<T>(items: readonly T[], keyOf: (item: T) => st
   while (table < Math.trunc(items.length / 0.75 + 1)) {
     table *= 2;
   }
-  return byBucket(items, keyOf, table);
+  return byBucket(inHashOrder(items, keyOf), keyOf, table);
 }
 
 function byBucket<T>(items: readonly T[], keyOf: (item: T) => string, table: number): T[] {

@@ -1,6 +1,6 @@
 import { EnvironmentVariable, ObjectMetadata } from './kubernetes-objects';
 import { amountTexts } from './main-container-resources';
-import { MAIN_CONTAINER } from './role-pod-templates';
+import { isMain } from './role-pod-templates';
 import { PodContainer, PodSpec, PodTemplate } from '../manifest/flink-manifests';
 
 /** A pod on its way through Flink's steps: the main container apart from the others. */
@@ -19,9 +19,9 @@ export function podFrom(template: PodTemplate | undefined): FlinkPod {
     spec: {
       ...spec,
       ...(initContainers === undefined ? {} : { initContainers: initContainers.map(withAmountTexts) }),
-      containers: all.filter(({ name }) => name !== MAIN_CONTAINER),
+      containers: all.filter((container) => !isMain(container)),
     },
-    main: all.filter(({ name }) => name === MAIN_CONTAINER).pop() ?? {},
+    main: all.filter(isMain).pop() ?? {},
   };
 }
 

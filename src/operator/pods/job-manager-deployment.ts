@@ -13,6 +13,7 @@ import { readNumber, readWhole } from './pod-option';
 import { isHighlyAvailable, isStandalone, PodSource } from './pod-source';
 import { roleDeployment } from './role-deployment';
 import { entryCommand, nativeJobManagerArguments, standaloneJobManagerArguments } from './start-commands';
+import { refuseTaskManagerWithoutCpu } from './task-manager-cpu';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { Refusal } from '../../refusal';
 
@@ -26,21 +27,21 @@ const REPLICAS = 'kubernetes.jobmanager.replicas';
 
 /** What the operator submits for the JobManager, step by step as Flink's classes do. */
 export function jobManagerObjects(source: PodSource): JobManagerObjects {
+  refuseTaskManagerWithoutCpu(source.settings);
   const ports = clusterPorts(source.settings);
+  const pod = jobManagerPod(source, ports);
+  const accompanying = accompanyingObjects(source, ports);
   refuseOverlappingKeys(source);
-  return {
-    deployment: roleDeployment(source, ROLE, source.name, replicas(source.settings), jobManagerPod(source, ports)),
-    accompanying: accompanyingObjects(source, ports),
-  };
+  return { deployment: roleDeployment(source, ROLE, source.name, replicas(source.settings), pod), accompanying };
 }
 
 function jobManagerPod(source: PodSource, ports: ClusterPorts): FlinkPod {
   const { settings } = source;
-  const demand = {
+  const demand = () => ({
     memory: source.jobManager.totalProcess,
     cpu: readNumber(settings, ['kubernetes.jobmanager.cpu.amount', 'kubernetes.jobmanager.cpu'], 1),
     ...limitFactors(settings, ROLE),
-  };
+  });
   const basic = withUserArtifacts(withNetwork(withBasics(podFrom(source.templates.jobManager), source, ROLE, demand, false), source), source);
   const reachable = withVariables(withPorts(basic, source, ports), [
     ...containerizedVariables(settings, ROLE),

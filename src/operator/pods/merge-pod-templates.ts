@@ -22,7 +22,8 @@ function mergeFields(base: Fields, over: Fields, byName: boolean): Fields {
 
 function mergeValues(base: unknown, over: unknown, byName: boolean): unknown {
   if (Array.isArray(base) && Array.isArray(over)) {
-    return over.length === 0 ? base : mergeLists(base, over, byName);
+    // To the operator's model an empty list is no list.
+    return over.length === 0 ? base : base.length === 0 ? over : mergeLists(base, over, byName);
   }
   return isFields(base) && isFields(over) ? mergeFields(base, over, byName) : over;
 }

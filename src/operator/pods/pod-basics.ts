@@ -15,8 +15,8 @@ export function hasHostNetwork({ settings }: PodSource): boolean {
   return readBoolean(settings, 'kubernetes.hostnetwork.enabled', false);
 }
 
-/** The steps that every pod takes first: labels, where it may run, and what its main container runs. */
-export function withBasics(pod: FlinkPod, source: PodSource, role: Role, demand: ProcessDemand, overTemplate: boolean): FlinkPod {
+/** The steps that every pod takes first: labels, where it may run, and what its main container runs; the demand is looked at last. */
+export function withBasics(pod: FlinkPod, source: PodSource, role: Role, demand: () => ProcessDemand, overTemplate: boolean): FlinkPod {
   return withMainBasics(withPlacement(withServiceAccount(pod, source, role, overTemplate), source, role), source, demand, overTemplate);
 }
 
@@ -53,7 +53,7 @@ function withPlacement(pod: FlinkPod, source: PodSource, role: Role): FlinkPod {
   };
 }
 
-function withMainBasics(pod: FlinkPod, { settings, release }: PodSource, demand: ProcessDemand, overTemplate: boolean): FlinkPod {
+function withMainBasics(pod: FlinkPod, { settings, release }: PodSource, demand: () => ProcessDemand, overTemplate: boolean): FlinkPod {
   const image = readText(settings, IMAGE);
   if (image?.trim() === '') {
     throw new Refusal({
@@ -70,7 +70,7 @@ function withMainBasics(pod: FlinkPod, { settings, release }: PodSource, demand:
     name: MAIN_CONTAINER,
     image: decided(image, pod.main.image, defaultImage(release), overTemplate),
     imagePullPolicy: decided(pullPolicy, pod.main.imagePullPolicy, 'IfNotPresent', overTemplate),
-    resources: mainContainerResources(pod.main.resources, demand),
+    resources: mainContainerResources(pod.main.resources, demand()),
   });
 }
 

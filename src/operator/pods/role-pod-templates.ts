@@ -36,24 +36,25 @@ function withResources(template: PodTemplate | undefined, { resource, resources 
   const { requests = {}, limits = {} } = resources ?? {};
   if (release._isAtLeast(OperatorVersion.V1_16) && (isFilled(requests) || isFilled(limits))) {
     const others = { requests: besidesCpuAndMemory(requests), limits: besidesCpuAndMemory(limits) };
-    return isFilled(others.requests) || isFilled(others.limits) ? withAmounts(template, others.requests, others.limits) : template;
+    return isFilled(others.requests) || isFilled(others.limits) ? withMainContainer(template, withAmounts(others.requests, others.limits)) : template;
   }
   const storage = resource?.ephemeralStorage;
   if (storage === undefined || storage === null || storage.trim() === '') {
     return template;
   }
-  return withAmounts(template, { 'ephemeral-storage': storage }, { 'ephemeral-storage': storage });
+  const amount = { 'ephemeral-storage': storage };
+  return withMainContainer(template, withAmounts(amount, amount), true);
 }
 
-function withAmounts(template: PodTemplate | undefined, requests: Amounts, limits: Amounts): PodTemplate {
-  return withMainContainer(template, (main) => ({
+function withAmounts(requests: Amounts, limits: Amounts): (main: PodContainer) => PodContainer {
+  return (main) => ({
     ...main,
     resources: {
       ...main.resources,
       requests: { ...main.resources?.requests, ...requests },
       limits: { ...main.resources?.limits, ...limits },
     },
-  }));
+  });
 }
 
 /** Asks the REST API until it answers, so that a JobManager that cannot submit its job shows. */
@@ -64,15 +65,18 @@ function withStartupProbe(template: PodTemplate | undefined): PodTemplate {
   }));
 }
 
-function withMainContainer(template: PodTemplate | undefined, change: (main: PodContainer) => PodContainer): PodTemplate {
-  const containers = [...(template?.spec?.containers ?? [])];
-  const index = containers.findIndex(({ name }) => name === MAIN_CONTAINER);
-  if (index < 0) {
-    containers.push(change({ name: MAIN_CONTAINER }));
-  } else {
-    containers[index] = change(containers[index]);
-  }
-  return { ...template, spec: { ...template?.spec, containers } };
+/** Changes the main container, made if it is missing; of several by this name the first, or every one. */
+function withMainContainer(template: PodTemplate | undefined, change: (main: PodContainer) => PodContainer, every = false): PodTemplate {
+  const containers = template?.spec?.containers ?? [];
+  const first = containers.findIndex(isMain);
+  const changed = first < 0
+    ? [...containers, change({ name: MAIN_CONTAINER })]
+    : containers.map((container, index) => (index === first || (every && isMain(container)) ? change(container) : container));
+  return { ...template, spec: { ...template?.spec, containers: changed } };
+}
+
+export function isMain({ name }: PodContainer): boolean {
+  return name === MAIN_CONTAINER;
 }
 
 function besidesCpuAndMemory(amounts: Amounts): Amounts {

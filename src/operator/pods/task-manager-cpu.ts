@@ -12,7 +12,19 @@ export function standaloneTaskManagerCpu(settings: FlinkSettings): number {
 
 /** What a native TaskManager gets: its cores, or else the amount for Kubernetes, or else one for each slot; eight decimals. */
 export function nativeTaskManagerCpu(settings: FlinkSettings): number {
-  const amount = readNumber(settings, AMOUNT, -1);
+  return cutToEightDecimals(positiveCpu(settings, readNumber(settings, AMOUNT, -1)));
+}
+
+/** Whoever builds a JobManager looks at this too, without the amount for Kubernetes. */
+export function refuseTaskManagerWithoutCpu(settings: FlinkSettings): void {
+  positiveCpu(settings, -1);
+}
+
+export function taskSlots(settings: FlinkSettings): number {
+  return readWhole(settings, ['taskmanager.numberOfTaskSlots'], 1);
+}
+
+function positiveCpu(settings: FlinkSettings, amount: number): number {
   const cores = settings.has(CORES) ? readNumber(settings, [CORES], 0) : amount > 0 ? amount : taskSlots(settings);
   if (!(cores > 0)) {
     throw new Refusal({
@@ -23,15 +35,11 @@ export function nativeTaskManagerCpu(settings: FlinkSettings): number {
       fix: `leave ${CORES} unset and set spec.taskManager.resource.cpu`,
     });
   }
-  return cutToEightDecimals(cores);
-}
-
-export function taskSlots(settings: FlinkSettings): number {
-  return readWhole(settings, ['taskmanager.numberOfTaskSlots'], 1);
+  return cores;
 }
 
 function cutToEightDecimals(value: number): number {
-  const text = value.toFixed(20);
-  const [whole, decimals] = (String(value).includes('e') ? text : `${value}.`).split('.');
-  return Number(`${whole}.${(decimals ?? '').slice(0, 8)}`);
+  const text = String(value).includes('e') ? value.toFixed(20) : String(value);
+  const [whole, decimals = ''] = text.split('.');
+  return Number(`${whole}.${decimals.slice(0, 8)}`);
 }

@@ -11,7 +11,7 @@ import { readWhole } from './pod-option';
 import { PodSource } from './pod-source';
 import { roleDeployment } from './role-deployment';
 import { entryCommand, nativeTaskManagerArguments } from './start-commands';
-import { nativeTaskManagerCpu, standaloneTaskManagerCpu, taskSlots } from './task-manager-cpu';
+import { nativeTaskManagerCpu, refuseTaskManagerWithoutCpu, standaloneTaskManagerCpu, taskSlots } from './task-manager-cpu';
 import { taskManagerJvmArguments } from '../../flink/memory/jvm-arguments';
 import { Refusal } from '../../refusal';
 import { inHashOrderOfCopy } from '../../units/java-hash-order';
@@ -23,7 +23,7 @@ const REPLICAS = 'kubernetes.internal.taskmanager.replicas';
 export function nativeTaskManagerPod(source: PodSource, podName: string): Pod {
   const { settings, taskManager: memory } = source;
   const resources = { memory, cpu: nativeTaskManagerCpu(settings), slots: taskSlots(settings), external: externalResources(settings) };
-  const demand = { memory: memory.totalProcess, cpu: resources.cpu, external: resources.external, ...limitFactors(settings, ROLE) };
+  const demand = () => ({ memory: memory.totalProcess, cpu: resources.cpu, external: resources.external, ...limitFactors(settings, ROLE) });
 
   const ports = clusterPorts(settings);
   const template = podFrom(source.templates.taskManager);
@@ -43,7 +43,10 @@ export function nativeTaskManagerPod(source: PodSource, podName: string): Pod {
 /** All TaskManagers of a standalone cluster; image, pull policy and account of the template do not count here. */
 export function standaloneTaskManagerDeployment(source: PodSource): Deployment {
   const { settings } = source;
-  const demand = { memory: source.taskManager.totalProcess, cpu: standaloneTaskManagerCpu(settings), ...limitFactors(settings, ROLE, false) };
+  refuseTaskManagerWithoutCpu(settings);
+  const demand = () => ({
+    memory: source.taskManager.totalProcess, cpu: standaloneTaskManagerCpu(settings), ...limitFactors(settings, ROLE, false),
+  });
   const template = podFrom(source.templates.taskManager);
   const basic = withPort(withBasics(template, source, ROLE, demand, true), clusterPorts(settings));
   const reachable = withVariables(basic, [
