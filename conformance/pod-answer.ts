@@ -59,7 +59,7 @@ function podSource({ manifest, configuration, release }: PodQuestion): Omit<PodS
   return { name, spec, settings, templates, release: versionOf(release) };
 }
 
-function versionOf(release: string): OperatorVersion {
+export function versionOf(release: string): OperatorVersion {
   const minorLine = /^[0-9]+\.[0-9]+/.exec(release)![0];
   return Object.values(OperatorVersion).find((version) => version instanceof OperatorVersion && version.minorLine === minorLine);
 }

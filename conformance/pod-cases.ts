@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { podAnswer, podReply } from './pod-answer';
 import { podTemplate, some } from './pod-template-cases';
 import { Suite } from './suite';
+import { FlinkVersion } from '../src/flink/flink-version';
+import { OperatorVersion } from '../src/operator/operator-version';
 
 const entries = fc.constantFrom(
   'team:streams', 'team:streams,tier:gold', ' team : streams , tier : gold ', 'example.com/owner:\'a:b\'', '"\'a,b\':c"', 'app:mine,component:x,type:y', 'a:1,b:2,c:3,d:4,e:5,f:6',
@@ -77,11 +79,13 @@ const resources = some({
 });
 const role = (replicas: fc.Arbitrary<number>) => some({ resource: [98, resource], resources: [25, resources], podTemplate: [45, podTemplate], replicas: [15, replicas] });
 
-const spec = some({
+const FLINK = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_2, FlinkVersion.V2_3];
+
+const specFor = (release: OperatorVersion) => some({
   image: [85, fc.constantFrom('registry.example.com/job:1', 'flink:2.2')],
   imagePullPolicy: [25, fc.constantFrom('Always', 'IfNotPresent')],
   serviceAccount: [85, fc.constantFrom('flink', 'jobs')],
-  flinkVersion: [100, fc.constantFrom('v1_19', 'v1_20', 'v2_0')],
+  flinkVersion: [100, fc.constantFrom(...FLINK.filter((version) => release.newestFlink.isAtLeast(version)).map(({ operatorName }) => operatorName))],
   mode: [55, fc.constantFrom('standalone', 'standalone', 'native')],
   flinkConfiguration: [100, some(options)],
   logConfiguration: [30, fc.constantFrom({}, { 'log4j-console.properties': 'a' }, { 'logback-console.xml': 'b' }, { 'log4j-console.properties': 'a', 'logback-console.xml': 'b', 'x': 'y' })],
@@ -96,8 +100,8 @@ const spec = some({
 });
 
 /** The pods of random deployments, from the very configuration that the real operator made of them. */
-export function podSuite(cases: number, seed: number, release: string): Suite {
-  const manifests = fc.record({ name: fc.constantFrom('dedup', 'a', 'fraud-detection-2'), spec });
+export function podSuite(cases: number, seed: number, release: OperatorVersion): Suite {
+  const manifests = fc.record({ name: fc.constantFrom('dedup', 'a', 'fraud-detection-2'), spec: specFor(release) });
   return {
     title: 'pods',
     questions: fc.sample(manifests, { numRuns: cases, seed }).map(({ name, spec: written }) => ({
@@ -107,7 +111,7 @@ export function podSuite(cases: number, seed: number, release: string): Suite {
       logFiles: { 'log4j-console.properties': '' },
     })),
     ours: ({ value }) => {
-      const ours = podAnswer({ ...value, release, standaloneRelease: value.standaloneClasses });
+      const ours = podAnswer({ ...value, release: release.minorLine, standaloneRelease: value.standaloneClasses });
       const theirs = podReply(value);
       const agreed = (field: 'jobManager' | 'taskManager') => (isRefusal(theirs[field], ours[field]) ? value[field] : ours[field]);
       return { value: { ...value, jobManager: agreed('jobManager'), taskManager: agreed('taskManager') } };

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptionsInternal;
+import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.kubernetes.configuration.KubernetesConfigOptions;
 import org.apache.flink.kubernetes.operator.api.FlinkDeployment;
 import org.apache.flink.kubernetes.operator.api.spec.KubernetesDeploymentMode;
@@ -31,7 +32,18 @@ final class EffectivePods {
     /** Stand in for the operator's own configuration directory, by the names of the log files in it. */
     private final Map<List<String>, Path> logDirectories = new HashMap<>();
 
+    /** The operator's Helm chart gives it a {@code flink-conf.yaml}, with which it reads all values the older way. */
     Map<String, Object> of(Question question) throws IOException, URISyntaxException {
+        boolean standardYaml = GlobalConfiguration.isStandardYaml();
+        GlobalConfiguration.setStandardYaml(false);
+        try {
+            return answerTo(question);
+        } finally {
+            GlobalConfiguration.setStandardYaml(standardYaml);
+        }
+    }
+
+    private Map<String, Object> answerTo(Question question) throws IOException, URISyntaxException {
         FlinkDeployment deployment =
                 Serialization.unmarshal(question.object("manifest").toString(), FlinkDeployment.class);
         String namespace = deployment.getMetadata().getNamespace();
