@@ -18,6 +18,8 @@ public final class OperatorOracle {
                 "resourceMemory", ResourceMemory::of,
                 "schema", ResourceSchema::fields,
                 "readManifest", ManifestReading::of))
+                "pods", new EffectivePods()::of,
+                "crd", DeploymentCrd::of))
                 .serve();
     }
 }

@@ -1,0 +1,40 @@
+import { readText } from './pod-option';
+import { RolePodTemplates } from './role-pod-templates';
+import { JobManagerMemory } from '../../flink/memory/job-manager-memory';
+import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { TaskManagerMemory } from '../../flink/memory/task-manager-memory';
+import { ManifestSpec } from '../manifest/flink-manifests';
+import { OperatorVersion } from '../operator-version';
+
+/** What the pods of a deployment are made from. */
+export interface PodSource {
+  readonly name: string;
+  readonly spec: ManifestSpec;
+  /** What the operator hands to Flink, all of it text. */
+  readonly settings: FlinkSettings;
+  readonly release: OperatorVersion;
+  readonly templates: RolePodTemplates;
+  readonly jobManager: JobManagerMemory;
+  readonly taskManager: TaskManagerMemory;
+}
+
+/** A role as the keys of its options and the label `component` spell it. */
+export type Role = 'jobmanager' | 'taskmanager';
+
+const HIGH_AVAILABILITY = ['high-availability.type', 'recovery.mode', 'high-availability'];
+
+export function isStandalone({ spec }: Pick<PodSource, 'spec'>): boolean {
+  return spec.mode === 'standalone';
+}
+
+/** Anything but `none` (once `standalone`) is a mode, be it the name of a class. */
+export function isHighlyAvailable(settings: FlinkSettings): boolean {
+  const mode = (readText(settings, HIGH_AVAILABILITY) ?? 'none').toLowerCase();
+  return mode !== 'none' && mode !== 'standalone';
+}
+
+/** Whether the job runs this minor line of Flink or a newer one. */
+export function runsFlink({ spec }: Pick<PodSource, 'spec'>, major: number, minor: number): boolean {
+  const [, ownMajor, ownMinor] = /^v([0-9]+)_([0-9]+)$/.exec(spec.flinkVersion ?? '') ?? [];
+  return Number(ownMajor) > major || (Number(ownMajor) === major && Number(ownMinor) >= minor);
+}
