@@ -1,9 +1,13 @@
+import { FlinkVersion } from '../src/flink/flink-version';
 import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
 import { jobManagerJvmArguments, taskManagerJvmArguments } from '../src/flink/memory/jvm-arguments';
 import { FlinkSettings } from '../src/flink/memory/memory-settings';
 import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
+import { optionType } from '../src/flink/options/option-type';
+import { OptionValue, readOptionValue } from '../src/flink/options/option-value';
+import { valueDialect } from '../src/flink/options/value-dialect';
 import { admit } from '../src/operator/admission';
 import { Refusal } from '../src/refusal';
 import { parseBytes } from '../src/units/bytes';
@@ -31,6 +35,7 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
     rocksDbMemory(BigInt(totalMemory), { writeBufferRatio, highPriorityPoolRatio, writeBufferSize: BigInt(writeBufferSize) }),
   memorySize: ({ text }) => parseBytes(text),
   duration: ({ text }) => parseDuration(text),
+  optionValue: ({ text, type, flink, file }) => plainValue(readOptionValue(text, optionType(type), valueDialect(FlinkVersion.of(flink), file))),
   resourceMemory: ({ text }) => parseResourceMemory(text),
   admit: ({ manifest }) => {
     admit(manifest);
@@ -52,4 +57,15 @@ export function answer(question: Question): Answer {
 
 function settings(configuration: Record<string, string>): FlinkSettings {
   return new Map(Object.entries(configuration));
+}
+
+/** Numbers travel as text, fractions as the bits of a double, since JSON keeps neither. */
+function plainValue(value: OptionValue): unknown {
+  if (Array.isArray(value)) {
+    return value.map(plainValue);
+  }
+  if (typeof value === 'number') {
+    return Number.isInteger(value) && !Object.is(value, -0) ? String(value) : bits(value);
+  }
+  return value instanceof Map ? Object.fromEntries(value) : value;
 }
