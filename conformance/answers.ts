@@ -6,7 +6,7 @@ import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
 import { optionType } from '../src/flink/options/option-type';
-import { OptionValue, readOptionValue } from '../src/flink/options/option-value';
+import { readOptionValue } from '../src/flink/options/option-value';
 import { valueDialect } from '../src/flink/options/value-dialect';
 import { admit } from '../src/operator/admission';
 import { Refusal } from '../src/refusal';
@@ -35,7 +35,7 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
     rocksDbMemory(BigInt(totalMemory), { writeBufferRatio, highPriorityPoolRatio, writeBufferSize: BigInt(writeBufferSize) }),
   memorySize: ({ text }) => parseBytes(text),
   duration: ({ text }) => parseDuration(text),
-  optionValue: ({ text, type, flink, file }) => plainValue(readOptionValue(text, optionType(type), valueDialect(FlinkVersion.of(flink), file))),
+  optionValue,
   resourceMemory: ({ text }) => parseResourceMemory(text),
   admit: ({ manifest }) => {
     admit(manifest);
@@ -59,13 +59,14 @@ function settings(configuration: Record<string, string>): FlinkSettings {
   return new Map(Object.entries(configuration));
 }
 
-/** Numbers travel as text, fractions as the bits of a double, since JSON keeps neither. */
-function plainValue(value: OptionValue): unknown {
-  if (Array.isArray(value)) {
-    return value.map(plainValue);
-  }
-  if (typeof value === 'number') {
-    return Number.isInteger(value) && !Object.is(value, -0) ? String(value) : bits(value);
-  }
-  return value instanceof Map ? Object.fromEntries(value) : value;
+function optionValue({ text, type, flink, file }: Question): unknown {
+  const { kind } = optionType(type);
+  const value = readOptionValue(text, optionType(type), valueDialect(FlinkVersion.of(flink), file));
+  const plain = kind === 'Float' || kind === 'Double' ? bits : kind === 'Map' ? Object.fromEntries : kind === 'Integer' ? String : (item: unknown) => item;
+  return Array.isArray(value) ? value.map((item) => plain(item as any)) : plain(value as any);
+}
+
+/** Of a double, in digits of 16: JSON would lose a negative zero and all that is not finite. */
+function bits(value: number): string {
+  return Buffer.from(Float64Array.of(value).buffer).reverse().toString('hex');
 }

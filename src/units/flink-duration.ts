@@ -57,12 +57,12 @@ function withUnit(trimmed: string, digits: string, { longNumbers }: DurationGram
 
 const ISO_8601 = /^([-+]?)P(?:([-+]?[0-9]+)D)?(T(?:([-+]?[0-9]+)H)?(?:([-+]?[0-9]+)M)?(?:([-+]?[0-9]+)(?:[.,]([0-9]{0,9}))?S)?)?$/i;
 
-/** As `java.time.Duration` reads it, without the negative ones. */
+/** As `java.time.Duration` reads it, which refuses a bare `T` but not a bare `t`; without the negative ones. */
 function iso8601(text: string): bigint | undefined {
   const [, sign, days, time, hours, minutes, seconds, fraction = ''] = ISO_8601.exec(text) ?? [];
   const parts: [string | undefined, bigint][] = [[days, 86_400n], [hours, 3_600n], [minutes, 60n], [seconds, 1n]];
   const given = parts.flatMap(([part, factor]) => part === undefined ? [] : [BigInt(part) * factor]);
-  if (given.length === 0 || time?.length === 1 || given.some(beyondLong)) {
+  if (given.length === 0 || time === 'T' || given.some(beyondLong)) {
     return undefined;
   }
   const whole = given.reduce((sum, part) => sum + part);

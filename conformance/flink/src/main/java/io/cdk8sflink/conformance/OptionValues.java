@@ -4,13 +4,13 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.ConfigOptions.OptionBuilder;
 import org.apache.flink.configuration.ConfigOptions.TypedConfigOptionBuilder;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
-import org.apache.flink.configuration.JobManagerOptions.SchedulerType;
 import org.apache.flink.configuration.MemorySize;
 
 /** What an option of a type reads from a text, in a process that loaded one or the other configuration file. */
@@ -52,7 +52,7 @@ final class OptionValues {
             case "String" -> option.stringType();
             case "Duration" -> option.durationType();
             case "MemorySize" -> option.memoryType();
-            case "Enum" -> option.enumType(SchedulerType.class);
+            case "Enum" -> option.enumType(RuntimeExecutionMode.class);
             default -> throw new NoVerdict("no such type: " + item);
         };
     }
