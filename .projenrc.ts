@@ -49,7 +49,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.5.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  devDeps: ['fast-check@^4', 'yaml@^2'],
+  devDeps: ['fast-check@^4'],
+  // Reads what Flink reads as YAML; loaded when the first such value comes.
+  bundledDeps: ['yaml@^2'],
 
   // One workflow file of the owner's choosing drives `.ci/run`; projen's own workflows would repeat it.
   github: false,
@@ -93,8 +95,14 @@ const zones = Object.entries(FLOORS).flatMap(([room, below]) => Object.keys(FLOO
   })));
 project.eslint?.addRules({ 'import/no-restricted-paths': ['error', { zones }] });
 
-// The one place that loads a room on first use (docs/decisions/0009).
-project.eslint?.addOverride({ files: ['src/deployment/first-use.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
+// The catalogue of options; TypeScript copies to lib/ only what it is told of.
+project.tsconfig?.addInclude('src/flink/options/*.json');
+
+// The places that load something on first use (docs/decisions/0009).
+project.eslint?.addOverride({
+  files: ['src/deployment/first-use.ts', 'src/flink/options/catalogue-file.ts', 'src/flink/options/yaml-text.ts'],
+  rules: { '@typescript-eslint/no-require-imports': 'off' },
+});
 
 // The folders beside `test` are checked as it is, so that an editor and the linter find them.
 for (const folder of ['examples', 'bench', 'conformance']) {
@@ -121,6 +129,11 @@ project.addTask('conformance', {
   description: 'Compares with the real classes of Flink and the operator; options after --: --cases N --seed S',
   env: { TS_NODE_PROJECT: 'conformance/tsconfig.json' },
   steps: [{ exec: run('conformance', 'main.ts'), receiveArgs: true }],
+});
+project.addTask('catalogue', {
+  description: 'Reads the options of Flink and the operator from their jars and writes src/flink/options/*.json',
+  env: { TS_NODE_PROJECT: 'conformance/tsconfig.json' },
+  steps: [{ exec: run('conformance', 'catalogue/main.ts') }],
 });
 project.addTask('readme', {
   description: 'Copies the examples into README.md, where its comments say which',

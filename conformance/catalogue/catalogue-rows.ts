@@ -1,15 +1,5 @@
 import { DeclaredOption } from './read-options';
-
-/** Options of several lines as the package keeps them; `src/flink/options` reads it. */
-export interface CatalogueFile {
-  readonly lines: string[];
-  /** Spelled once, since many options share one. */
-  readonly types: string[];
-  readonly options: CatalogueRow[];
-}
-
-/** Bit n of `lines` stands for line n; an option that differs between lines has a row for each form. */
-export type CatalogueRow = [key: string, lines: number, type: number, defaultText?: string | null, older?: string[]];
+import { CatalogueFile, CatalogueRow } from '../../src/flink/options/catalogue-file';
 
 /** An option as one line knows it. */
 export interface OptionForm {
@@ -22,21 +12,24 @@ export interface OptionForm {
 /** The forms of a line, by key: of several fields with one key, the first that is not deprecated. */
 export function formsOf(declared: DeclaredOption[]): Map<string, OptionForm> {
   const forms = new Map<string, OptionForm>();
-  for (const option of [...declared].sort((one, other) => Number(one.deprecated) - Number(other.deprecated))) {
+  for (const option of declared.filter(isOfConfiguration).sort((one, other) => Number(one.deprecated) - Number(other.deprecated))) {
     const form = formOf(option);
-    // Stands for any name at all below a prefix, which an open family says.
-    if (!forms.has(form.key) && !form.key.endsWith('<parameter>')) {
+    if (!forms.has(form.key)) {
       forms.set(form.key, form);
     }
   }
   return forms;
 }
 
+/** Not of a table's own, and not what a family says better: any key at all, or one that only a certain reporter reads. */
+function isOfConfiguration({ prefix, key }: DeclaredOption): boolean {
+  return !key.includes('#') && !key.endsWith('<parameter>') && (prefix === '' || prefix.endsWith('>'));
+}
+
 function formOf({ prefix, key, type, list, values, default: defaultText, older }: DeclaredOption): OptionForm {
   const one = type === 'Enum' ? `Enum(${values.join('|')})` : type;
   return {
-    // Reporters document their keys below a name that they chose as an example.
-    key: prefix === '' ? key : `${prefix.replace(/^(metrics|traces|events)\.reporter\..*/, '$1.reporter.<name>')}.${key}`,
+    key: prefix === '' ? key : `${prefix}.${key}`,
     type: list ? `List<${one}>` : one,
     defaultText: defaultText === '97' ? '<processors>' : defaultText,
     older,
@@ -50,9 +43,8 @@ export function catalogueFile(lines: string[], formsByLine: Map<string, OptionFo
     const known = types.indexOf(type);
     const code = known === -1 ? types.push(type) - 1 : known;
     const identity = JSON.stringify([key, code, defaultText, older]);
-    const row = rows.get(identity) ?? [key, 0, code, ...(older.length > 0 ? [defaultText, older] : defaultText === null ? [] : [defaultText])] as CatalogueRow;
-    row[1] |= 1 << index;
-    rows.set(identity, row);
+    const mask = (rows.get(identity)?.[1] ?? 0) | 1 << index;
+    rows.set(identity, [key, mask, code, ...(older.length > 0 ? [defaultText, older] as const : defaultText === null ? [] as const : [defaultText] as const)]);
   }));
   return { lines, types, options: [...rows.values()].sort(([one, at], [other, otherAt]) => (one === other ? at - otherAt : one < other ? -1 : 1)) };
 }

@@ -21,8 +21,8 @@ const OPEN = ['flink-core', 'flink-runtime', 'flink-statebackend-rocksdb', 'flin
 
 /**
  * The newest patch of each line that the registry has for a module. Where it has none, the nearest older line
- * stands in, or below the first one the nearest newer: python and sql-client in 1.19, the OpenTelemetry and
- * InfluxDB reporters and the file systems of Google in 2.1 and 2.2, ForSt in 2.1. A dash: began later.
+ * stands in, or below the first one the nearest newer: python and sql-client in 1.19, the file systems of
+ * Google and S3 in some, ForSt in 2.1. A dash: began later.
  */
 const FLINK_MODULES: Record<string, string[]> = {
   'flink-core': ['1.19.3', '1.20.5', '2.0.2', '2.1.3', '2.2.1', '2.3.0'],
@@ -35,9 +35,6 @@ const FLINK_MODULES: Record<string, string[]> = {
   'flink-statebackend-forst': ['-', '-', '2.0.0', '2.0.0', '2.2.0', '2.3.0'],
   'flink-dstl-dfs': ['1.19.3', '1.20.5', '2.0.2', '2.1.3', '2.2.1', '2.3.0'],
   'flink-metrics-core': ['1.19.3', '1.20.5', '2.0.2', '2.1.3', '2.2.1', '2.3.0'],
-  'flink-metrics-prometheus': ['1.19.1', '1.20.3', '2.0.0', '2.0.0', '2.2.1', '2.3.0'],
-  'flink-metrics-influxdb': ['1.19.1', '1.20.1', '2.0.0', '2.0.0', '2.0.0', '2.3.0'],
-  'flink-metrics-otel': ['-', '-', '2.0.0', '2.0.0', '2.0.0', '2.3.0'],
   'flink-table-common': ['1.19.3', '1.20.5', '2.0.2', '2.1.3', '2.2.1', '2.3.0'],
   'flink-table-api-java': ['1.19.3', '1.20.4', '2.0.2', '2.1.3', '2.2.1', '2.3.0'],
   'flink-sql-gateway-api': ['1.20.3', '1.20.3', '2.0.0', '2.0.0', '2.0.0', '2.3.0'],

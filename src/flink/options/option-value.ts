@@ -13,14 +13,15 @@ export type OptionValue = boolean | number | bigint | string | ReadonlyMap<strin
 /**
  * The value that Flink reads from a text for an option of a type.
  * Refused with `[option-value]`: what Flink refuses when something reads the option.
+ * @param got what a refusal shows in the place of a text that is secret
  */
-export function readOptionValue(text: string, type: OptionType, dialect: ValueDialect): OptionValue {
+export function readOptionValue(text: string, type: OptionType, dialect: ValueDialect, got = shown(text)): OptionValue {
   const value = type.list ? list(text, type, dialect) : single(text, type, dialect);
   if (value === undefined) {
     throw new Refusal({
       code: 'option-value',
       what: 'Flink cannot read this value',
-      got: shown(text),
+      got,
       allowed: typeName(type),
       fix: FIXES[type.list ? 'List' : type.kind] ?? 'write a value of this type',
     });
