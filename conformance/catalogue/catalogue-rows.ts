@@ -51,6 +51,6 @@ export function catalogueFile(lines: string[], formsByLine: Map<string, OptionFo
 
 /** One row a line, so that a change reads well. */
 export function render({ lines, types, options }: CatalogueFile): string {
-  const rows = (values: unknown[]) => values.map((value) => JSON.stringify(value)).join(',\n');
+  const rows = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(',\n');
   return `{"lines":${JSON.stringify(lines)},\n"types":[\n${rows(types)}\n],\n"options":[\n${rows(options)}\n]}\n`;
 }

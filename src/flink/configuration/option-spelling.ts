@@ -1,10 +1,11 @@
 import { FlinkVersion } from '../flink-version';
 
 /**
- * Options whose key changed within the versions that this library writes for, by their current key.
+ * Options whose key changed within the versions that this library writes for, by their current key. A small part of
+ * the option catalogue, which proves it in a test and which a synth shall not wait for.
  * Flink reads every older key of this table in every version up to 2.3; the current one only from `since`.
  */
-const RENAMED: Record<string, { readonly older: string[]; readonly since: FlinkVersion }> = {
+export const RENAMED: Record<string, { readonly older: string[]; readonly since: FlinkVersion }> = {
   'execution.checkpointing.dir': { older: ['state.checkpoints.dir', 'state.backend.fs.checkpointdir'], since: FlinkVersion.V1_20 },
   'execution.checkpointing.savepoint-dir': { older: ['state.savepoints.dir', 'savepoints.state.backend.fs.dir'], since: FlinkVersion.V1_20 },
   'execution.checkpointing.incremental': { older: ['state.backend.incremental'], since: FlinkVersion.V1_20 },

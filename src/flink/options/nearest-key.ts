@@ -1,5 +1,5 @@
 /** A key with this many slips or more, in proportion to its length, is another key. */
-const LETTERS_PER_SLIP = 4;
+const LETTERS_PER_SLIP = 6;
 
 /** Up to three keys that a misspelled one may stand for, the nearest first. */
 export function nearestKeys(key: string, candidates: Iterable<string>): string[] {
@@ -20,22 +20,30 @@ function normalised(key: string): string {
   return key.trim().replace(/([a-z0-9])([A-Z])/g, '$1-$2').replaceAll('_', '-').toLowerCase();
 }
 
-/** Insertions, deletions and replacements from one text to the other, or something above the limit. Small enough not to ask for a library. */
+/**
+ * Insertions, deletions and replacements from one text to the other, or something above the limit. Only the band
+ * around the diagonal that stays below the limit is filled; small enough not to ask for a library.
+ */
 function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) {
     return limit + 1;
   }
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const replaced = above[column - 1] + (one[row - 1] === other[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, above[column] + 1, current[column - 1] + 1));
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  let row = [...above];
+  for (let at = 1; at <= one.length; at++) {
+    const [from, to] = [Math.max(1, at - limit), Math.min(other.length, at + limit)];
+    row[from - 1] = from === 1 ? at : limit + 1;
+    let least = row[from - 1];
+    for (let column = from; column <= to; column++) {
+      const replaced = above[column - 1] + (one[at - 1] === other[column - 1] ? 0 : 1);
+      const inserted = column === at + limit ? replaced : above[column] + 1;
+      row[column] = Math.min(replaced, inserted, row[column - 1] + 1);
+      least = Math.min(least, row[column]);
     }
-    if (Math.min(...current) > limit) {
+    if (least > limit) {
       return limit + 1;
     }
-    above = current;
+    [above, row] = [row, above];
   }
   return above[other.length];
 }

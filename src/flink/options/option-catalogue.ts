@@ -17,7 +17,8 @@ export interface Option {
 /** What a key is to one line. */
 export type KeyFinding =
   | { readonly is: 'option'; readonly option: Option }
-  | { readonly is: 'older-spelling'; readonly option: Option }
+  /** Of one option, or now and then of two. */
+  | { readonly is: 'older-spelling'; readonly options: readonly Option[] }
   /** Below the key of a map, or named after something that the user made up. */
   | { readonly is: 'member'; readonly option: Option }
   | { readonly is: 'handed-on'; readonly family: OpenFamily }
@@ -47,7 +48,7 @@ function catalogue(of: 'flink' | 'operator', line: string, families: readonly Op
 /** All options of one line, by every spelling. */
 export class OptionCatalogue {
   private readonly rows = new Map<string, CatalogueRow>();
-  private readonly current = new Map<string, string>();
+  private readonly current = new Map<string, string[]>();
   private readonly open: [pattern: RegExp, key: string][] = [];
 
   constructor(private readonly file: CatalogueFile, line: string, private readonly families: readonly OpenFamily[]) {
@@ -55,7 +56,7 @@ export class OptionCatalogue {
     for (const row of file.options) {
       if ((row[1] & bit) !== 0) {
         this.rows.set(row[0], row);
-        row[4]?.forEach((older) => this.current.set(older, row[0]));
+        row[4]?.forEach((older) => this.current.set(older, [...this.current.get(older) ?? [], row[0]]));
         if (file.types[row[2]] === 'Map' || row[0].includes('<')) {
           this.open.push([memberPattern(row[0]), row[0]]);
         }
@@ -74,9 +75,13 @@ export class OptionCatalogue {
   }
 
   public find(key: string): KeyFinding {
-    const own = this.rows.has(key) ? key : this.current.get(key);
+    const own = this.option(key);
     if (own !== undefined) {
-      return { is: own === key ? 'option' : 'older-spelling', option: this.option(own)! };
+      return { is: 'option', option: own };
+    }
+    const current = this.current.get(key);
+    if (current !== undefined) {
+      return { is: 'older-spelling', options: current.map((each) => this.option(each)!) };
     }
     const member = this.open.find(([pattern]) => pattern.test(key));
     if (member !== undefined) {
@@ -93,7 +98,7 @@ export class OptionCatalogue {
     return rows.length === 0 ? undefined : {
       is: 'of-other-lines',
       lines: this.file.lines.filter((_, index) => (lines & (1 << index)) !== 0),
-      instead: spellings.map((each) => this.rows.has(each) ? each : this.current.get(each)).find((each) => each !== undefined),
+      instead: spellings.map((each) => this.rows.has(each) ? each : this.current.get(each)?.[0]).find((each) => each !== undefined),
     };
   }
 }

@@ -32,9 +32,15 @@ describe('a key is', () => {
 
   test('an older spelling of an option, in the line that renamed it and later', () => {
     const found = LINES.map((version) => flink(version, 'state.checkpoints.num-retained'));
-    expect(found.map((each) => [each.is, 'option' in each ? each.option.key : undefined])).toEqual([
+    expect(found.map((each) => [each.is, 'options' in each ? each.options[0].key : 'option' in each ? each.option.key : undefined])).toEqual([
       ['option', 'state.checkpoints.num-retained'], ...Array(5).fill(['older-spelling', 'execution.checkpointing.num-retained']),
     ]);
+  });
+
+  test('an older spelling of two options at once', () => {
+    expect(flink(FlinkVersion.V2_2, 'state.backend.local-recovery')).toMatchObject({
+      is: 'older-spelling', options: [{ key: 'execution.checkpointing.local-backup.enabled' }, { key: 'execution.state-recovery.from-local' }],
+    });
   });
 
   test('dead: read in other lines, and silently ignored in this one', () => {
@@ -94,7 +100,7 @@ describe('a key of the operator is', () => {
   });
 
   test('an older spelling in the autoscaler, which had its options below the operator', () => {
-    expect(operator('1.16', 'kubernetes.operator.job.autoscaler.enabled')).toMatchObject({ is: 'older-spelling', option: { key: 'job.autoscaler.enabled' } });
+    expect(operator('1.16', 'kubernetes.operator.job.autoscaler.enabled')).toMatchObject({ is: 'older-spelling', options: [{ key: 'job.autoscaler.enabled' }] });
   });
 
   test('handed on to the deployments of a namespace', () => {
@@ -105,11 +111,10 @@ describe('a key of the operator is', () => {
 describe('the catalogue', () => {
   test.each(['flink', 'operator'] as const)('of %s is whole in itself', (of) => {
     const { lines, types, options } = catalogueFile(of);
-    for (const [key, mask, type, , older = []] of options) {
+    for (const [key, mask, type] of options) {
       expect({ key, mask, type: types[type] }).toEqual({ key, mask: expect.any(Number), type: expect.stringMatching(/^(List<)?[A-Z]/) });
       expect(mask).toBeGreaterThan(0);
       expect(mask).toBeLessThan(1 << lines.length);
-      expect(older).not.toContain(key);
     }
     const forms = options.flatMap(([key, mask]) => lines.map((_, bit) => (mask & (1 << bit)) === 0 ? [] : `${key} in ${lines[bit]}`).flat());
     expect(new Set(forms).size).toBe(forms.length);
@@ -127,7 +132,7 @@ describe('the catalogue', () => {
   test('covers each room of Flink', () => {
     for (const version of LINES) {
       const keys = [...flinkOptions(version).keys];
-      for (const prefix of ['taskmanager.memory.', 'kubernetes.', 'state.backend.rocksdb.', 'state.changelog.dstl.', 'table.exec.', 'table.optimizer.',
+      for (const prefix of ['taskmanager.memory.', 'kubernetes.', 'state.backend.rocksdb.', 'table.exec.', 'table.optimizer.',
         'sql-gateway.', 'sql-client.', 'python.', 'gs.', 's3.', 'pekko.', 'high-availability.', 'security.ssl.', 'rest.', 'historyserver.', 'execution.batch.']) {
         expect(`${version} ${prefix} ${keys.some((key) => key.startsWith(prefix))}`).toBe(`${version} ${prefix} true`);
       }
@@ -152,7 +157,7 @@ describe('the catalogue', () => {
         workload: flink.Workload.deduplication({
           throughput: flink.Throughput.of({ recordsPerSecond: 20000, averageRecordBytes: 512 }), expectedState: Size.gibibytes(40), latencyObjective: Duration.seconds(1),
         }),
-        stateBackend: new flink.RocksDbStateBackend(), checkpointing: new flink.S3Checkpointing({ bucket: 'b', prefix: 'p' }),
+        stateBackend: new flink.RocksDbStateBackend(), checkpointing: new flink.S3Checkpointing({ bucket: 'flink-state', prefix: 'job' }),
       });
       chart.toJson();
       console.log(JSON.stringify(Object.keys(require.cache).filter((file) => /src.flink.options|node_modules.yaml/.test(file))));`;
