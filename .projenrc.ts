@@ -131,9 +131,9 @@ project.addTask('conformance', {
   steps: [{ exec: run('conformance', 'main.ts'), receiveArgs: true }],
 });
 project.addTask('catalogue', {
-  description: 'Reads the options of Flink and the operator from their jars and writes src/flink/options/*.json',
+  description: 'Writes src/flink/options/*.json from the jars of Flink and the operator; after --: --check to compare only',
   env: { TS_NODE_PROJECT: 'conformance/tsconfig.json' },
-  steps: [{ exec: run('conformance', 'catalogue/main.ts') }],
+  steps: [{ exec: run('conformance', 'catalogue/main.ts'), receiveArgs: true }],
 });
 project.addTask('readme', {
   description: 'Copies the examples into README.md, where its comments say which',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
+import { Question } from './answers';
 import { MEMORY_UNITS, texts, TIME_UNITS } from './grammar-cases';
-import { Suite } from './suite';
+import { FlinkVersion } from '../src/flink/flink-version';
 import { ConfigurationFile } from '../src/flink/options/value-dialect';
 
 const joined = (...parts: fc.Arbitrary<string | number>[]) => fc.tuple(...parts).map((texts_) => texts_.join(''));
@@ -56,13 +57,29 @@ function listOf(item: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc.oneof({ weight: 6, arbitrary: brackets }, { weight: 1, arbitrary: lines });
 }
 
-/** What options of each type read in a line of Flink, alone and in lists. */
-export function valueSuites(line: string, cases: number, seed: number): Suite[] {
-  const files: ConfigurationFile[] = ['config.yaml', 'flink-conf.yaml'];
-  const types = Object.entries(SCALARS).flatMap(([type, text]) => [[type, text], [`List<${type}>`, listOf(text)]] as const);
-  return types.map(([type, text]) => ({
-    title: `values of type ${type.replace(/\(.*\)/, '')}`,
-    questions: fc.sample(fc.tuple(text, fc.constantFrom(...files)), { numRuns: cases, seed })
-      .map(([value, file]) => ({ op: 'optionValue', text: value, type, flink: line, file })),
-  }));
+const FILES: ConfigurationFile[] = ['config.yaml', 'flink-conf.yaml'];
+const TYPES = Object.entries(SCALARS).flatMap(([type, text]) => [[type, text], [`List<${type}>`, listOf(text)]] as const);
+
+function valuesOf(type: string, text: fc.Arbitrary<string>, cases: number, seed: number, { minorLine }: FlinkVersion): Question[] {
+  return fc.sample(fc.tuple(text, fc.constantFrom(...FILES)), { numRuns: cases, seed })
+    .map(([value, file]) => ({ op: 'optionValue', text: value, type, flink: minorLine, file }));
 }
+
+/** What options of each type read in a version of Flink, alone and in lists. */
+export const VALUE_SUITES = TYPES.map(([type, text]) => ({
+  title: `values of type ${type.replace(/\(.*\)/, '')}`,
+  cases: 5_000,
+  questions: (cases: number, seed: number, version: FlinkVersion) => valuesOf(type, text, cases, seed, version),
+}));
+
+/** A few values of each type, one type after the other, to be kept as vectors: the versions differ. */
+export const MIXED_VALUES = {
+  title: 'values of every type',
+  cases: 200,
+  questions: (cases: number, seed: number, version: FlinkVersion) => {
+    const each = TYPES.map(([type, text]) => valuesOf(type, text, Math.ceil(cases / TYPES.length), seed, version));
+    return each[0].flatMap((_, index) => each.map((questions) => questions[index]));
+  },
+  vectors: ['option-values', 100] as const,
+  vectorsOfEach: true,
+};

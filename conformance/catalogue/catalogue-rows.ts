@@ -9,16 +9,16 @@ export interface OptionForm {
   readonly older: string[];
 }
 
-/** The forms of a line, by key: of several fields with one key, the first that is not deprecated. */
+/**
+ * The forms of a line, by key: of several fields with one key, the first that is not deprecated. A deprecated field
+ * whose key another option still reads is no option besides, only its older spelling.
+ */
 export function formsOf(declared: DeclaredOption[]): Map<string, OptionForm> {
-  const forms = new Map<string, OptionForm>();
-  for (const option of declared.filter(isOfConfiguration).sort((one, other) => Number(one.deprecated) - Number(other.deprecated))) {
-    const form = formOf(option);
-    if (!forms.has(form.key)) {
-      forms.set(form.key, form);
-    }
-  }
-  return forms;
+  const [deprecated, current] = [true, false].map((wanted) => declared
+    .filter((option) => option.deprecated === wanted && isOfConfiguration(option)).map(formOf));
+  const spellings = new Set(current.flatMap(({ key, older }) => [key, ...older]));
+  // The last of a key stays, so the first goes in last.
+  return new Map([...current, ...deprecated.filter(({ key }) => !spellings.has(key))].reverse().map((form) => [form.key, form]));
 }
 
 /** Not of a table's own, and not what a family says better: any key at all, or one that only a certain reporter reads. */
@@ -37,20 +37,24 @@ function formOf({ prefix, key, type, list, values, default: defaultText, older }
 }
 
 export function catalogueFile(lines: string[], formsByLine: Map<string, OptionForm>[]): CatalogueFile {
-  const types: string[] = [];
-  const rows = new Map<string, CatalogueRow>();
-  formsByLine.forEach((forms, index) => [...forms.values()].forEach(({ key, type, defaultText, older }) => {
-    const known = types.indexOf(type);
-    const code = known === -1 ? types.push(type) - 1 : known;
-    const identity = JSON.stringify([key, code, defaultText, older]);
-    const mask = (rows.get(identity)?.[1] ?? 0) | 1 << index;
-    rows.set(identity, [key, mask, code, ...(older.length > 0 ? [defaultText, older] as const : defaultText === null ? [] as const : [defaultText] as const)]);
+  const linesOf = new Map<string, string[]>();
+  formsByLine.forEach((forms, index) => [...forms.values()].forEach((form) => {
+    const text = JSON.stringify(form);
+    linesOf.set(text, [...linesOf.get(text) ?? [], lines[index]]);
   }));
-  return { lines, types, options: [...rows.values()].sort(([one, at], [other, otherAt]) => (one === other ? at - otherAt : one < other ? -1 : 1)) };
+  const spans = [...new Set([...linesOf.values()].map((span) => span.join(' ')))].sort();
+  const types = [...new Set([...linesOf.keys()].map((text) => JSON.parse(text).type as string))].sort();
+  const rows = [...linesOf].map(([text, span]): CatalogueRow => {
+    const { key, type, defaultText, older } = JSON.parse(text) as OptionForm;
+    const row = [key, spans.indexOf(span.join(' ')), types.indexOf(type)] as const;
+    return older.length > 0 ? [...row, defaultText, older] : defaultText === null ? row : [...row, defaultText];
+  });
+  rows.sort(([one, at], [other, otherAt]) => one === other ? at - otherAt : one < other ? -1 : 1);
+  return { lines, spans: spans.map((span) => span.split(' ')), types, options: rows };
 }
 
 /** One row a line, so that a change reads well. */
-export function render({ lines, types, options }: CatalogueFile): string {
+export function render({ lines, spans, types, options }: CatalogueFile): string {
   const rows = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(',\n');
-  return `{"lines":${JSON.stringify(lines)},\n"types":[\n${rows(types)}\n],\n"options":[\n${rows(options)}\n]}\n`;
+  return `{"lines":${JSON.stringify(lines)},\n"spans":[\n${rows(spans)}\n],\n"types":[\n${rows(types)}\n],\n"options":[\n${rows(options)}\n]}\n`;
 }

@@ -1,13 +1,14 @@
 /** Options of several lines as the package keeps them, written by `npm run catalogue`. */
 export interface CatalogueFile {
   readonly lines: readonly string[];
-  /** Spelled once, since many options share one. */
+  /** Sets of lines, and types: each spelled once, since many options share one. */
+  readonly spans: readonly (readonly string[])[];
   readonly types: readonly string[];
   readonly options: readonly CatalogueRow[];
 }
 
-/** Bit n of `lines` stands for line n; an option that differs between lines has a row for each form. */
-export type CatalogueRow = readonly [key: string, lines: number, type: number, defaultText?: string | null, older?: readonly string[]];
+/** A span and a type by their place; an option that differs between lines has a row for each form. */
+export type CatalogueRow = readonly [key: string, span: number, type: number, defaultText?: string | null, older?: readonly string[]];
 
 const loaded = new Map<string, CatalogueFile>();
 

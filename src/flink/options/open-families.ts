@@ -1,5 +1,6 @@
 /** Keys that Flink or the operator reads by their prefix, whatever follows; what follows is up to whom it is handed to. */
 export interface OpenFamily {
+  /** With `<name>` for a name that the user chose. */
   readonly prefix: string;
   readonly handedTo: string;
   /** Where the prefix is written down. */
@@ -13,7 +14,8 @@ export const FLINK_FAMILIES: readonly OpenFamily[] = [
   { prefix: 'external-resource.', handedTo: 'the driver of an external resource', source: 'ExternalResourceOptions.EXTERNAL_RESOURCE_PREFIX' },
   { prefix: 'containerized.master.env.', handedTo: 'the environment of the JobManager', source: 'ResourceManagerOptions.CONTAINERIZED_MASTER_ENV_PREFIX' },
   {
-    prefix: 'containerized.taskmanager.env.', handedTo: 'the environment of the TaskManagers',
+    prefix: 'containerized.taskmanager.env.',
+    handedTo: 'the environment of the TaskManagers',
     source: 'ResourceManagerOptions.CONTAINERIZED_TASK_MANAGER_ENV_PREFIX',
   },
   { prefix: 'security.delegation.token.provider.', handedTo: 'a provider of delegation tokens', source: 'DelegationTokenProvider.CONFIG_PREFIX' },
@@ -25,17 +27,20 @@ export const FLINK_FAMILIES: readonly OpenFamily[] = [
   { prefix: 'fs.azure.', handedTo: 'the Azure file systems', source: 'AbstractAzureFSFactory.FLINK_CONFIG_PREFIXES' },
   { prefix: 'azure.', handedTo: 'the Azure file systems', source: 'AbstractAzureFSFactory.FLINK_CONFIG_PREFIXES' },
   { prefix: 'fs.oss.', handedTo: 'the Aliyun OSS file system', source: 'OSSFileSystemFactory.FLINK_CONFIG_PREFIXES' },
+  { prefix: 'fs.<scheme>.limit.', handedTo: 'the limit of connections to a file system', source: 'CoreOptions.fileSystemConnectionLimit' },
   { prefix: 'flink.hadoop.', handedTo: 'Hadoop', source: 'HadoopUtils.FLINK_CONFIG_PREFIXES' },
   { prefix: '$internal.', handedTo: 'Flink itself, which sets them', source: 'PipelineOptionsInternal, DeploymentOptionsInternal, ApplicationConfiguration' },
 ];
 
 export const OPERATOR_FAMILIES: readonly OpenFamily[] = [
   {
-    prefix: 'kubernetes.operator.default-configuration.flink-version.', handedTo: 'the deployments of a Flink version',
+    prefix: 'kubernetes.operator.default-configuration.flink-version.',
+    handedTo: 'the deployments of a Flink version',
     source: 'KubernetesOperatorConfigOptions.VERSION_CONF_PREFIX',
   },
   {
-    prefix: 'kubernetes.operator.default-configuration.namespace.', handedTo: 'the deployments of a namespace',
+    prefix: 'kubernetes.operator.default-configuration.namespace.',
+    handedTo: 'the deployments of a namespace',
     source: 'KubernetesOperatorConfigOptions.NAMESPACE_CONF_PREFIX',
   },
   { prefix: 'kubernetes.operator.plugins.listeners.', handedTo: 'a listener', source: 'KubernetesOperatorConfigOptions.OPERATOR_LISTENERS' },

@@ -52,9 +52,9 @@ export class OptionCatalogue {
   private readonly open: [pattern: RegExp, key: string][] = [];
 
   constructor(private readonly file: CatalogueFile, line: string, private readonly families: readonly OpenFamily[]) {
-    const bit = 1 << file.lines.indexOf(line);
+    const here = file.spans.map((span) => span.includes(line));
     for (const row of file.options) {
-      if ((row[1] & bit) !== 0) {
+      if (here[row[1]]) {
         this.rows.set(row[0], row);
         row[4]?.forEach((older) => this.current.set(older, [...this.current.get(older) ?? [], row[0]]));
         if (file.types[row[2]] === 'Map' || row[0].includes('<')) {
@@ -87,17 +87,17 @@ export class OptionCatalogue {
     if (member !== undefined) {
       return { is: 'member', option: this.option(member[1])! };
     }
-    const family = this.families.find(({ prefix }) => key.startsWith(prefix) && key.length > prefix.length);
+    const family = this.families.find(({ prefix }) => prefix.includes('<') ? memberPattern(`${prefix}<key>`).test(key) : key.startsWith(prefix) && key !== prefix);
     return family === undefined ? this.elsewhere(key) ?? { is: 'unknown', nearest: nearestKeys(key, this.keys) } : { is: 'handed-on', family };
   }
 
   private elsewhere(key: string): KeyFinding | undefined {
     const rows = this.file.options.filter(([own, , , , older]) => own === key || older?.includes(key) === true);
-    const lines = rows.reduce((mask, [, each]) => mask | each, 0);
+    const lines = new Set(rows.flatMap(([, span]) => this.file.spans[span]));
     const spellings = rows.flatMap(([own, , , , older = []]) => [own, ...older]);
     return rows.length === 0 ? undefined : {
       is: 'of-other-lines',
-      lines: this.file.lines.filter((_, index) => (lines & (1 << index)) !== 0),
+      lines: this.file.lines.filter((line) => lines.has(line)),
       instead: spellings.map((each) => this.rows.has(each) ? each : this.current.get(each)?.[0]).find((each) => each !== undefined),
     };
   }

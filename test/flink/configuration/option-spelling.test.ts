@@ -9,7 +9,8 @@ describe.each(Object.entries(RENAMED))('%s', (key, { older, since }) => {
     const options = flinkOptions(version);
     const read = options.option(keyFor(version, key));
     expect(options.option(key) !== undefined).toBe(version.isAtLeast(since));
-    expect([read?.key, ...read?.older ?? []].filter((each) => each === key || older.includes(each!)))
-      .toEqual(version.isAtLeast(since) ? [key, ...older] : older);
+    // What is an option of its own is no spelling of this one, though Flink falls back to it.
+    const spellings = [read!.key, ...read!.older].filter((each) => each === read!.key || options.option(each) === undefined);
+    expect(spellings).toEqual(version.isAtLeast(since) ? [key, ...older] : older);
   });
 });

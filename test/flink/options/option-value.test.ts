@@ -13,7 +13,7 @@ test.each<[string, string, OptionValue]>([
   ['Integer', '-12', -12], ['Integer', '2147483647', 2147483647], ['Long', '+9223372036854775807', 9223372036854775807n],
   ['Float', '0.1f', Math.fround(0.1)], ['Double', ' .5 ', 0.5], ['Double', 'NaN', NaN], ['Double', '-Infinity', -Infinity],
   ['String', ' as it is ', ' as it is '],
-  ['Duration', '10 min', 600n * SECOND], ['MemorySize', '1g', 1n << 30n],
+  ['Duration', '10 min', 600n * SECOND], ['MemorySize', '1g', 2n ** 30n],
   ['Enum(EXACTLY_ONCE|AT_LEAST_ONCE)', 'exactly_once', 'EXACTLY_ONCE'],
   ['List<String>', 'a; b ;\'c;d\'', ['a', 'b', 'c;d']], ['List<String>', '[a, "b;c", 1.50]', ['a', 'b;c', '1.5']], ['List<String>', 'a,b', ['a,b']],
   ['List<String>', '- a\n- b', ['a', 'b']], ['List<Integer>', '[1, 2]', [1, 2]], ['List<Duration>', '1s;2s', [SECOND, 2n * SECOND]],

@@ -3,7 +3,8 @@ import { valueDialect } from '../../../src/flink/options/value-dialect';
 import { valueProblem } from '../../../src/flink/options/value-problem';
 import { FlinkVersion } from 'cdk8s-flink';
 
-const problem = (key: string, text: string, version = FlinkVersion.V1_20) => valueProblem(flinkOptions(version), key, text, valueDialect(version))?.message;
+const problem = (key: string, text: string, version = FlinkVersion.V1_20) =>
+  valueProblem(flinkOptions(version), key, text, valueDialect(version))?.message;
 
 test.each([
   ['taskmanager.numberOfTaskSlots', '4'], ['state.checkpoints.num-retained', '3'], ['kubernetes.jobmanager.labels.team', '}'],
