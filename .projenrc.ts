@@ -50,7 +50,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   constructsVersion: '10.5.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   devDeps: ['fast-check@^4'],
-  // Part of the package, so that no user has to install a reader of YAML.
+  // Part of the package, so that no user has to install a reader of YAML. Loaded when the first text comes that needs it.
   bundledDeps: ['yaml@^2.9.0'],
 
   // One workflow file of the owner's choosing drives `.ci/run`; projen's own workflows would repeat it.
@@ -95,8 +95,14 @@ const zones = Object.entries(FLOORS).flatMap(([room, below]) => Object.keys(FLOO
   })));
 project.eslint?.addRules({ 'import/no-restricted-paths': ['error', { zones }] });
 
-// The one place that loads a room on first use (docs/decisions/0009).
-project.eslint?.addOverride({ files: ['src/deployment/first-use.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
+// The catalogue of options; TypeScript copies to lib/ only what it is told of.
+project.tsconfig?.addInclude('src/flink/options/*.json');
+
+// The places that load something on first use (docs/decisions/0009).
+project.eslint?.addOverride({
+  files: ['src/deployment/first-use.ts', 'src/flink/options/catalogue-file.ts', 'src/flink/options/yaml-text.ts'],
+  rules: { '@typescript-eslint/no-require-imports': 'off' },
+});
 
 // The folders beside `test` are checked as it is, so that an editor and the linter find them.
 for (const folder of ['examples', 'bench', 'conformance']) {
@@ -123,6 +129,11 @@ project.addTask('conformance', {
   description: 'Compares with the real classes of Flink and the operator; options after --: --cases N --seed S',
   env: { TS_NODE_PROJECT: 'conformance/tsconfig.json' },
   steps: [{ exec: run('conformance', 'main.ts'), receiveArgs: true }],
+});
+project.addTask('catalogue', {
+  description: 'Writes src/flink/options/*.json from the jars of Flink and the operator; after --: --check to compare only',
+  env: { TS_NODE_PROJECT: 'conformance/tsconfig.json' },
+  steps: [{ exec: run('conformance', 'catalogue/main.ts'), receiveArgs: true }],
 });
 project.addTask('readme', {
   description: 'Copies the examples into README.md, where its comments say which',

@@ -1,3 +1,4 @@
+import { FlinkVersion } from '../src/flink/flink-version';
 import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
 import { jobManagerJvmArguments, taskManagerJvmArguments } from '../src/flink/memory/jvm-arguments';
 import { FlinkSettings } from '../src/flink/memory/memory-settings';
@@ -14,6 +15,9 @@ import { admitDeployment } from '../src/operator/admission/admit-deployment';
 import { admitSessionJob } from '../src/operator/admission/admit-session-job';
 import { admitStateSnapshot } from '../src/operator/admission/admit-state-snapshot';
 import { OperatorVersion } from '../src/operator/operator-version';
+import { optionType } from '../src/flink/options/option-type';
+import { readOptionValue } from '../src/flink/options/option-value';
+import { valueDialect } from '../src/flink/options/value-dialect';
 import { Refusal } from '../src/refusal';
 import { parseBytes } from '../src/units/bytes';
 import { parseDuration } from '../src/units/flink-duration';
@@ -40,6 +44,7 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
     rocksDbMemory(BigInt(totalMemory), { writeBufferRatio, highPriorityPoolRatio, writeBufferSize: BigInt(writeBufferSize) }),
   memorySize: ({ text }) => parseBytes(text),
   duration: ({ text }) => parseDuration(text),
+  optionValue,
   resourceMemory: ({ text }) => parseResourceMemory(text),
   configuration: ({ manifest, operatorConfiguration = {}, release }) =>
     sorted(effectiveConfiguration(manifest, { release: releaseNamed(release), defaults: settings(operatorConfiguration) }).settings),
@@ -92,4 +97,16 @@ function releaseNamed(minorLine = '1.16'): OperatorVersion {
 
 function settings(configuration: Record<string, string>): FlinkSettings {
   return new Map(Object.entries(configuration));
+}
+
+function optionValue({ text, type, flink, file }: Question): unknown {
+  const { kind } = optionType(type);
+  const value = readOptionValue(text, optionType(type), valueDialect(FlinkVersion.of(flink), file));
+  const plain = kind === 'Float' || kind === 'Double' ? bits : kind === 'Map' ? Object.fromEntries : kind === 'Integer' ? String : (item: unknown) => item;
+  return Array.isArray(value) ? value.map((item) => plain(item as any)) : plain(value as any);
+}
+
+/** Of a double, in digits of 16: JSON would lose a negative zero and all that is not finite. */
+function bits(value: number): string {
+  return Buffer.from(Float64Array.of(value).buffer).reverse().toString('hex');
 }

@@ -10,7 +10,7 @@ const digits = (largest: bigint) => fc.oneof(
 );
 
 /** A number, a unit and blanks around them; sometimes anything at all. */
-function texts(units: string[], largest: bigint): fc.Arbitrary<string> {
+export function texts(units: string[], largest: bigint): fc.Arbitrary<string> {
   const unit = fc.constantFrom('', ...units).chain((name) => fc.constantFrom(name, name.toUpperCase()));
   return fc.oneof(
     { weight: 9, arbitrary: fc.tuple(blank, digits(largest), blank, unit, blank).map((parts) => parts.join('')) },
@@ -18,9 +18,9 @@ function texts(units: string[], largest: bigint): fc.Arbitrary<string> {
   );
 }
 
-const MEMORY_UNITS = ['b', 'bytes', 'k', 'kb', 'kibibytes', 'm', 'mb', 'mebibytes', 'g', 'gb', 'gibibytes', 't', 'tb', 'tebibytes',
+export const MEMORY_UNITS = ['b', 'bytes', 'k', 'kb', 'kibibytes', 'm', 'mb', 'mebibytes', 'g', 'gb', 'gibibytes', 't', 'tb', 'tebibytes',
   'Gi', 'GiB', 'gib', 'p', 'byte', 'kilobytes'];
-const TIME_UNITS = ['d', 'day', 'days', 'h', 'hour', 'hours', 'm', 'min', 'minute', 'minutes', 's', 'sec', 'secs', 'second', 'seconds',
+export const TIME_UNITS = ['d', 'day', 'days', 'h', 'hour', 'hours', 'm', 'min', 'minute', 'minutes', 's', 'sec', 'secs', 'second', 'seconds',
   'ms', 'milli', 'millis', 'millisecond', 'milliseconds', 'µs', 'micro', 'micros', 'microsecond', 'microseconds',
   'ns', 'nano', 'nanos', 'nanosecond', 'nanoseconds', 'mins', 'w', 'us', 'hr'];
 const QUANTITY_UNITS = ['b', 'k', 'kb', 'm', 'mb', 'g', 'gb', 't', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei', 'P', 'E', 'n', 'u', 'GiB', 'e3', 'e9', 'e18'];
@@ -31,7 +31,7 @@ function questions(op: string, units: string[], largest: bigint, cases: number, 
 
 export const memorySizes = (cases: number, seed: number) => questions('memorySize', MEMORY_UNITS, 2n ** 64n, cases, seed);
 
-/** Numbers of 64 bits: beyond them Flink 1.x refuses and 2.x does not, and we keep to what all read alike. */
+/** Numbers of 64 bits: what all versions read alike. */
 export const durations = (cases: number, seed: number) => questions('duration', TIME_UNITS, LONG_MAX, cases, seed);
 
 export const resourceMemories = (cases: number, seed: number) => questions('resourceMemory', QUANTITY_UNITS, 2n ** 64n, cases, seed);

@@ -19,7 +19,9 @@ function refusalIn(op: string, theirs: string | undefined, ours?: string): strin
 
 test('there are vectors of every kind', () => {
   expect(readdirSync(FOLDER).sort()).toEqual([
-    'duration.json', 'job-manager-memory.json', 'memory-size.json', 'resource-memory.json', 'rocksdb-memory.json', 'task-manager-memory.json',
+    'duration.json', 'job-manager-memory.json', 'memory-size.json',
+    ...['1.19', '1.20', '2.0', '2.1', '2.2', '2.3'].map((line) => `option-values-${line}.json`),
+    'resource-memory.json', 'rocksdb-memory.json', 'task-manager-memory.json',
   ]);
 });
 

@@ -18,16 +18,24 @@ const FACTORS = new Map(UNITS.flatMap(([names, factor]) => names.map((name) => [
 /** The longest time that `java.time.Duration` holds, in nanoseconds. */
 const LONGEST = LONG_MAX * SECOND + 999_999_999n;
 
+/** In what the versions of Flink differ when they read a time. */
+export interface DurationGrammar {
+  /** Numbers beyond 64 bits are read, as long as the time itself is not too long (Flink 2.0). */
+  readonly longNumbers: boolean;
+  /** `PT1M30S` is read (Flink 2.1). */
+  readonly iso8601: boolean;
+}
+
+const OF_ALL_VERSIONS: DurationGrammar = { longNumbers: false, iso8601: false };
+
 /**
- * Nanoseconds of a text by the grammar that all versions of Flink share (`TimeUtils`); a bare number means
- * milliseconds. Flink 2.1 and newer also read ISO 8601, which we neither write nor accept.
+ * Nanoseconds of a text by Flink's `TimeUtils`; a bare number means milliseconds.
+ * @param grammar what this library writes and accepts everywhere is what all versions share
  */
-export function parseDuration(text: string): bigint {
+export function parseDuration(text: string, grammar = OF_ALL_VERSIONS): bigint {
   const trimmed = trimAsJava(text);
   const digits = /^[0-9]*/.exec(trimmed)![0];
-  const unit = trimAsJava(trimmed.slice(digits.length)).toLowerCase();
-  const factor = unit === '' ? MILLISECOND : FACTORS.get(unit);
-  const nanoseconds = digits === '' || factor === undefined || BigInt(digits) > LONG_MAX ? undefined : BigInt(digits) * factor;
+  const nanoseconds = digits !== '' || !grammar.iso8601 ? withUnit(trimmed, digits, grammar) : iso8601(trimmed);
   if (nanoseconds === undefined || nanoseconds > LONGEST) {
     throw new Refusal({
       code: 'duration-text',
@@ -38,6 +46,33 @@ export function parseDuration(text: string): bigint {
     });
   }
   return nanoseconds;
+}
+
+function withUnit(trimmed: string, digits: string, { longNumbers }: DurationGrammar): bigint | undefined {
+  const unit = trimAsJava(trimmed.slice(digits.length)).toLowerCase();
+  const factor = unit === '' ? MILLISECOND : FACTORS.get(unit);
+  const readable = digits !== '' && factor !== undefined && (longNumbers || BigInt(digits) <= LONG_MAX);
+  return readable ? BigInt(digits) * factor : undefined;
+}
+
+const ISO_8601 = /^([-+]?)P(?:([-+]?[0-9]+)D)?(T(?:([-+]?[0-9]+)H)?(?:([-+]?[0-9]+)M)?(?:([-+]?[0-9]+)(?:[.,]([0-9]{0,9}))?S)?)?$/i;
+
+/** As `java.time.Duration` reads it, which refuses a bare `T` but not a bare `t`; without the negative ones. */
+function iso8601(text: string): bigint | undefined {
+  const [, sign, days, time, hours, minutes, seconds, fraction = ''] = ISO_8601.exec(text) ?? [];
+  const parts: [string | undefined, bigint][] = [[days, 86_400n], [hours, 3_600n], [minutes, 60n], [seconds, 1n]];
+  const given = parts.flatMap(([part, factor]) => part === undefined ? [] : [BigInt(part) * factor]);
+  if (given.length === 0 || time === 'T' || given.some(beyondLong)) {
+    return undefined;
+  }
+  const whole = given.reduce((sum, part) => sum + part);
+  const decimals = BigInt(fraction.padEnd(9, '0')) * (seconds?.startsWith('-') ? -1n : 1n);
+  const nanoseconds = (whole * SECOND + decimals) * (sign === '-' ? -1n : 1n);
+  return beyondLong(whole) || nanoseconds < 0n ? undefined : nanoseconds;
+}
+
+function beyondLong(value: bigint): boolean {
+  return value > LONG_MAX || value < -LONG_MAX - 1n;
 }
 
 /** The Flink text of a whole number of milliseconds, in the largest unit up to hours that is exact. */

@@ -20,7 +20,8 @@ public final class FlinkOracle {
                 "jobManagerMemory", JobManagerMemory::of,
                 "rocksDbMemory", RocksDbMemory::of,
                 "memorySize", FlinkOracle::memorySize,
-                "duration", FlinkOracle::duration))
+                "duration", FlinkOracle::duration,
+                "optionValue", OptionValues::of))
                 .serve();
     }
 
