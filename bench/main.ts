@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { coldRequire } from './cold-require';
 import { memoryModel } from './memory-model';
+import { coldCatalogue } from './option-catalogue';
 import { atLeast, atMost, progress, rate, ratio, table, time } from './report';
 import { Comparison } from './statistics';
 import { compareSynth, compareWarmSynth, refuseDifference, SynthComparison } from './synth';
@@ -26,6 +27,8 @@ function main(): void {
     progress(`synth of ${deployments} in ${layout}, warm`);
     return compareWarmSynth(layout, deployments, 7);
   });
+  progress('option catalogue');
+  const catalogue = coldCatalogue(21);
   progress('memory model');
   const rates = memoryModel(15);
 
@@ -42,6 +45,9 @@ function main(): void {
   print('Growth: time for one deployment, construct and synth', table(
     ['', 'ours', 'theirs', 'ours − theirs'],
     [...synths, ...warm].map((one) => [titled(one), ...[one.ours, one.theirs, one.difference].map(({ median }) => time(median / one.deployments))]),
+  ));
+  print('The option catalogue of one version of Flink, loaded and indexed in a fresh process', table(
+    ['', 'runs', 'ms', 'target'], [['cold load', '21', ratio(catalogue), atMost(15, catalogue)]],
   ));
   print('The model alone, on one core, warm', table(
     ['', 'inputs', 'slices', 'evaluations a second', 'target'],

@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cdk8s-flink-packed-'));
 try {
   const [{ filename, files, size }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' }));
   const stray = (files as { path: string }[]).map(({ path }) => path)
-    .filter((path) => !/^(lib\/.*|\.jsii|package\.json|README\.md|LICENSE|API\.md|CHANGELOG\.md)$/.test(path));
+    .filter((path) => !/^(lib\/.*|node_modules\/yaml\/.*|\.jsii|package\.json|README\.md|LICENSE|API\.md|CHANGELOG\.md)$/.test(path));
   assert(stray.length === 0, `the package holds what no user needs: ${stray.join(', ')}`);
 
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
@@ -37,6 +37,15 @@ try {
     const synthesized = readFileSync(join(folder, 'dist', `${chart}.k8s.yaml`), 'utf8');
     assert(synthesized === readFileSync(join(EXAMPLE, `${chart}.k8s.yaml`), 'utf8'), `${chart} differs from its expected manifest`);
   }
+  // What is loaded on first use only: the catalogue, and the reader of YAML that the package brings along.
+  const options = join(folder, 'node_modules', 'cdk8s-flink', 'lib', 'flink', 'options');
+  const used = `const { FlinkVersion } = require('${options}/../flink-version');
+    const { valueProblem } = require('${options}/value-problem');
+    const { flinkOptions } = require('${options}/option-catalogue');
+    const { valueDialect } = require('${options}/value-dialect');
+    const problem = (text) => valueProblem(flinkOptions(FlinkVersion.V2_0), 'kubernetes.jobmanager.tolerations', text, valueDialect(FlinkVersion.V2_0));
+    console.log(problem('[{key: a, operator: Exists}]') === undefined && problem('[a') !== undefined)`;
+  assert(execFileSync('node', ['-e', used], { cwd: folder, encoding: 'utf8' }).trim() === 'true', 'the option catalogue does not work');
   console.log(`packed: ${files.length} files, ${Math.round(size / 1024)} kB; product-dedup synthesized from the tarball, as expected`);
 } finally {
   rmSync(folder, { recursive: true });

@@ -9,7 +9,12 @@ export interface CatalogueComparison {
   /** For example `Flink 1.20`. */
   readonly title: string;
   /** Undefined when the registry does not have the jars. */
-  readonly compared?: { readonly options: number; readonly agreements: number; readonly first?: { readonly ours?: OptionForm; readonly theirs?: OptionForm } };
+  readonly compared?: { readonly options: number; readonly agreements: number; readonly first?: Difference };
+}
+
+interface Difference {
+  readonly ours?: OptionForm;
+  readonly theirs?: OptionForm;
 }
 
 /** Line by line: every option that either side has. */
@@ -45,6 +50,7 @@ function comparison(what: string, file: 'flink' | 'operator', set: JarSet, belon
 
 function committedForms(of: 'flink' | 'operator', line: string, belongs: (key: string) => boolean): Map<string, OptionForm> {
   const { spans, types, options } = catalogueFile(of);
-  const form = ([key, , type, defaultText = null, older = []]: CatalogueRow): OptionForm => ({ key, type: types[type], defaultText, older: [...older] });
+  const form = ([key, , type, defaultText = null, older = []]: CatalogueRow): OptionForm => (
+    { key, type: types[type], defaultText, older: [...older] });
   return new Map(options.filter(([key, span]) => spans[span].includes(line) && belongs(key)).map((row) => [row[0], form(row)]));
 }

@@ -1,5 +1,5 @@
 import { catalogueFile, CatalogueFile, CatalogueRow } from './catalogue-file';
-import { nearestKeys } from './nearest-key';
+import { KeyNeighbours } from './nearest-key';
 import { FLINK_FAMILIES, OpenFamily, OPERATOR_FAMILIES } from './open-families';
 import { OptionType, optionType } from './option-type';
 import { FlinkVersion } from '../flink-version';
@@ -50,8 +50,11 @@ export class OptionCatalogue {
   private readonly rows = new Map<string, CatalogueRow>();
   private readonly current = new Map<string, string[]>();
   private readonly open: [pattern: RegExp, key: string][] = [];
+  private readonly families: [pattern: RegExp, family: OpenFamily][];
+  private neighbours?: KeyNeighbours;
 
-  constructor(private readonly file: CatalogueFile, line: string, private readonly families: readonly OpenFamily[]) {
+  constructor(private readonly file: CatalogueFile, line: string, families: readonly OpenFamily[]) {
+    this.families = families.map((family) => [memberPattern(`${family.prefix}<key>`), family]);
     const here = file.spans.map((span) => span.includes(line));
     for (const row of file.options) {
       if (here[row[1]]) {
@@ -87,8 +90,13 @@ export class OptionCatalogue {
     if (member !== undefined) {
       return { is: 'member', option: this.option(member[1])! };
     }
-    const family = this.families.find(({ prefix }) => prefix.includes('<') ? memberPattern(`${prefix}<key>`).test(key) : key.startsWith(prefix) && key !== prefix);
-    return family === undefined ? this.elsewhere(key) ?? { is: 'unknown', nearest: nearestKeys(key, this.keys) } : { is: 'handed-on', family };
+    const handed = this.families.find(([pattern]) => pattern.test(key));
+    return handed === undefined ? this.elsewhere(key) ?? { is: 'unknown', nearest: this.nearest(key) } : { is: 'handed-on', family: handed[1] };
+  }
+
+  /** Prepared at the first key that is unknown, which most configurations do not have. */
+  private nearest(key: string): string[] {
+    return (this.neighbours ??= new KeyNeighbours(this.keys)).of(key);
   }
 
   private elsewhere(key: string): KeyFinding | undefined {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { nearestKeys } from '../../../src/flink/options/nearest-key';
+import { KeyNeighbours } from '../../../src/flink/options/nearest-key';
 
+const nearestKeys = (key: string, candidates: string[]) => new KeyNeighbours(candidates).of(key);
 const CANDIDATES = ['taskmanager.memory.process.size', 'taskmanager.memory.flink.size', 'jobmanager.memory.process.size', 'rest.port'];
 
 test('the nearest comes first', () => {
