@@ -25,6 +25,6 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'changed manifests judged alike', questions: brokenManifests, refusalCode: admissionRefusalCode },
   { title: 'fields of the CRD', questions: schemas },
   { title: 'fields of our FlinkDeployment', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
-  { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 40], vectorsOfEach: true },
+  { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 36], vectorsOfEach: true },
   { title: 'examples read', questions: exampleReadings },
 ];

@@ -9,6 +9,7 @@ import { admit, refuseName } from '../operator/admission';
 import { EffectiveCluster, effectiveCluster } from '../operator/effective-cluster';
 import { writtenConfiguration } from '../operator/effective-configuration';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
+import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
 import { FlinkDeploymentManifest } from '../operator/manifest/flink-manifests';
 import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
@@ -59,12 +60,13 @@ export function tunedManifest(name: string, serviceAccount: string, props: Tuned
       upgradeMode: snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS,
     },
   };
-  clusterOf({ metadata: { name }, spec: renderSpec(spec) });
+  clusterOf({ metadata: { name }, spec: renderSpec(spec) }, operator);
   return { plan, configuration, reader, spec, newClaims: pods.flatMap(({ newClaims }) => newClaims ?? []) };
 }
 
-/** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
-export function clusterOf(manifest: FlinkDeploymentManifest): EffectiveCluster {
+/** What will run; throws where the operator or Flink would refuse it or drop some of it, or where it must not be emitted. */
+export function clusterOf(manifest: FlinkDeploymentManifest, operator: OperatorVersion = OperatorVersion.V1_16): EffectiveCluster {
+  refuseMissingFields('FlinkDeployment', manifest, operator);
   const written = writtenConfiguration(manifest.spec);
   admit(manifest, written);
   const cluster = effectiveCluster(manifest, written);
@@ -75,7 +77,7 @@ export function clusterOf(manifest: FlinkDeploymentManifest): EffectiveCluster {
 /** The explanation of the deployment called `name` whose resource, patches included, is now `manifest`. */
 export function explainManifest(name: string, manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
   const { plan, configuration, reader } = tunedManifest(name, manifest.spec.serviceAccount ?? '', props);
-  const cluster = clusterOf(manifest);
+  const cluster = clusterOf(manifest, props.operatorVersion);
   return explain({
     name,
     flinkVersion: props.flinkVersion,
