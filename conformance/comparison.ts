@@ -41,19 +41,19 @@ export function comparisons(scope: Scope): Comparison[] {
     ...flink.map((version) => ({
       program: OracleProgram.flink(version.exact),
       required: true,
-      suites: asked(FLINK_SUITES, version, scope, version === FLINK[0] ? FLINK.map(({ exact }) => exact) : undefined),
+      suites: asked(FLINK_SUITES, version, scope, `Flink ${version.exact}`, version === flink[FLINK.length - 1] ? FLINK.map(({ exact }) => exact) : []),
     })),
     ...operator.map(([release, exact]) => ({
       program: OracleProgram.operator(exact, release === NEWEST_OPERATOR),
       required: release === NEWEST_OPERATOR,
-      suites: asked(OPERATOR_SUITES, release, scope, release === NEWEST_OPERATOR ? [`operator ${exact}`] : undefined, `operator ${exact}`),
+      suites: asked(OPERATOR_SUITES, release, scope, `operator ${exact}`, release === NEWEST_OPERATOR ? [`operator ${exact}`] : []),
     })),
   ].filter(({ suites }) => suites.length > 0);
 }
 
-/** All versions of Flink answer alike, and most suites of the operator need the newest release only: `speakers` answer for all. */
+/** `speakers` are those for whom this oracle's answers are kept: the last version of Flink speaks for all, the newest operator for itself. */
 function asked<Version extends { minorLine: string }>(
-  suites: readonly Suite<Version>[], version: Version, { only, scale, seed }: Scope, speakers?: string[], itself?: string,
+  suites: readonly Suite<Version>[], version: Version, { only, scale, seed }: Scope, itself: string, speakers: string[],
 ): AskedSuite[] {
   return suites.filter(({ title }) => title.toLowerCase().includes(only.toLowerCase())).map((suite) => ({
     title: suite.title,
@@ -62,8 +62,8 @@ function asked<Version extends { minorLine: string }>(
     keep: ({ asked: questions, replies }) => {
       const [file, count] = suite.vectors ?? [];
       if (file !== undefined && suite.vectorsOfEach === true) {
-        writeVectors(`${file}-${version.minorLine}`, [itself!], questions, replies, count!);
-      } else if (file !== undefined && speakers !== undefined) {
+        writeVectors(`${file}-${version.minorLine}`, [itself], questions, replies, count!);
+      } else if (file !== undefined && speakers.length > 0) {
         writeVectors(file, speakers, questions, replies, count!);
       }
     },

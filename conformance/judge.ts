@@ -30,7 +30,7 @@ export function disagreement(suite: Judged, question: Question, told: Reply): Di
     return undefined;
   }
   const theirs = 'value' in reply ? 'value' : reply.refused?.slice(0, REASON) ?? 'error';
-  return { question, ours: shown(ours), theirs: JSON.stringify(reply), kind: `${'value' in ours ? 'value' : ours.refusal.code}/${theirs}` };
+  return { question, ours: shown(ours), theirs: JSON.stringify(reply), kind: `${'value' in ours ? 'value' : ours.refusal.message.split('\n')[0]}/${theirs}` };
 }
 
 function agree(ours: Answer, reply: Reply, { refusalCode }: Judged): boolean {

@@ -14,7 +14,7 @@ and of the operator ${OPERATOR.map(([, exact]) => exact).join(', ')}.
   npm run conformance -- --operator 1.15            one release alone; --flink 2.2 likewise; both may be repeated
   npm run conformance -- --only memory              suites with this in their title
 
-Needs Java 17 and Maven. A run of everything with the default seed also writes the golden vectors in test/vectors.
+Needs Java 17 and Maven. With the default number and seed it also writes the golden vectors in test/vectors.
 An older release of the operator that the registry does not have is not compared.
 Exit status: 0 no disagreement, 1 some, 2 it could not run.`;
 

@@ -7,6 +7,7 @@ import { jobManagers, slots, taskManagers } from './memory-cases';
 import { admissionRefusalCode, memoryRefusalCode } from './refusal-codes';
 import { schemas } from './schema-cases';
 import { Suite } from './suite';
+import { MIXED_VALUES, VALUE_SUITES } from './value-cases';
 import { FlinkVersion } from '../src/flink/flink-version';
 import { OperatorVersion } from '../src/operator/operator-version';
 
@@ -17,6 +18,8 @@ export const FLINK_SUITES: readonly Suite<FlinkVersion>[] = [
   { title: 'RocksDB memory of a slot', cases: 5_000, questions: slots, vectors: ['rocksdb-memory', 60] },
   { title: 'amounts of memory', cases: 5_000, questions: memorySizes, vectors: ['memory-size', 150] },
   { title: 'times', cases: 5_000, questions: durations, vectors: ['duration', 150] },
+  ...VALUE_SUITES,
+  MIXED_VALUES,
 ];
 
 /** What every release of the operator is asked. */
@@ -30,6 +33,6 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'changed manifests judged alike', questions: brokenManifests, refusalCode: admissionRefusalCode },
   { title: 'fields of the CRD', questions: schemas },
   { title: 'fields of our FlinkDeployment', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
-  { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 40], vectorsOfEach: true },
+  { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 36], vectorsOfEach: true },
   { title: 'examples read', questions: exampleReadings },
 ];

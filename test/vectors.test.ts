@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer, Question } from '../conformance/answers';
 import { memoryRefusalCode } from '../conformance/refusal-codes';
+import { FLINK, OPERATOR } from '../conformance/releases';
+import { Suite } from '../conformance/suite';
+import { FLINK_SUITES, OPERATOR_SUITES } from '../conformance/suites';
 
 /** Questions with the replies of the real classes; `npm run conformance` writes them. */
 interface Vectors {
@@ -17,12 +20,18 @@ function refusalIn(op: string, theirs: string | undefined, ours?: string): strin
   return `refused ${!reasoned ? '' : ours ?? memoryRefusalCode(theirs!)}`;
 }
 
+function filesOf(suites: readonly Suite<any>[], lines: readonly string[]): string[] {
+  return suites.flatMap(({ vectors, vectorsOfEach }) => {
+    const [file] = vectors ?? [];
+    return file === undefined ? [] : vectorsOfEach === true ? lines.map((line) => `${file}-${line}.json`) : [`${file}.json`];
+  });
+}
+
 test('there are vectors of every kind', () => {
   expect(readdirSync(FOLDER).sort()).toEqual([
-    'duration.json', 'job-manager-memory.json', 'memory-size.json',
-    ...['1.19', '1.20', '2.0', '2.1', '2.2', '2.3'].map((line) => `option-values-${line}.json`),
-    'resource-memory.json', 'rocksdb-memory.json', 'task-manager-memory.json',
-  ]);
+    ...filesOf(FLINK_SUITES, FLINK.map(({ minorLine }) => minorLine)),
+    ...filesOf(OPERATOR_SUITES, OPERATOR.map(([{ minorLine }]) => minorLine)),
+  ].sort());
 });
 
 describe.each(readdirSync(FOLDER))('%s', (file) => {

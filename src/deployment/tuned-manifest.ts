@@ -9,6 +9,7 @@ import { admitDeployment } from '../operator/admission/admit-deployment';
 import { refuseName } from '../operator/admission/names';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
+import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
 import { FlinkDeploymentManifest } from '../operator/manifest/flink-manifests';
 import { bareInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
@@ -60,13 +61,14 @@ export function tunedManifest(name: string, serviceAccount: string, props: Tuned
       upgradeMode: snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS,
     },
   };
-  clusterOf({ metadata: { name }, spec: renderSpec(spec) }, props);
+  clusterOf({ metadata: { name }, spec: renderSpec(spec) }, operator);
   return { plan, configuration, reader, spec, newClaims: pods.flatMap(({ newClaims }) => newClaims ?? []) };
 }
 
-/** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
-export function clusterOf(manifest: FlinkDeploymentManifest, { operatorVersion = OperatorVersion.V1_16 }: TunedFlinkDeploymentProps): EffectiveCluster {
-  const installation = bareInstallation(operatorVersion);
+/** What will run; throws where the operator or Flink would refuse it or drop some of it, or where it must not be emitted. */
+export function clusterOf(manifest: FlinkDeploymentManifest, operator: OperatorVersion = OperatorVersion.V1_16): EffectiveCluster {
+  refuseMissingFields('FlinkDeployment', manifest, operator);
+  const installation = bareInstallation(operator);
   const cluster = new EffectiveCluster(manifest, installation);
   admitDeployment(manifest, installation, cluster.written);
   cluster.failures.forEach((failure) => { throw failure; });
@@ -77,7 +79,7 @@ export function clusterOf(manifest: FlinkDeploymentManifest, { operatorVersion =
 /** The explanation of the deployment called `name` whose resource, patches included, is now `manifest`. */
 export function explainManifest(name: string, manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
   const { plan, configuration, reader } = tunedManifest(name, manifest.spec.serviceAccount ?? '', props);
-  const cluster = clusterOf(manifest, props);
+  const cluster = clusterOf(manifest, props.operatorVersion);
   return explain({
     name,
     flinkVersion: props.flinkVersion,

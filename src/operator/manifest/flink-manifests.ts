@@ -28,7 +28,7 @@ export interface FlinkStateSnapshotManifest {
   readonly spec: {
     readonly backoffLimit?: number;
     readonly checkpoint?: Record<string, unknown>;
-    readonly savepoint?: { readonly path?: string; readonly formatType?: string; readonly disposeOnDelete?: boolean; readonly alreadyExists?: boolean };
+    readonly savepoint?: ManifestSavepoint;
     readonly jobReference?: { readonly kind?: string; readonly name?: string };
   };
 }
@@ -40,6 +40,13 @@ export interface FlinkBlueGreenDeploymentManifest {
     readonly ingress?: ManifestIngress;
     readonly template?: { readonly metadata?: Partial<ManifestMetadata>; readonly spec?: ManifestSpec };
   };
+}
+
+export interface ManifestSavepoint {
+  readonly path?: string;
+  readonly formatType?: string;
+  readonly disposeOnDelete?: boolean;
+  readonly alreadyExists?: boolean;
 }
 
 /** `spec` of a FlinkDeployment. */

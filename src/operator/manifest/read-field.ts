@@ -5,6 +5,8 @@ import { LONG_MAX } from '../../units/java-text';
 import { OperatorVersion } from '../operator-version';
 
 const INT_MAX = 2_147_483_647;
+/** From the first letter that begins one of Kubernetes' units, or an exponent. */
+const UNIT = /[EGKMPTeikmnu].*$/s;
 const LONG_MIN = -LONG_MAX - 1n;
 
 /** A value as the API server and the operator's classes take it, or a refusal. */
@@ -30,7 +32,7 @@ export function readField(value: unknown, kind: FieldKind, place: Place, reading
     case 'texts':
       return readMap(object(value, kind, place, reading), (item) => typeof item === 'string', 'text', 'put it in quotes', place, reading);
     case 'quantities':
-      return readMap(object(value, kind, place, reading), (item) => typeof item === 'string' || Number.isSafeInteger(item),
+      return readMap(object(value, kind, place, reading), isQuantity,
         'a quantity: text or a whole number', 'put it in quotes, for example "500m"', place, reading);
     case 'settings':
       object(value, kind, place, reading);
@@ -71,6 +73,15 @@ function readMap(
   return nulls
     ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null && item !== undefined))
     : value as Record<string, unknown>;
+}
+
+/** As the operator's classes split it: an amount, then a unit that ends in no letter if it has a digit. What the unit means shows later. */
+function isQuantity(value: unknown): boolean {
+  if (typeof value !== 'string') {
+    return Number.isSafeInteger(value);
+  }
+  const [unit] = UNIT.exec(value) ?? [''];
+  return value !== '' && !(/\p{Nd}/u.test(unit) && /\p{Alphabetic}$/u.test(unit));
 }
 
 /** A setting becomes text anyway, so that a whole number too large for ours keeps its digits. */

@@ -46,7 +46,7 @@ export function refuseTree(root: Node | null, at: (offset: number) => string): v
   let aliases = 0;
   const look = (node: unknown, depth: number): void => {
     if (isAlias(node) && ++aliases > MOST_ALIASES) {
-      throw yamlRefusal('manifest-text', 'the text has too many aliases', `more than ${MOST_ALIASES}`, `at most ${MOST_ALIASES}`, 'write the values out', offsetAt(node));
+      throw refused('manifest-text', 'the text has too many aliases', `more than ${MOST_ALIASES}`, `at most ${MOST_ALIASES}`, 'write the values out', offsetAt(node));
     }
     if (!isCollection(node)) {
       return;
@@ -58,7 +58,7 @@ export function refuseTree(root: Node | null, at: (offset: number) => string): v
     for (const item of node.items) {
       if (isPair(item)) {
         if (isMap(node) && isScalar(item.key) && repeated(keys, String(item.key.value))) {
-          throw yamlRefusal('manifest-text', 'the text is not YAML that can be read', 'the same key twice', 'each key once', 'remove one of them', offsetAt(item.key));
+          throw refused('manifest-text', 'the text is not YAML that can be read', 'the same key twice', 'each key once', 'remove one of them', offsetAt(item.key));
         }
         look(item.key, depth + 1);
         look(item.value, depth + 1);
@@ -77,14 +77,14 @@ function repeated(keys: Set<string>, key: string): boolean {
 }
 
 export function tooDeep(at: string): Refusal {
-  return yamlRefusal('manifest-depth', 'the text is nested too deeply', `more than ${DEEPEST} levels`, `at most ${DEEPEST} levels`, 'write it flatter', at);
+  return refused('manifest-depth', 'the text is nested too deeply', `more than ${DEEPEST} levels`, `at most ${DEEPEST} levels`, 'write it flatter', at);
 }
 
 function tooLarge(got: string, at: string): Refusal {
-  return yamlRefusal('manifest-size', 'the text is too large for manifests', got,
+  return refused('manifest-size', 'the text is too large for manifests', got,
     `at most ${LARGEST} characters and ${MOST_LEXEMES} words and marks`, 'split the file', at);
 }
 
-export function yamlRefusal(code: string, what: string, got: string, allowed: string, fix: string, at: string): Refusal {
+export function refused(code: string, what: string, got: string, allowed: string, fix: string, at: string): Refusal {
   return new Refusal({ code, what, got, allowed, fix }, at);
 }

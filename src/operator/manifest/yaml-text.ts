@@ -1,6 +1,6 @@
 import { Composer, Document, isCollection, isPair, LineCounter, Node, Parser, Tags } from 'yaml';
 import { ManifestPath } from './reading';
-import { refuseText, refuseTree, tooDeep, yamlRefusal } from './yaml-limits';
+import { refuseText, refuseTree, tooDeep, refused } from './yaml-limits';
 import { Refusal } from '../../refusal';
 
 /** How often one anchor may be used, those within it counted. */
@@ -95,5 +95,5 @@ function placeText(lines: LineCounter, offset: number): string {
 }
 
 function unreadable(got: string, at: string): Refusal {
-  return yamlRefusal('manifest-text', 'the text is not YAML that can be read', got, 'YAML as kubectl reads it', 'mend it there', at);
+  return refused('manifest-text', 'the text is not YAML that can be read', got, 'YAML as kubectl reads it', 'mend it there', at);
 }

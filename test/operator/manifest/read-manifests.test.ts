@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { readManifests } from '../../../src/operator/manifest/read-manifests';
+import { OperatorVersion } from '../../../src/operator/operator-version';
+import { Refusal } from '../../../src/refusal';
+import { refusalOf, says } from '../../refusals';
+
+const HEAD = 'apiVersion: flink.apache.org/v1beta1\nkind: FlinkDeployment\nmetadata: {name: a}\nspec:\n';
+const read = (text: string) => readManifests(text, OperatorVersion.V1_16);
+const specOf = (text: string) => read(HEAD + text).manifests[0].manifest.spec;
+
+function refused(text: string): string[] {
+  const lines = refusalOf(() => read(text)).message.split('\n');
+  return [/\[([a-z-]*)\]/.exec(lines[0])![1], lines[1].slice(11), lines[4].slice(11)];
+}
+
+test('the resources of the operator are read, others passed over by their kind', () => {
+  const { manifests, passedOver } = read(`---\n# nothing\n---\n${HEAD}  image: i\n---\nkind: ServiceAccount\napiVersion: v1\n---\n${HEAD.replace('name: a', 'name: b')}`);
+  expect(manifests.map(({ kind, manifest }) => [kind, manifest])).toEqual([
+    ['FlinkDeployment', { metadata: { name: 'a' }, spec: { image: 'i' } }],
+    ['FlinkDeployment', { metadata: { name: 'b' }, spec: {} }],
+  ]);
+  expect(passedOver).toEqual(['ServiceAccount']);
+  expect(read('')).toEqual({ manifests: [], passedOver: [] });
+});
+
+test('nothing of an example is dropped by the release that it is for', () => {
+  const examples = join(__dirname, '..', '..', '..', 'examples');
+  const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.k8s.yaml'));
+  const all = [OperatorVersion.V1_15, OperatorVersion.V1_16].flatMap((release) =>
+    files.flatMap((file) => readManifests(readFileSync(join(examples, file), 'utf8'), release).manifests));
+  expect(all.length).toBeGreaterThan(10);
+  expect(all.flatMap(({ pruned }) => pruned)).toEqual([]);
+});
+
+test('values are read as kubectl reads them', () => {
+  expect(specOf('  flinkConfiguration: {a: on, b: 010, c: 1_000, d: 2024-01-01, e: 1:30, f: 1e3, 5: x, g: 9223372036854775807, h: 0.5}\n')).toEqual({
+    flinkConfiguration: { a: true, b: 8, c: 1000, d: '2024-01-01', e: '1:30', f: 1000, 5: 'x', g: '9223372036854775807', h: 0.5 },
+  });
+  expect(specOf('  jobManager: &role\n    resource: {cpu: 1}\n  taskManager:\n    <<: *role\n    replicas: 2\n'))
+    .toEqual({ jobManager: { resource: { cpu: 1 } }, taskManager: { resource: { cpu: 1 }, replicas: 2 } });
+  expect(JSON.stringify(specOf('  flinkConfiguration: {__proto__: {a: 1}}\n  __proto__: {image: evil}\n'))).toBe('{"flinkConfiguration":{"__proto__":{"a":1}}}');
+});
+
+test('a refusal says the line and column', () => {
+  expect(refusalOf(() => read(`${HEAD}  job:\n    parallelism: "4"\n`)).message).toBe(says(
+    'spec.job.parallelism is not what operator 1.16 reads there [manifest-field]',
+    'text', 'a whole number from -2147483648 to 2147483647', 'write it without quotes or unit', 'line 6, column 5',
+  ));
+  expect(refused(`${HEAD}  ingress:\n    tls:\n    - hosts: [a, 5]\n`)).toEqual(['manifest-field', 'the whole number 5', 'line 7, column 18']);
+  expect(refused(`a: 1\napiVersion: v1\n---\n${HEAD}  mode: x\n`)).toEqual(['manifest-field', '"x"', 'line 8, column 3']);
+  expect(refused(`${HEAD}  restartNonce: 9007199254740993\n`)).toEqual(['manifest-field', 'the whole number 9007199254740993', 'line 5, column 3']);
+  expect(refused('- 1\n')).toEqual(['manifest-field', 'a list', 'line 1, column 1']);
+});
+
+test.each<[name: string, text: string, got: string, at: string]>([
+  ['the same key twice', `${HEAD}  image: i\n  image: j\n`, 'the same key twice', 'line 6, column 3'],
+  ['an open bracket', `${HEAD}  job: [1\n`, 'bad indent', 'line 6, column 1'],
+  ['a tab', `${HEAD}\tjob: 1\n`, 'tab as indent', 'line 5, column 1'],
+  ['a stray bracket', 'a: 1\n]\n', 'unexpected text', 'line 2, column 1'],
+  ['an alias without anchor', 'a: *b\n', 'an alias or merge that leads nowhere, or too many', 'line 1, column 1'],
+  ['a merge of text', 'a:\n  <<: b\n', 'an alias or merge that leads nowhere, or too many', 'line 1, column 1'],
+  ['a bomb of aliases', ['x', 'x', 'x'].map((_, index) => `a${index}: &a${index} [${Array(9).fill(index === 0 ? 'x' : `*a${index - 1}`).join()}]\n`).join('') + 'b: [*a2,*a2]\n',
+    'an alias or merge that leads nowhere, or too many', 'line 1, column 1'],
+  ['many aliases', '- &a x\n- *a\n'.repeat(1_001), 'more than 1000', 'line 2002, column 3'],
+])('%s is not read', (_, text, got, at) => {
+  expect(refused(text)).toEqual(['manifest-text', got, at]);
+});
+
+test.each<[name: string, text: string, at: string]>([
+  ['brackets', '['.repeat(100_000), 'line 1, column 101'],
+  ['braces', '{a: '.repeat(500_000), 'line 1, column 401'],
+  ['dashes', '- '.repeat(1_000_000), 'line 1, column 201'],
+  ['keys below keys', Array.from({ length: 101 }, (_, level) => `${' '.repeat(level)}a:\n`).join('') + `${' '.repeat(101)}b: 1\n`, 'line 101, column 101'],
+  ['very many keys below keys', Array.from({ length: 2_000 }, (_, level) => `${' '.repeat(level)}a:\n`).join(''), expect.stringMatching(/^line [0-9]+, column [0-9]+$/)],
+])('%s too deep are refused', (_, text, at) => {
+  expect(refused(text)).toEqual(['manifest-depth', 'more than 100 levels', at]);
+});
+
+test.each<[name: string, text: string]>([
+  ['five megabytes of text', `${HEAD}  image: ${'x'.repeat(5_000_000)}\n`],
+  ['a list of a million items', `[${'a,'.repeat(1_000_000)}]`],
+  ['very many documents', 'a: 1\n---\n'.repeat(300_000)],
+  ['nothing but mistakes', ']}'.repeat(1_500_000)],
+])('%s is refused, and soon', (_, text) => {
+  expect(refusalOf(() => read(text)).code).toBe('manifest-size');
+});
+
+test('three megabytes in one value are read', () => {
+  const image = 'x'.repeat(3_000_000);
+  expect(specOf(`  image: ${image}\n`)).toEqual({ image });
+});
+
+test('a mistake never quotes the text', () => {
+  for (const text of ['password: hush: hush\n', 'password: "hush\n', '!hush password: [hush\n', `${HEAD}  flinkConfiguration: {k: hush\n`, '%hush\n%YAML hush\n@hush: 1\n']) {
+    expect(refusalOf(() => read(text)).message).not.toContain('hush');
+  }
+});
+
+test('any text is read or refused', () => {
+  const piece = fc.constantFrom('a', ':', ' ', '\n', '-', '[', ']', '{', '}', '&a', '*a', '"', '\'', '|', '>', '#', '!', '%', '?', '<<', '\t', '...', '---', ',', '0', HEAD);
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))), (text) => {
+    try {
+      read(text);
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        throw error;
+      }
+    }
+  }), { numRuns: 3_000 });
+});
