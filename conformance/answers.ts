@@ -1,11 +1,11 @@
+import { OPERATOR } from './releases';
+import { schemaFields } from './schema-cases';
 import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
 import { jobManagerJvmArguments, taskManagerJvmArguments } from '../src/flink/memory/jvm-arguments';
 import { FlinkSettings } from '../src/flink/memory/memory-settings';
 import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
-import { OPERATOR } from './releases';
-import { schemaFields } from './schema-cases';
 import { admit } from '../src/operator/admission';
 import { readManifest } from '../src/operator/manifest/read-manifest';
 import { OperatorVersion } from '../src/operator/operator-version';
