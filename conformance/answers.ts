@@ -1,4 +1,6 @@
 import { FlinkVersion } from '../src/flink/flink-version';
+import { OPERATOR } from './releases';
+import { schemaFields } from './schema-cases';
 import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
 import { jobManagerJvmArguments, taskManagerJvmArguments } from '../src/flink/memory/jvm-arguments';
 import { FlinkSettings } from '../src/flink/memory/memory-settings';
@@ -10,6 +12,7 @@ import { schemaFields } from './schema-cases';
 import { clusterConfiguration } from '../src/operator/configuration/cluster-configuration';
 import { effectiveConfiguration } from '../src/operator/configuration/effective-configuration';
 import { sessionJobConfiguration } from '../src/operator/configuration/session-job-configuration';
+import { admit } from '../src/operator/admission';
 import { readManifest } from '../src/operator/manifest/read-manifest';
 import { admitDeployment } from '../src/operator/admission/admit-deployment';
 import { admitSessionJob } from '../src/operator/admission/admit-session-job';

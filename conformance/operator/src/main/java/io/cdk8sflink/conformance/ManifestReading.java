@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,8 +38,11 @@ final class ManifestReading {
             reading.admit("spec", manifest.get("spec"), schema);
         }
         unmarshal(kind, manifest);
-        JsonNode spec = manifest.has("spec") ? manifest.get("spec") : manifest.objectNode();
-        return Map.of("spec", spec, "pruned", reading.pruned);
+        // In one order, so that the golden vectors are the same in every run.
+        Map<String, Object> read = new LinkedHashMap<>();
+        read.put("spec", manifest.has("spec") ? manifest.get("spec") : manifest.objectNode());
+        read.put("pruned", reading.pruned);
+        return read;
     }
 
     private static void unmarshal(String kind, JsonNode manifest) throws Refusal, ClassNotFoundException {
