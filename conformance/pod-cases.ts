@@ -150,7 +150,7 @@ export function podSuite(cases: number, seed: number, release: OperatorVersion):
 export const POD_VECTORS = ['native', 'standalone', 'refused'] as const;
 
 /** Small ones among the answered questions, with the configuration in the question. */
-export function podVectors(suite: Suite, replies: readonly Reply[], release: OperatorVersion, kind: typeof POD_VECTORS[number]): [Question[], Reply[]] {
+export function podVectors(replies: readonly Reply[], release: OperatorVersion, kind: typeof POD_VECTORS[number]): [Question[], Reply[]] {
   const answered = replies
     .filter(({ value }) => value !== undefined)
     .map(({ value: { manifest, configuration, standaloneClasses, ...roles } }): [Question, Reply] => [
