@@ -4,6 +4,7 @@ import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
 import { FlinkDeploymentManifest } from '../src/operator/manifest/flink-manifests';
 import { OperatorVersion } from '../src/operator/operator-version';
 import { taskManagerObject } from '../src/operator/pods/effective-pods';
+import { clusterPorts } from '../src/operator/pods/fixed-ports';
 import { JobManagerObjects, jobManagerObjects } from '../src/operator/pods/job-manager-deployment';
 import { PodSource } from '../src/operator/pods/pod-source';
 import { mergedPodTemplates } from '../src/operator/pods/role-pod-templates';
@@ -32,8 +33,10 @@ export function podAnswer(question: PodQuestion): { readonly jobManager: unknown
     taskManager: plain(() => {
       const source = podSource(question);
       const { spec, settings } = source;
-      // A native TaskManager is made inside the JobManager, which has its memory already, and CPU comes first there.
-      const before = spec.mode === 'standalone' ? { jobManager: jobManagerMemory(settings) } : { cpu: nativeTaskManagerCpu(settings) };
+      // A native TaskManager is made inside the JobManager, which has its memory already; ports and CPU come first there.
+      const before = spec.mode === 'standalone'
+        ? { jobManager: jobManagerMemory(settings) }
+        : { ports: clusterPorts(settings), cpu: nativeTaskManagerCpu(settings) };
       return taskManagerObject({ ...source, ...before, taskManager: taskManagerMemory(settings) } as PodSource);
     }),
   };

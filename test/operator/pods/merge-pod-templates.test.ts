@@ -36,6 +36,11 @@ test('a field that is null or an empty list changes nothing', () => {
   expect(mergePodTemplates(common, containers({ name: 'a', image: null, env: [] }), true)).toEqual(common);
 });
 
+test('an empty common list is no list: even by name the role keeps its doubles', () => {
+  const role = containers({ name: 'a', env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] });
+  expect(mergePodTemplates(containers({ name: 'a', env: [] }), role, true)).toEqual(role);
+});
+
 test('one template alone is the result, and neither is changed by a merge', () => {
   fc.assert(fc.property(podTemplate, podTemplate, fc.boolean(), (common, role, byName) => {
     const before = JSON.stringify([common, role]);
