@@ -4,6 +4,7 @@ import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
 import { FlinkDeploymentManifest } from '../src/operator/manifest/flink-manifests';
 import { OperatorVersion } from '../src/operator/operator-version';
 import { taskManagerObject } from '../src/operator/pods/effective-pods';
+import { clusterPorts } from '../src/operator/pods/fixed-ports';
 import { JobManagerObjects, jobManagerObjects } from '../src/operator/pods/job-manager-deployment';
 import { PodSource } from '../src/operator/pods/pod-source';
 import { mergedPodTemplates } from '../src/operator/pods/role-pod-templates';
@@ -31,15 +32,18 @@ export function podAnswer(question: PodQuestion): { readonly jobManager: unknown
     }),
     taskManager: plain(() => {
       const source = podSource(question);
-      // A native TaskManager is made inside the JobManager, which has its memory already, and CPU comes first there.
-      const before = source.spec.mode === 'standalone' ? { jobManager: jobManagerMemory(source.settings) } : { cpu: nativeTaskManagerCpu(source.settings) };
-      return taskManagerObject({ ...source, ...before, taskManager: taskManagerMemory(source.settings) } as PodSource);
+      const { spec, settings } = source;
+      // A native TaskManager is made inside the JobManager, which has its memory already; ports and CPU come first there.
+      const before = spec.mode === 'standalone'
+        ? { jobManager: jobManagerMemory(settings) }
+        : { ports: clusterPorts(settings), cpu: nativeTaskManagerCpu(settings) };
+      return taskManagerObject({ ...source, ...before, taskManager: taskManagerMemory(settings) } as PodSource);
     }),
   };
 }
 
 /** Their answer, with a refusal as the code of ours that says the same. */
-export function podReply(value: { readonly jobManager: any; readonly taskManager: any }): { readonly jobManager: unknown; readonly taskManager: unknown } {
+export function podReply(value: { readonly jobManager: any; readonly taskManager: any }): ReturnType<typeof podAnswer> {
   const coded = (role: any) => (role.refused === undefined ? role : { refused: podRefusalCode(role.refused) });
   return { jobManager: coded(value.jobManager), taskManager: coded(value.taskManager) };
 }
@@ -49,7 +53,8 @@ function withArgumentsOf(standIn: JobManagerObjects, { deployment, accompanying 
   const { args } = standIn.deployment.spec.template.spec.containers!.slice(-1)[0];
   const { template } = deployment.spec;
   const containers = template.spec.containers!.map((container, index, { length }) => (index === length - 1 ? { ...container, args } : container));
-  return { accompanying, deployment: { ...deployment, spec: { ...deployment.spec, template: { ...template, spec: { ...template.spec, containers } } } } };
+  const spec = { ...deployment.spec, template: { ...template, spec: { ...template.spec, containers } } };
+  return { accompanying, deployment: { ...deployment, spec } };
 }
 
 function podSource({ manifest, configuration, release }: PodQuestion): Omit<PodSource, 'jobManager' | 'taskManager'> {

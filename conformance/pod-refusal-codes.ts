@@ -11,7 +11,7 @@ const PODS: [pattern: RegExp, code: string][] = [
   [/High availability should be enabled when starting standby/, 'standby-without-ha'],
   [/Invalid .*kubernetes\.container\.image\.ref/, 'image-blank'],
   [/^Overlapping key prefixes/, 'overlapping-keys'],
-  [/PVC name|mount path|[Vv]olume name/, 'persistent-volume-claims'],
+  [/PVC|[Mm]ount path|[Vv]olume name/, 'persistent-volume-claims'],
   [/Could not parse value '.*' for key 'kubernetes\.|Could not parse value '.*' for key 'external-|key-value pair|Could not split string/, 'pod-option-value'],
 ];
 

@@ -10,7 +10,8 @@ const LOG_FILES = ['logback-console.xml', 'log4j-console.properties'];
 const LOG_FILES_OF_OPERATOR = ['log4j-console.properties'];
 
 export function withUserArtifacts(pod: FlinkPod, { settings }: PodSource): FlinkPod {
-  return withVolume(pod, { name: 'user-artifacts-volume', emptyDir: {} }, { mountPath: settings.get('user.artifacts.base-dir') ?? '/opt/flink/artifacts' });
+  const mountPath = settings.get('user.artifacts.base-dir') ?? '/opt/flink/artifacts';
+  return withVolume(pod, { name: 'user-artifacts-volume', emptyDir: {} }, { mountPath });
 }
 
 export function withSecrets(pod: FlinkPod, { settings }: PodSource): FlinkPod {

@@ -6,8 +6,8 @@ import {
 } from './flink-volumes';
 import { AccompanyingObject, Deployment } from './kubernetes-objects';
 import { limitFactors } from './main-container-resources';
-import { hasHostNetwork, withBasics, withNetwork } from './pod-basics';
 import { refuseOverlappingKeys } from './overlapping-keys';
+import { hasHostNetwork, withBasics, withNetwork } from './pod-basics';
 import { containerizedVariables, fieldVariable, logDirectoryVariable, secretVariables } from './pod-environment';
 import { readNumber, readWhole } from './pod-option';
 import { isHighlyAvailable, isStandalone, PodSource } from './pod-source';

@@ -1,14 +1,16 @@
 import { PodSource, runsFlink } from './pod-source';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { Refusal } from '../../refusal';
-import { OperatorVersion } from '../operator-version';
 
 /** The operator leaves these out of the file. */
 const LEFT_OUT = new Set(['rest.bind-address', 'jobmanager.bind-host', 'taskmanager.bind-host', 'taskmanager.host', 'kubernetes.config.file']);
 
-/** Flink 2.x reads its file as nested YAML, in which a key with a value can have none below it; checked from operator 1.12. */
+/**
+ * Flink 2.x reads its file as nested YAML, in which a key with a value can have none below it. The operator says so
+ * from 1.12; 1.11 fails without a word or loses one of the two, by the chance of their order.
+ */
 export function refuseOverlappingKeys(source: PodSource): void {
-  const overlapping = runsFlink(source, 2, 0) && source.release._isAtLeast(OperatorVersion.V1_12) ? overlappingKeys(source.settings) : undefined;
+  const overlapping = runsFlink(source, 2, 0) ? overlappingKeys(source.settings) : undefined;
   if (overlapping !== undefined) {
     throw new Refusal({
       code: 'overlapping-keys',

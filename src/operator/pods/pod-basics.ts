@@ -24,13 +24,14 @@ export function withBasics(pod: FlinkPod, source: PodSource, role: Role, demand:
 export function withNetwork(pod: FlinkPod, source: PodSource): FlinkPod {
   const hostNetwork = hasHostNetwork(source);
   const inTemplate = pod.spec.dnsPolicy as string | undefined;
-  const dnsPolicy = hostNetwork ? 'ClusterFirstWithHostNet' : inTemplate === undefined || inTemplate === null || inTemplate.trim() === '' ? 'ClusterFirst' : inTemplate;
-  return withSpec(pod, { hostNetwork, dnsPolicy });
+  const otherwise = inTemplate === undefined || inTemplate === null || inTemplate.trim() === '' ? 'ClusterFirst' : inTemplate;
+  return withSpec(pod, { hostNetwork, dnsPolicy: hostNetwork ? 'ClusterFirstWithHostNet' : otherwise });
 }
 
 function withServiceAccount(pod: FlinkPod, { settings }: PodSource, role: Role, overTemplate: boolean): FlinkPod {
   const inTemplate = (pod.spec.serviceAccount ?? pod.spec.serviceAccountName) as string | undefined;
-  const account = decided(readText(settings, [`kubernetes.${role}.service-account`, 'kubernetes.service-account']), inTemplate, 'default', overTemplate);
+  const option = readText(settings, [`kubernetes.${role}.service-account`, 'kubernetes.service-account']);
+  const account = decided(option, inTemplate, 'default', overTemplate);
   return withSpec(pod, { serviceAccount: account, serviceAccountName: account });
 }
 
