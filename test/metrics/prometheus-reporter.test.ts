@@ -1,5 +1,5 @@
-import { refusalOf, says } from '../refusals';
 import { FlinkVersion, PrometheusReporter } from 'cdk8s-flink';
+import { refusalOf, says } from '../refusals';
 
 const bind = (port?: number) => new PrometheusReporter({ port }).bind({ flinkVersion: FlinkVersion.V1_20 });
 
