@@ -20,7 +20,7 @@ function refusalIn(op: string, theirs: string | undefined, ours?: string): strin
 test('there are vectors of every kind', () => {
   expect(readdirSync(FOLDER).sort()).toEqual([
     ...['1.10', '1.11', '1.12', '1.13', '1.14', '1.15', '1.16', 'texts'].map((answers) => `admission-${answers}.json`),
-    'duration.json', 'job-manager-memory.json', 'memory-size.json', 'resource-memory.json', 'rocksdb-memory.json', 'task-manager-memory.json',
+    'autoscaler.json', 'duration.json', 'job-manager-memory.json', 'memory-size.json', 'resource-memory.json', 'rocksdb-memory.json', 'task-manager-memory.json',
   ]);
 });
 

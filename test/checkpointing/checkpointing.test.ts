@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
-import { Checkpointing, CheckpointingMode, CheckpointingProps, FlinkVersion, S3Checkpointing, WorkloadKind } from 'cdk8s-flink';
 import { checkpointSettings } from '../../src/checkpointing/checkpoint-settings';
 import { refusalOf, says } from '../refusals';
 import { planOf } from '../sizing/arbitrary-workload';
+import { Checkpointing, CheckpointingMode, CheckpointingProps, FlinkVersion, S3Checkpointing, WorkloadKind } from 'cdk8s-flink';
 
 const settingsOf = (schedule: CheckpointingProps) => Object.fromEntries(
   checkpointSettings(schedule, { checkpoints: 's3://b/c', savepoints: 's3://b/s' }).map(({ key, value }) => [key, value]),

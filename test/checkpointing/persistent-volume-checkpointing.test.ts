@@ -1,7 +1,7 @@
 import { Chart, Size, Testing } from 'cdk8s';
-import { FlinkVersion, PersistentVolumeCheckpointing } from 'cdk8s-flink';
 import { PersistentVolumeClaim } from 'cdk8s-plus-28';
 import { refusalOf, says } from '../refusals';
+import { FlinkVersion, PersistentVolumeCheckpointing } from 'cdk8s-flink';
 
 let chart: Chart;
 beforeEach(() => { chart = new Chart(Testing.app(), 'test'); });

@@ -1,10 +1,10 @@
 import { Chart, Size, Testing } from 'cdk8s';
+import { deploymentOf, emitted, freshChart, SOUND, throughput } from './sample-deployment';
+import { refusalOf, says } from '../refusals';
 import {
   Checkpointing, FlinkVersion, HashMapStateBackend, OperatorVersion, PersistentVolumeCheckpointing, PrometheusReporter,
   RocksDbStateBackend, S3Checkpointing, StateBackend, StateLocation, Throughput, TunedFlinkDeploymentProps, Workload,
 } from 'cdk8s-flink';
-import { deploymentOf, emitted, freshChart, SOUND, throughput } from './sample-deployment';
-import { refusalOf, says } from '../refusals';
 
 let chart: Chart;
 beforeEach(() => { chart = freshChart(); });

@@ -1,10 +1,10 @@
 import { App, Chart, JsonPatch, Testing } from 'cdk8s';
-import {
-  Checkpointing, FlinkVersion, OperatorVersion, PrometheusReporter, S3Checkpointing, S3Credentials, TunedFlinkDeploymentProps, Workload,
-} from 'cdk8s-flink';
 import { Secret, ServiceAccount } from 'cdk8s-plus-28';
 import { deploymentOf, emitted, freshChart, throughput } from './sample-deployment';
 import { says } from '../refusals';
+import {
+  Checkpointing, FlinkVersion, OperatorVersion, PrometheusReporter, S3Checkpointing, S3Credentials, TunedFlinkDeploymentProps, Workload,
+} from 'cdk8s-flink';
 
 let chart: Chart;
 beforeEach(() => { chart = freshChart(new App()); });

@@ -1,6 +1,6 @@
-import { FlinkVersion } from 'cdk8s-flink';
 import { versionInImage } from '../../src/flink/flink-image';
 import { refusalOf, says } from '../refusals';
+import { FlinkVersion } from 'cdk8s-flink';
 
 test.each([
   ['flink:1.20.3', '1.20.3'], ['flink:1.20.3-java17', '1.20.3'], ['apache/flink:1.20.1-scala_2.12-java11', '1.20.1'],

@@ -1,5 +1,5 @@
-import { FlinkVersion } from 'cdk8s-flink';
 import { refusalOf, says } from '../refusals';
+import { FlinkVersion } from 'cdk8s-flink';
 
 const LINES = ['1.19', '1.20', '2.0', '2.1', '2.2', '2.3'];
 

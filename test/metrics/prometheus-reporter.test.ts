@@ -1,5 +1,5 @@
-import { FlinkVersion, PrometheusReporter } from 'cdk8s-flink';
 import { refusalOf, says } from '../refusals';
+import { FlinkVersion, PrometheusReporter } from 'cdk8s-flink';
 
 const bind = (port?: number) => new PrometheusReporter({ port }).bind({ flinkVersion: FlinkVersion.V1_20 });
 

@@ -1,6 +1,6 @@
-import { EnvironmentVariable, PodContribution } from 'cdk8s-flink';
 import { podTemplate } from '../../src/pods/pod-template';
 import { refusalOf, says } from '../refusals';
+import { EnvironmentVariable, PodContribution } from 'cdk8s-flink';
 
 const claim = { persistentVolumeClaim: { claimName: 'some-claim' } };
 

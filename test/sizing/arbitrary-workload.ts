@@ -1,10 +1,10 @@
 import { Duration, Size } from 'cdk8s';
-import { StateLocation, Throughput, TuningPlan, Workload, WorkloadKind } from 'cdk8s-flink';
 import fc from 'fast-check';
 import { Refusal } from '../../src/refusal';
 import { derivePlan } from '../../src/sizing/derive-plan';
 import { RequestedPlan } from '../../src/sizing/plan-settings';
 import { SizingRequest } from '../../src/sizing/sizing-request';
+import { StateLocation, Throughput, TuningPlan, Workload, WorkloadKind } from 'cdk8s-flink';
 
 /** The facts of a workload as plain numbers, so that a law can change one of them. */
 export interface Facts {

@@ -1,5 +1,5 @@
-import { StateLocation, WorkloadKind } from 'cdk8s-flink';
 import { planOf } from './arbitrary-workload';
+import { StateLocation, WorkloadKind } from 'cdk8s-flink';
 
 const planFor = (stateMebibytes: number, stateLocation: StateLocation) => planOf(
   { kind: WorkloadKind.DEDUPLICATION, rate: 1, recordBytes: 10, stateMebibytes },

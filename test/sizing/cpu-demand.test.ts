@@ -1,6 +1,6 @@
-import { WorkloadKind } from 'cdk8s-flink';
 import { workloadOf } from './arbitrary-workload';
 import { cpuDemand } from '../../src/sizing/cpu-demand';
+import { WorkloadKind } from 'cdk8s-flink';
 
 const demandOf = (facts: object) =>
   cpuDemand(workloadOf({ kind: WorkloadKind.DEDUPLICATION, rate: 22_000, recordBytes: 0.001, stateMebibytes: 1, ...facts })).value;

@@ -1,5 +1,5 @@
-import { WorkloadKind } from 'cdk8s-flink';
 import { planOf } from './arbitrary-workload';
+import { WorkloadKind } from 'cdk8s-flink';
 
 const memoryOf = (parallelism: number, kind = WorkloadKind.DEDUPLICATION) =>
   planOf({ kind, rate: 1, recordBytes: 10, stateMebibytes: 1_024 }, { parallelism }).jobManagerMemory.mebibytes;

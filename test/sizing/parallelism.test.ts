@@ -1,7 +1,7 @@
-import { WorkloadKind } from 'cdk8s-flink';
 import { planOf } from './arbitrary-workload';
 import { SizingRequest } from '../../src/sizing/sizing-request';
 import { refusalOf, says } from '../refusals';
+import { WorkloadKind } from 'cdk8s-flink';
 
 const FACTS = { kind: WorkloadKind.DEDUPLICATION, rate: 20_000, recordBytes: 512, stateMebibytes: 1_024 };
 

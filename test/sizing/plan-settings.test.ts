@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
-import { DecisionBasis, WorkloadKind } from 'cdk8s-flink';
 import { requestedPlanOf } from './arbitrary-workload';
 import { planSettings } from '../../src/sizing/plan-settings';
 import { SizingRequest } from '../../src/sizing/sizing-request';
 import { MemorySize } from '../../src/units/memory-size';
+import { DecisionBasis, WorkloadKind } from 'cdk8s-flink';
 
 const FACTS = { kind: WorkloadKind.DEDUPLICATION, rate: 20_000, recordBytes: 512, stateMebibytes: 40 * 1024, partitions: 24 };
 const valuesOf = (basis: DecisionBasis, decided: Partial<SizingRequest> = {}) =>

@@ -1,8 +1,8 @@
-import { DecisionBasis, StateLocation, TuningPlan } from 'cdk8s-flink';
 import fc from 'fast-check';
 import { anyFacts, Facts, growth, locations, planIfPossible, planOf, possibleFacts, requestedPlanOf } from './arbitrary-workload';
 import { taskManagerMemory } from '../../src/flink/memory/task-manager-memory';
 import { planSettings } from '../../src/sizing/plan-settings';
+import { DecisionBasis, StateLocation, TuningPlan } from 'cdk8s-flink';
 
 const amountOf = (plan: TuningPlan, quantity: string) => plan.tryDecision(quantity)!.value.value!;
 const cpuOf = (plan: TuningPlan) => plan.taskManagers * plan.taskManagerCpu.amountInMillis;

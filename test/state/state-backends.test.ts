@@ -1,5 +1,5 @@
-import { FlinkVersion, HashMapStateBackend, RocksDbStateBackend, StateBackend, StateLocation, WorkloadKind } from 'cdk8s-flink';
 import { planOf } from '../sizing/arbitrary-workload';
+import { FlinkVersion, HashMapStateBackend, RocksDbStateBackend, StateBackend, StateLocation, WorkloadKind } from 'cdk8s-flink';
 
 const plan = planOf({ kind: WorkloadKind.DEDUPLICATION, rate: 1_000, recordBytes: 100, stateMebibytes: 1_024 });
 const settingsOf = (backend: StateBackend) => backend.bind({ flinkVersion: FlinkVersion.V1_20, plan });

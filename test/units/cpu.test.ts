@@ -1,6 +1,6 @@
-import { Cpu } from 'cdk8s-flink';
 import fc from 'fast-check';
 import { refusalOf, says } from '../refusals';
+import { Cpu } from 'cdk8s-flink';
 
 test('cores and thousandths are the same amount', () => {
   expect(Cpu.cores(1.5).amountInMillis).toBe(1500);

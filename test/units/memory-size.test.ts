@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
-import { MemorySize } from 'cdk8s-flink';
 import { MEBIBYTE } from '../../src/units/bytes';
 import { refusalOf, says } from '../refusals';
+import { MemorySize } from 'cdk8s-flink';
 
 const GIBI = 1_073_741_824n;
 

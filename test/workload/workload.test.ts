@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
-import { Throughput, Workload, WorkloadKind } from 'cdk8s-flink';
 import { refuseWorkload } from '../../src/workload/refuse-workload';
 import { refusalOf, says } from '../refusals';
+import { Throughput, Workload, WorkloadKind } from 'cdk8s-flink';
 
 const throughput = Throughput.of({ recordsPerSecond: 1_000 });
 

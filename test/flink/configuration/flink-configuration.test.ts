@@ -1,9 +1,9 @@
-import { FlinkVersion } from 'cdk8s-flink';
 import fc from 'fast-check';
 import { FlinkConfiguration } from '../../../src/flink/configuration/flink-configuration';
 import { currentKey, keyFor, readOption } from '../../../src/flink/configuration/option-spelling';
 import { SettingRank } from '../../../src/flink/configuration/provenance';
 import { refusalOf, says } from '../../refusals';
+import { FlinkVersion } from 'cdk8s-flink';
 
 const setting = (key: string, value: string, reason = 'why not') => [{ key, value, reason }];
 const RENAMED = 'execution.checkpointing.dir';

@@ -15,6 +15,7 @@ const admitting = ({ job, jobManager, ...spec }: ManifestSpec, installation = in
   },
 }, installation);
 const HA = { 'high-availability.type': 'kubernetes' };
+const HA_ELDER = { 'high-availability': 'kubernetes' };
 const DIRECTORIES = { 'execution.checkpointing.dir': 's3://b/c', 'execution.checkpointing.savepoint-dir': 's3://b/s' };
 
 describe('names', () => {
@@ -125,6 +126,19 @@ describe('what a field says', () => {
     expect(wrongName({})).toBe('deployment-name');
     expect(wrongName({ 'job.autoscaler.enabled': 'on' })).toBe('unreadable-option');
   });
+});
+
+test.each<[string | undefined, Record<string, string>]>([
+  [undefined, { 'high-availability.type': 'Kubernetes' }], [undefined, { 'high-availability': 'zookeeper' }], [undefined, { 'recovery.mode': 'a.class.Name' }],
+  ['standby-without-ha', { 'high-availability.type': 'none' }], ['standby-without-ha', { 'high-availability.type': 'Standalone' }],
+  ['standby-without-ha', { 'recovery.mode': 'standalone', 'high-availability': 'kubernetes' }], ['standby-without-ha', { 'high-availability.type': 'NONE', ...HA_ELDER }],
+])('standby: %s with %j', (code, flinkConfiguration) => {
+  const standby = admitting({ jobManager: { ...ROLE, replicas: 2 }, flinkConfiguration });
+  if (code === undefined) {
+    expect(standby).not.toThrow();
+  } else {
+    expect(refusalOf(standby).code).toBe(code);
+  }
 });
 
 describe('by release', () => {
