@@ -23,7 +23,7 @@ export const autoscalings = (cases: number, seed: number, release: OperatorVersi
   fc.sample(fc.oneof(resourceQuestions(release), textQuestions(release)).filter(autoscaled), { numRuns: cases, seed }) as Question[];
 
 function autoscaled(question: Resource): boolean {
-  return JSON.stringify(question).includes('job.autoscaler.enabled');
+  return JSON.stringify(question).includes('autoscaler.enabled');
 }
 
 /** A question about a resource of any kind; about half of them break a rule. */
