@@ -10,13 +10,21 @@ const ALLOWED_SCHEMES = 'kubernetes.operator.user.artifacts.allowed-schemes';
 const artifactRules = fc.constantFrom<Settings>({}, {}, { [ALLOWED_SCHEMES]: 'https;S3;local' },
   { [ALLOWED_SCHEMES]: 'http;https', 'kubernetes.operator.user.artifacts.disallow-restricted-hosts': 'false' });
 
-/** Random resources of all kinds that have rules: the same verdict, and the same rule. */
+/** Random resources of all kinds that have rules, without autoscaler: the same verdict, and the same rule. */
 export const admissions = (cases: number, seed: number, release: OperatorVersion): Question[] =>
-  fc.sample(resourceQuestions(release), { numRuns: cases, seed }) as Question[];
+  fc.sample(resourceQuestions(release).filter((question) => !autoscaled(question)), { numRuns: cases, seed }) as Question[];
 
 /** Random texts, one a question, where admission reads them by a grammar. */
 export const admissionTexts = (cases: number, seed: number, release: OperatorVersion): Question[] =>
-  fc.sample(textQuestions(release), { numRuns: cases, seed }) as Question[];
+  fc.sample(textQuestions(release).filter((question) => !autoscaled(question)), { numRuns: cases, seed }) as Question[];
+
+/** The same with the autoscaler's options, whose rules stand in a jar of their own. */
+export const autoscalings = (cases: number, seed: number, release: OperatorVersion): Question[] =>
+  fc.sample(fc.oneof(resourceQuestions(release), textQuestions(release)).filter(autoscaled), { numRuns: cases, seed }) as Question[];
+
+function autoscaled(question: Resource): boolean {
+  return JSON.stringify(question).includes('autoscaler.enabled');
+}
 
 /** A question about a resource of any kind; about half of them break a rule. */
 function resourceQuestions(release: OperatorVersion): fc.Arbitrary<Resource> {

@@ -51,6 +51,17 @@ const ingress = fc.record({ template: fc.oneof({ weight: 9, arbitrary: ingressTe
 
 const namespaces = fc.constantFrom(undefined, 'default', 'team-a');
 
+/** The same options as nested YAML, as far as no key is the beginning of another; only operators from 1.13 on read that. */
+function nested(options: Record<string, string>): Resource {
+  const tree: Resource = {};
+  for (const [key, text] of Object.entries(options)) {
+    const at = key.indexOf('.');
+    const [first, rest] = [key.slice(0, at), key.slice(at + 1)];
+    tree[first] = { ...tree[first], [rest]: /^[0-9]{1,9}$/.test(text) ? Number(text) : text };
+  }
+  return tree;
+}
+
 export function deployment(release: OperatorVersion): fc.Arbitrary<Resource> {
   return fc.record({
     metadata: fc.record({ name: names, namespace: namespaces }),
@@ -59,7 +70,7 @@ export function deployment(release: OperatorVersion): fc.Arbitrary<Resource> {
       flinkVersion: versions(release),
       serviceAccount: rarely<string | undefined>(fc.constantFrom(undefined, ''), 'flink', 15),
       mode: rarely<string | undefined>(fc.constantFrom('native', 'standalone', 'other'), undefined, 20),
-      flinkConfiguration,
+      flinkConfiguration: fc.oneof({ weight: 8, arbitrary: flinkConfiguration }, { weight: 1, arbitrary: flinkConfiguration.map(nested) }),
       logConfiguration: rarely<Resource | undefined>(
         fc.constantFrom({ 'log4j-console.properties': 'x' }, { 'logback-console.xml': 'x' }, { 'log4j.properties': 'x' }, {}), undefined, 15),
       ingress: rarely<Resource | undefined>(ingress, undefined, 5),

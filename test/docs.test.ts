@@ -15,7 +15,7 @@ function files(folder: string, ending: string): string[] {
 
 test('every code of a refusal is documented, and no other', () => {
   const sources = files('src', '.ts').map(read).join('\n');
-  const codes = [...sources.matchAll(/(?:code: |refused\(|\bid: |refuseAmount\(|refuseCount\()'([a-z0-9-]+)'/g)].map(([, code]) => code)
+  const codes = [...sources.matchAll(/(?:code: |refused\(|broken\(\s*|objection\(|without\(|\bid: |refuseAmount\(|refuseCount\()'([a-z0-9-]+)'/g)].map(([, code]) => code)
     .filter((code) => !['maxConcurrent', 'retained'].includes(code));
   const documented = [...read('docs/guides/refusals.md').matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => code));
   expect(documented.sort()).toEqual([...new Set(codes)].sort());

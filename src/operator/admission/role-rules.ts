@@ -46,8 +46,9 @@ function memoryObjection(name: string, role: ManifestRole | undefined, release: 
       throw error;
     }
     const field = `spec.${name === 'JobManager' ? 'jobManager' : 'taskManager'}.resource.memory`;
-    return broken(`${name === 'JobManager' ? 'job-manager' : 'task-manager'}-memory`, `the ${name} has no memory that Flink could start with`,
+    const without = (code: string) => broken(code, `the ${name} has no memory that Flink could start with`,
       `no ${field}, and of the options: ${error.message.split(' [')[0]}`, field, `set ${field}`);
+    return name === 'JobManager' ? without('job-manager-memory') : without('task-manager-memory');
   }
 }
 

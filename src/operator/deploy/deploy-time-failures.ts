@@ -51,13 +51,13 @@ function hasSizes(field: 'jobManager' | 'taskManager', configuration: FlinkSetti
   return configuration.has(`${prefix}.process.size`) || configuration.has(`${prefix}.flink.size`) || fineGrained.every((key) => configuration.has(key));
 }
 
-/** Flink 2.x gets nested YAML; from operator 1.12 it is checked. */
+/** Flink 2.x gets nested YAML. From operator 1.12 that is checked; 1.11 fails or drops the shorter key, as their order in memory has it. */
 function overlapFailure({ flinkVersion }: ManifestSpec, configuration: FlinkSettings, release: OperatorVersion): Objection {
-  if (!(flinkVersion?.startsWith('v2_') ?? false) || !release._isAtLeast(OperatorVersion.V1_12)) {
+  if (!(flinkVersion?.startsWith('v2_') ?? false) || !release._isAtLeast(OperatorVersion.V1_11)) {
     return undefined;
   }
   const overlaps = prefixClashes([...configuration.keys()].filter(reachesPods));
   return overlaps.length === 0 ? undefined
-    : broken('overlapping-keys', 'a key is also the beginning of another, which the operator refuses for Flink 2.x',
+    : broken('overlapping-keys', 'a key is also the beginning of another, and Flink 2.x has its options nested',
       overlaps.map(({ shorter, longer }) => `${shorter} and ${longer}`).join('; '), 'one of each two', 'use the newer key of the shorter one, which ends in .type, .enabled, .amount, .ref or .all');
 }
