@@ -3,23 +3,22 @@ import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { Question } from './answers';
 import { FlinkDeploymentManifest } from '../src/operator/manifest/flink-manifests';
+import { OperatorVersion } from '../src/operator/operator-version';
 
 const EXAMPLES = join(__dirname, '..', 'examples');
 
-/** Every FlinkDeployment among the expected manifests of the examples: both of us must accept it. */
-export function exampleAdmissions(): Question[] {
-  return exampleManifests().map(admission);
+/** Every FlinkDeployment among the expected manifests of the examples; older releases do not know the newest Flink. */
+export function exampleAdmissions(_cases: number, _seed: number, release: OperatorVersion): Question[] {
+  return exampleManifests().map(admission(release));
 }
 
 /** One change each to a sound manifest; some are harmless, most break one rule of the operator. */
-export function brokenManifests(): Question[] {
+export function brokenManifests(_cases: number, _seed: number, release: OperatorVersion): Question[] {
   const [sound] = exampleManifests().filter(({ spec }) => spec.job?.upgradeMode === 'savepoint');
-  return CHANGES.map((change) => admission(change(structuredClone(sound))));
+  return CHANGES.map((change) => change(structuredClone(sound))).map(admission(release));
 }
 
-function admission(manifest: FlinkDeploymentManifest): Question {
-  return { op: 'admit', manifest };
-}
+const admission = ({ minorLine }: OperatorVersion) => (manifest: FlinkDeploymentManifest): Question => ({ op: 'admit', release: minorLine, manifest });
 
 export function exampleManifests(): FlinkDeploymentManifest[] {
   const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.k8s.yaml')).sort();

@@ -71,4 +71,9 @@ export const operatorConfiguration = rarely<Settings | undefined>(fc.array(fc.tu
   fc.oneof(ruled, sound),
 ).map(([scope, settings]) => Object.fromEntries(Object.entries(settings).filter(([key]) => scope !== '' || !/interval|window|periods/.test(key))
   .map(([key, text]) => [scope === '' ? key : `kubernetes.operator.default-configuration.${scope}${key}`, text]))), { minLength: 1, maxLength: 3 })
-  .map((parts) => Object.assign({}, ...parts)), undefined, 2);
+  .map((parts) => inFile(Object.assign({}, ...parts))), undefined, 2);
+
+/** As a line of flink-conf.yaml can hold it: without blanks around it, and not empty. */
+function inFile(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).map(([key, text]) => [key, text.trim()]).filter(([, text]) => text !== '' && !/[#\n]/.test(text)));
+}

@@ -1,5 +1,5 @@
 import { FlinkVersion } from '../src/flink/flink-version';
-import { OPERATOR } from './releases';
+import { releaseNamed } from './releases';
 import { schemaFields } from './schema-cases';
 import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
 import { jobManagerJvmArguments, taskManagerJvmArguments } from '../src/flink/memory/jvm-arguments';
@@ -14,7 +14,6 @@ import { readManifest } from '../src/operator/manifest/read-manifest';
 import { admitDeployment } from '../src/operator/admission/admit-deployment';
 import { admitSessionJob } from '../src/operator/admission/admit-session-job';
 import { admitStateSnapshot } from '../src/operator/admission/admit-state-snapshot';
-import { OperatorVersion } from '../src/operator/operator-version';
 import { optionType } from '../src/flink/options/option-type';
 import { readOptionValue } from '../src/flink/options/option-value';
 import { valueDialect } from '../src/flink/options/value-dialect';
@@ -88,11 +87,6 @@ export function answer(question: Question): Answer {
 
 function sorted(of: FlinkSettings): Record<string, string> {
   return Object.fromEntries([...of].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** By its minor line; the newest unless the question names one. */
-function releaseNamed(minorLine = '1.16'): OperatorVersion {
-  return OPERATOR.find(([release]) => release.minorLine === minorLine)![0];
 }
 
 function settings(configuration: Record<string, string>): FlinkSettings {

@@ -1,8 +1,10 @@
+import { Answer, Question } from './answers';
+import { Reply } from './oracle';
 import { podRefusalCode } from './pod-refusal-codes';
+import { releaseNamed } from './releases';
 import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
-import { FlinkDeploymentManifest } from '../src/operator/manifest/flink-manifests';
-import { OperatorVersion } from '../src/operator/operator-version';
+import { effectiveConfiguration } from '../src/operator/configuration/effective-configuration';
 import { taskManagerObject } from '../src/operator/pods/effective-pods';
 import { clusterPorts } from '../src/operator/pods/fixed-ports';
 import { JobManagerObjects, jobManagerObjects } from '../src/operator/pods/job-manager-deployment';
@@ -11,41 +13,52 @@ import { mergedPodTemplates } from '../src/operator/pods/role-pod-templates';
 import { nativeTaskManagerCpu } from '../src/operator/pods/task-manager-cpu';
 import { Refusal } from '../src/refusal';
 
-/** A resource, the configuration that the operator makes of it, and the release (`1.16`) that does. */
-export interface PodQuestion {
-  readonly manifest: FlinkDeploymentManifest;
-  readonly configuration: Record<string, string>;
-  readonly release: string;
-  /** The release of the classes behind standalone mode, when others stand in. */
-  readonly standaloneRelease?: string;
-}
-
-/** Both roles in plain JSON without what is empty; a role that cannot be built is its refusal's code. */
-export function podAnswer(question: PodQuestion): { readonly jobManager: unknown; readonly taskManager: unknown } {
+/**
+ * Both roles in plain JSON without what is empty; a role that cannot be built is its refusal's code. Without an
+ * artifact of their own, the classes of standalone mode are those of an older release, which the reply names.
+ */
+function podAnswer({ manifest, release, operatorConfiguration = {} }: Question, standaloneClasses: string | undefined): PodAnswer {
+  const installation = { release: releaseNamed(release), defaults: new Map(Object.entries<string>(operatorConfiguration)) };
+  const { settings } = effectiveConfiguration(manifest, installation);
+  const source = (): Omit<PodSource, 'jobManager' | 'taskManager'> => ({
+    name: manifest.metadata.name,
+    spec: manifest.spec,
+    settings,
+    templates: mergedPodTemplates(manifest.spec, settings, installation.release),
+    release: installation.release,
+  });
   return {
     jobManager: plain(() => {
-      const { settings, ...rest } = podSource(question);
-      const source = { ...rest, settings, jobManager: jobManagerMemory(settings), taskManager: taskManagerMemory(settings) };
-      const objects = jobManagerObjects(source);
-      const { standaloneRelease = question.release } = question;
-      return withArgumentsOf(jobManagerObjects({ ...source, release: versionOf(standaloneRelease) }), objects);
+      const both = { ...source(), jobManager: jobManagerMemory(settings), taskManager: taskManagerMemory(settings) };
+      const objects = jobManagerObjects(both);
+      const classes = standaloneClasses === undefined ? installation.release : releaseNamed(standaloneClasses);
+      return withArgumentsOf(jobManagerObjects({ ...both, release: classes }), objects);
     }),
     taskManager: plain(() => {
-      const source = podSource(question);
-      const { spec, settings } = source;
       // A native TaskManager is made inside the JobManager, which has its memory already; ports and CPU come first there.
-      const before = spec.mode === 'standalone'
+      const before = manifest.spec.mode === 'standalone'
         ? { jobManager: jobManagerMemory(settings) }
         : { ports: clusterPorts(settings), cpu: nativeTaskManagerCpu(settings) };
-      return taskManagerObject({ ...source, ...before, taskManager: taskManagerMemory(settings) } as PodSource);
+      return taskManagerObject({ ...source(), ...before, taskManager: taskManagerMemory(settings) } as PodSource);
     }),
   };
 }
 
+/** Both roles of one deployment. */
+export interface PodAnswer {
+  readonly jobManager: unknown;
+  readonly taskManager: unknown;
+}
+
+/** Ours, by the classes of standalone mode that answered them. */
+export function podsLike({ value }: Reply, question: Question): Answer {
+  return { value: podAnswer(question, value?.standaloneClasses) };
+}
+
 /** Their answer, with a refusal as the code of ours that says the same. */
-export function podReply(value: { readonly jobManager: any; readonly taskManager: any }): ReturnType<typeof podAnswer> {
+export function podReply({ jobManager, taskManager }: { readonly jobManager: any; readonly taskManager: any }): PodAnswer {
   const coded = (role: any) => (role.refused === undefined ? role : { refused: podRefusalCode(role.refused) });
-  return { jobManager: coded(value.jobManager), taskManager: coded(value.taskManager) };
+  return { jobManager: coded(jobManager), taskManager: coded(taskManager) };
 }
 
 /** The classes of standalone mode, which an older artifact may stand in for, decide no more than these. */
@@ -55,18 +68,6 @@ function withArgumentsOf(standIn: JobManagerObjects, { deployment, accompanying 
   const containers = template.spec.containers!.map((container, index, { length }) => (index === length - 1 ? { ...container, args } : container));
   const spec = { ...deployment.spec, template: { ...template, spec: { ...template.spec, containers } } };
   return { accompanying, deployment: { ...deployment, spec } };
-}
-
-function podSource({ manifest, configuration, release }: PodQuestion): Omit<PodSource, 'jobManager' | 'taskManager'> {
-  const { metadata: { name }, spec } = manifest;
-  const settings = new Map(Object.entries(configuration));
-  const templates = mergedPodTemplates(spec, settings, versionOf(release));
-  return { name, spec, settings, templates, release: versionOf(release) };
-}
-
-export function versionOf(release: string): OperatorVersion {
-  const minorLine = /^[0-9]+\.[0-9]+/.exec(release)![0];
-  return Object.values(OperatorVersion).find((version) => version instanceof OperatorVersion && version.minorLine === minorLine);
 }
 
 function plain(work: () => unknown): unknown {

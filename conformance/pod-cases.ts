@@ -1,9 +1,6 @@
 import * as fc from 'fast-check';
 import { Question } from './answers';
-import { Reply } from './oracle';
-import { podAnswer, podReply } from './pod-answer';
 import { podTemplate, some } from './pod-template-cases';
-import { Suite } from './suite';
 import { FlinkVersion } from '../src/flink/flink-version';
 import { OperatorVersion } from '../src/operator/operator-version';
 
@@ -126,51 +123,18 @@ function withoutOverlap(configuration: Record<string, string>): Record<string, s
   return Object.fromEntries(Object.entries(configuration).filter(([key]) => !SHORTER.includes(key)));
 }
 
-/** The pods of random deployments, from the very configuration that the real operator made of them. */
-export function podSuite(cases: number, seed: number, release: OperatorVersion): Suite {
+/** Random deployments whose pods are asked for. */
+export function podDeployments(cases: number, seed: number, release: OperatorVersion): Question[] {
   const manifests = fc.record({ name: fc.constantFrom('dedup', 'a', 'fraud-detection-2'), spec: specFor(release) });
-  return {
-    title: 'pods',
-    questions: fc.sample(manifests, { numRuns: cases, seed }).map(({ name, spec: written }) => ({
-      op: 'pods',
-      manifest: { apiVersion: 'flink.apache.org/v1beta1', kind: 'FlinkDeployment', metadata: { name, namespace: 'flink' }, spec: release === OperatorVersion.V1_11 ? { ...written, flinkConfiguration: withoutOverlap(written.flinkConfiguration) } : written },
-      operatorConfiguration: {},
-      logFiles: { 'log4j-console.properties': '' },
-    })),
-    ours: ({ value }) => {
-      const ours = podAnswer({ ...value, release: release.minorLine, standaloneRelease: value.standaloneClasses });
-      const theirs = podReply(value);
-      const agreed = (field: 'jobManager' | 'taskManager') => (isRefusal(theirs[field], ours[field]) ? value[field] : ours[field]);
-      return { value: { ...value, jobManager: agreed('jobManager'), taskManager: agreed('taskManager') } };
+  return fc.sample(manifests, { numRuns: cases, seed }).map(({ name, spec: written }) => ({
+    op: 'pods',
+    release: release.minorLine,
+    manifest: {
+      apiVersion: 'flink.apache.org/v1beta1',
+      kind: 'FlinkDeployment',
+      metadata: { name, namespace: 'flink' },
+      spec: release === OperatorVersion.V1_11 ? { ...written, flinkConfiguration: withoutOverlap(written.flinkConfiguration) } : written,
     },
-  };
-}
-
-/** The golden vectors of each mode, and one of each refusal. */
-export const POD_VECTORS = ['native', 'standalone', 'refused'] as const;
-
-/** Small ones among the answered questions, with the configuration in the question. */
-export function podVectors(replies: readonly Reply[], release: OperatorVersion, kind: typeof POD_VECTORS[number]): [Question[], Reply[]] {
-  const answered = replies
-    .filter(({ value }) => value !== undefined)
-    .map(({ value: { manifest, configuration, standaloneClasses, ...roles } }): [Question, Reply] => [
-      { op: 'pods', release: release.minorLine, standaloneRelease: standaloneClasses, manifest, configuration },
-      { value: podReply(roles) },
-    ])
-    .filter(([question, { value }]) => kindOf(question, value) === kind && Object.keys(question.manifest.spec.flinkConfiguration).length > 5)
-    .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);
-  const kept = kind === 'refused'
-    ? [...new Map(answered.reverse().map((pair) => [pair[1].value.jobManager.refused ?? pair[1].value.taskManager.refused, pair])).values()]
-    : answered.filter((_, index) => index % 4 === 0).slice(0, 8);
-  return [kept.map(([question]) => question), kept.map(([, reply]) => reply)];
-}
-
-function kindOf({ manifest }: Question, { jobManager, taskManager }: any): string {
-  const refused = jobManager.refused !== undefined || taskManager.refused !== undefined;
-  return refused ? 'refused' : manifest.spec.mode === 'standalone' ? 'standalone' : 'native';
-}
-
-/** Both refused a role for the same reason. */
-function isRefusal(theirs: any, ours: any): boolean {
-  return theirs.refused !== undefined && theirs.refused === ours.refused;
+    logFiles: { 'log4j-console.properties': '' },
+  }));
 }

@@ -15,3 +15,8 @@ export const OPERATOR: readonly (readonly [release: OperatorVersion, exact: stri
 ];
 
 export const NEWEST_OPERATOR = OperatorVersion.V1_16;
+
+/** By its minor line or its exact version; the newest without one. */
+export function releaseNamed(name = '1.16'): OperatorVersion {
+  return OPERATOR.find(([{ minorLine }]) => name === minorLine || name.startsWith(`${minorLine}.`))![0];
+}

@@ -1,9 +1,13 @@
 import { brokenManifests, exampleAdmissions } from './admission-cases';
+import { admissions, admissionTexts, autoscalings } from './admission-questions';
 import { effectiveConfigurations, nativeClusterFiles, sessionJobConfigurations, settingsOfFile, standaloneClusterFiles } from './configuration-cases';
 import { everyFieldOfTheResource, fieldsOfTheResource } from './crd-cases';
+import { deployments, failedSteps } from './deploy-cases';
 import { durations, memorySizes, resourceMemories } from './grammar-cases';
 import { exampleReadings, manifests } from './manifest-cases';
 import { jobManagers, slots, taskManagers } from './memory-cases';
+import { podsLike, podReply } from './pod-answer';
+import { podDeployments } from './pod-cases';
 import { admissionRefusalCode, memoryRefusalCode } from './refusal-codes';
 import { schemas } from './schema-cases';
 import { Suite } from './suite';
@@ -25,11 +29,16 @@ export const FLINK_SUITES: readonly Suite<FlinkVersion>[] = [
 /** What every release of the operator is asked. */
 export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'resource memory', cases: 5_000, questions: resourceMemories, vectors: ['resource-memory', 150] },
-  { title: 'effective configuration', cases: 2_000, questions: effectiveConfigurations, vectors: ['effective-configuration', 40] },
-  { title: 'configuration of a session job', cases: 1_000, questions: sessionJobConfigurations, vectors: ['session-job-configuration', 15] },
+  { title: 'effective configuration', cases: 2_000, questions: effectiveConfigurations, vectors: ['effective-configuration', 16] },
+  { title: 'configuration of a session job', cases: 1_000, questions: sessionJobConfigurations, vectors: ['session-job-configuration', 8] },
   { title: 'file of a native cluster', cases: 2_000, questions: nativeClusterFiles, theirs: settingsOfFile },
   { title: 'file of a standalone cluster', cases: 1_000, questions: standaloneClusterFiles, theirs: settingsOfFile, ownJars: true },
-  { title: 'examples admitted', questions: exampleAdmissions },
+  { title: 'pods', cases: 1_000, questions: podDeployments, ours: podsLike, theirs: podReply, vectors: ['pods', 14] },
+  { title: 'admission', cases: 5_000, questions: admissions, refusalCode: admissionRefusalCode, vectors: ['admission', 22], vectorsOfEach: true },
+  { title: 'texts at admission', cases: 2_500, questions: admissionTexts, refusalCode: admissionRefusalCode, vectors: ['admission-texts', 60] },
+  { title: 'autoscaler at admission', cases: 2_500, questions: autoscalings, refusalCode: admissionRefusalCode, vectors: ['autoscaler', 60], ownJars: true },
+  { title: 'failures at deployment', cases: 1_000, questions: deployments, ours: failedSteps },
+  { title: 'examples judged alike', questions: exampleAdmissions, refusalCode: admissionRefusalCode },
   { title: 'changed manifests judged alike', questions: brokenManifests, refusalCode: admissionRefusalCode },
   { title: 'fields of the CRD', questions: schemas },
   { title: 'fields of our FlinkDeployment', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },

@@ -45,8 +45,8 @@ export function clusterConfiguration({ settings: effective }: EffectiveConfigura
     settings.set('internal.cluster.execution-mode', 'NORMAL');
     settings.set('kubernetes.internal.jobmanager.entrypoint.class', `org.apache.flink.kubernetes.entrypoint.Kubernetes${cluster}ClusterEntrypoint`);
   }
-  if (application && standalone) {
-    // Here the operator reads the arguments back from their text, where an empty first or last one is nothing.
+  if (application && standalone && !release._isAtLeast(OperatorVersion.V1_16)) {
+    // Here the operator reads the arguments back from their text, where an empty first or last one was nothing.
     settings.set(ARGUMENTS, effective.get(ARGUMENTS)!.replace(/^;|;$/g, ''));
   }
   if (standalone || !highlyAvailable) {

@@ -58,10 +58,11 @@ test('a job id that is given stays', () => {
 
 test('a session draws nothing at random', () => expect(file({}).random.size).toBe(0));
 
-test('a standalone cluster loses an empty first and last argument', () => {
+test('before 1.16 a standalone cluster loses an empty first and last argument', () => {
   const job = { parallelism: 1, args: ['', 'a', '', 'b', ''] };
-  expect(inFile({ mode: 'standalone', job })).toHaveProperty(['$internal.application.program-args'], 'a;;b');
-  expect(inFile({ job })).toHaveProperty(['$internal.application.program-args'], ';a;;b;');
+  expect(inFile({ mode: 'standalone', job }, OperatorVersion.V1_15)).toHaveProperty(['$internal.application.program-args'], 'a;;b');
+  expect(inFile({ mode: 'standalone', job })).toHaveProperty(['$internal.application.program-args'], ';a;;b;');
+  expect(inFile({ job }, OperatorVersion.V1_15)).toHaveProperty(['$internal.application.program-args'], ';a;;b;');
 });
 
 test('a session job has the session\'s configuration under its own', () => {

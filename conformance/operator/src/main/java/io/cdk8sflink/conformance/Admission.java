@@ -3,8 +3,6 @@ package io.cdk8sflink.conformance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.kubernetes.operator.api.FlinkDeployment;
 import org.apache.flink.kubernetes.operator.api.FlinkSessionJob;
 import org.apache.flink.kubernetes.operator.api.FlinkStateSnapshot;
@@ -17,18 +15,10 @@ final class Admission {
 
     private static final String ACCEPTED = "accepted";
 
-    /** Installations that differ only in the resource asked about share a validator. */
-    private static final int KEPT = 200;
-
-    private final Map<Map<String, String>, DefaultValidator> validators = new HashMap<>();
-
-    Admission() {
-        // As in an installation by Helm, whose values fill a flink-conf.yaml.
-        GlobalConfiguration.setStandardYaml(false);
-    }
+    private final Map<FlinkConfigManager, DefaultValidator> validators = new HashMap<>();
 
     String of(Question question) throws Refusal {
-        DefaultValidator validator = validatorFor(question.optionalTexts("operatorConfiguration"));
+        DefaultValidator validator = validatorFor(question);
         String kind = question.optionalText("kind").orElse("FlinkDeployment");
         Optional<String> objection =
                 switch (kind) {
@@ -76,15 +66,8 @@ final class Admission {
         }
     }
 
-    private DefaultValidator validatorFor(Map<String, String> operatorConfiguration) {
-        if (validators.size() >= KEPT) {
-            validators.clear();
-        }
-        return validators.computeIfAbsent(operatorConfiguration, written -> {
-            var defaults = Configuration.fromMap(written);
-            defaults.setString("kubernetes.operator.dynamic.config.enabled", "false");
-            return new DefaultValidator(new FlinkConfigManager(defaults));
-        });
+    private DefaultValidator validatorFor(Question question) {
+        return validators.computeIfAbsent(OperatorConfiguration.managerFor(question), DefaultValidator::new);
     }
 
     /** What a validator objects to. */

@@ -57,7 +57,7 @@ final class ClusterConfiguration {
     }
 
     /** A native cluster takes the arguments from the resource, a standalone one from the configuration. */
-    private static ApplicationConfiguration application(Question question, Configuration configuration) {
+    private static ApplicationConfiguration application(Question question, Configuration configuration) throws Refusal {
         JobSpec job = EffectiveConfiguration.read(question).getSpec().getJob();
         return job == null || configuration.containsKey("kubernetes.internal.cluster-mode")
                 ? ApplicationConfiguration.fromConfiguration(configuration)

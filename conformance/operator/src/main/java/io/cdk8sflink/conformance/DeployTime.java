@@ -31,34 +31,21 @@ import org.apache.flink.util.Preconditions;
 /** What fails when the operator deploys a FlinkDeployment that it has admitted: the name of each step that does. */
 final class DeployTime {
 
-    /** What the operator hands to Flink as files. */
-    private static final List<String> FILES = List.of(
-            KubernetesConfigOptions.JOB_MANAGER_POD_TEMPLATE.key(),
-            KubernetesConfigOptions.TASK_MANAGER_POD_TEMPLATE.key(),
-            DeploymentOptionsInternal.CONF_DIR.key());
-
-    private final FlinkConfigManager manager =
-            new FlinkConfigManager(
-                    Configuration.fromMap(Map.of("kubernetes.operator.dynamic.config.enabled", "false")));
-
     /** The steps that fail, and the configuration that they look at. */
-    Map<String, Object> of(Question question) throws Refusal, IOException {
-        FlinkDeployment deployment = Manifest.read(question.object("manifest"), FlinkDeployment.class);
-        FlinkDeploymentSpec spec = deployment.getSpec();
+    static Map<String, Object> of(Question question) throws Refusal, IOException {
         List<String> failed = new ArrayList<>();
-        Configuration configuration = manager.getDefaultConfig("default", spec.getFlinkVersion());
-        attempt("configuration", failed, () ->
-                FlinkConfigBuilder.buildFrom("default", deployment.getMetadata().getName(), spec, configuration));
-        if (failed.isEmpty()) {
-            steps(spec, withoutOperatorsOwn(configuration), failed);
+        List<Configuration> built = new ArrayList<>();
+        attempt("configuration", failed, () -> built.add(EffectiveConfiguration.build(question)));
+        if (built.isEmpty()) {
+            return Map.of("failed", failed, "configuration", Map.of());
         }
-        Map<String, String> settings = configuration.toMap();
-        for (String key : FILES) {
-            if (settings.containsKey(key)) {
-                FileUtils.deleteFileOrDirectory(new File(settings.remove(key)));
-            }
+        Configuration configuration = built.get(0);
+        try {
+            steps(EffectiveConfiguration.read(question).getSpec(), withoutOperatorsOwn(configuration), failed);
+            return Map.of("failed", failed, "configuration", EffectiveConfiguration.settings(configuration));
+        } finally {
+            EffectiveConfiguration.deleteGenerated(configuration);
         }
-        return Map.of("failed", failed, "configuration", settings);
     }
 
     private static void steps(FlinkDeploymentSpec spec, Configuration configuration, List<String> failed) {

@@ -1,6 +1,5 @@
 package io.cdk8sflink.conformance;
 
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,8 +44,8 @@ final class EffectiveConfiguration {
         return settings;
     }
 
-    static FlinkDeployment read(Question question) {
-        return Serialization.unmarshal(question.object("manifest").toString(), FlinkDeployment.class);
+    static FlinkDeployment read(Question question) throws Refusal {
+        return Manifest.read(question.object("manifest"), FlinkDeployment.class);
     }
 
     static Configuration build(Question question) throws Exception {

@@ -14,12 +14,11 @@ public final class OperatorOracle {
                 "clusterConfiguration", ClusterConfiguration::of,
                 "configuration", EffectiveConfiguration::of,
                 "sessionJobConfiguration", SessionJobConfiguration::of,
-                "deployTime", new DeployTime()::of,
+                "deployTime", DeployTime::of,
                 "resourceMemory", ResourceMemory::of,
                 "schema", ResourceSchema::fields,
-                "readManifest", ManifestReading::of))
-                "pods", new EffectivePods()::of,
-                "crd", DeploymentCrd::of))
+                "readManifest", ManifestReading::of,
+                "pods", new EffectivePods()::of))
                 .serve();
     }
 }
