@@ -1,5 +1,4 @@
 import { deployTimeFailures } from '../../../src/operator/deploy/deploy-time-failures';
-import { overlappingKeys } from '../../../src/operator/deploy/overlapping-keys';
 import { ManifestSpec } from '../../../src/operator/manifest/flink-manifests';
 import { OperatorVersion } from '../../../src/operator/operator-version';
 
@@ -49,8 +48,4 @@ test('several failures are all told, with the values they are about', () => {
   const texts = failures({ imagePullPolicy: 'always', job: {} }, { 'kubernetes.jobmanager.cpu.limit-factor': '0.5' }).map(({ message }) => message);
   expect(texts).toHaveLength(3);
   expect(texts.join('\n')).toMatch(/got {6}"always"[^]*no spec.job.jarURI[^]*"0.5"/);
-});
-
-test('each shorter key is named once, with the first longer one', () => {
-  expect(overlappingKeys(new Map(['a.c.d', 'a', 'a.c', 'a-b', 'b'].map((key) => [key, ''])))).toEqual([['a', 'a.c'], ['a.c', 'a.c.d']]);
 });

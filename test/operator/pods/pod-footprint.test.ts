@@ -1,8 +1,9 @@
+import { PodSpec } from '../../../src/operator/manifest/flink-manifests';
 import { podFootprint } from '../../../src/operator/pods/pod-footprint';
 
 const GIB = 1024n ** 3n;
 const container = (name: string, memory: string, more: object = {}) => ({ name, resources: { requests: { memory }, limits: { memory } }, ...more });
-const memoryOf = (spec: object) => podFootprint(spec).requests.memory;
+const memoryOf = (spec: PodSpec) => podFootprint(spec).requests.memory;
 
 test('containers add up, an init container alone counts by its largest', () => {
   const containers = [container('flink-main-container', '4Gi'), container('sidecar', '1Gi')];
