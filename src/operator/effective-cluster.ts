@@ -90,8 +90,8 @@ export class EffectiveCluster {
   public get failures(): Refusal[] {
     const parts: (() => unknown)[] = [() => this.taskSlots, () => this.parallelism, () => this.jobManager, () => this.taskManager, () => this.rocksDb];
     return [
-      ...parts.flatMap(refusalOf),
       ...deployTimeFailures(this.manifest, this.configuration, this.installation.release),
+      ...parts.flatMap(refusalOf),
     ];
   }
 }

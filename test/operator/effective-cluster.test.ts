@@ -1,8 +1,10 @@
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { MEBIBYTE } from '../../src/units/bytes';
-import { refusalOf, says } from '../refusals';
+import { EffectiveCluster } from '../../src/operator/effective-cluster';
+import { says } from '../refusals';
 import { someCluster } from '../some-cluster';
 
+const firstFailure = ({ failures: [first] }: EffectiveCluster) => first;
 const roles = { jobManager: { resource: { memory: '1024m' } }, taskManager: { resource: { memory: '4096m' } } };
 const withSettings = (flinkConfiguration: Record<string, string>) => someCluster({ ...roles, flinkConfiguration });
 
@@ -61,7 +63,7 @@ test.each<[string, ManifestSpec, string, string, string]>([
     'the parts of the TaskManager memory need more than Flink has', '2048m', '3129 MiB'],
   ['JobManager', { ...roles, jobManager: { resource: { memory: '400Mi' } } }, 'the JVM alone needs more than the whole JobManager process', '400m', '577 MiB'],
 ])('a %s that is too small is told what it needs (case %#)', (role, spec, why, got, needed) => {
-  expect(refusalOf(() => someCluster(spec)).message).toBe(says(
+  expect(firstFailure(someCluster(spec)).message).toBe(says(
     `Flink cannot start a ${role} with this memory: ${why} [process-memory-too-small]`, got,
     `${needed} and more, with the other settings as they are`, `raise the memory of the ${role}, or leave it out to have it derived`,
   ));
@@ -73,11 +75,11 @@ test('the size that a refusal names does start', () => {
 });
 
 test('a refusal that no process size cures is passed on', () => {
-  expect(refusalOf(() => withSettings({ 'taskmanager.memory.managed.fraction': '1.5' })).code).toBe('memory-fraction');
+  expect(firstFailure(withSettings({ 'taskmanager.memory.managed.fraction': '1.5' })).code).toBe('memory-fraction');
 });
 
 test.each(['0', '-1', '2.5', 'two', ''])('%j task slots are refused', (slots) => {
-  expect(refusalOf(() => withSettings({ 'taskmanager.numberOfTaskSlots': slots })).message).toBe(says(
+  expect(firstFailure(withSettings({ 'taskmanager.numberOfTaskSlots': slots })).message).toBe(says(
     'taskmanager.numberOfTaskSlots must be a whole number [whole-number]', `"${slots}"`, '1 and more, in digits',
     'write a whole number',
   ));

@@ -31,6 +31,12 @@ test('a patch that asks for one is reported with the construct', () => {
   older.addJsonPatch(resources);
   expect(older.node.validate()).toEqual([expect.stringMatching(/^operator 1.15 does not have spec.taskManager.resources, .* \[field-not-in-release\]/)]);
   const newest = deploymentOf();
-  newest.addJsonPatch(resources);
+  newest.addJsonPatch(JsonPatch.add('/spec/taskManager/resources', { limits: { cpu: 4, memory: '4Gi' } }));
   expect(newest.node.validate()).toEqual([]);
+});
+
+test('resources without memory hide the memory that the plan gave', () => {
+  const deployment = deploymentOf();
+  deployment.addJsonPatch(JsonPatch.add('/spec/taskManager/resources', { limits: { cpu: 4 } }));
+  expect(deployment.node.validate()).toEqual([expect.stringContaining('[hidden-memory]')]);
 });
