@@ -5,6 +5,8 @@ import { flattenConfiguration } from './configuration/flatten-configuration';
 import { deployTimeFailures } from './deploy/deploy-time-failures';
 import { FlinkDeploymentManifest } from './manifest/flink-manifests';
 import { OperatorInstallation } from './operator-installation';
+import { EffectivePods, effectivePods } from './pods/effective-pods';
+import { mergedPodTemplates } from './pods/role-pod-templates';
 import { rocksDbOfSlot } from './rocksdb-of-cluster';
 import { startableMemory } from './startable-memory';
 import { readWholeNumber } from '../flink/configuration/read-whole-number';
@@ -24,6 +26,7 @@ export class EffectiveCluster {
   private knownFile?: ClusterConfiguration;
   private knownJobManager?: JobManagerMemory;
   private knownTaskManager?: TaskManagerMemory;
+  private knownPods?: EffectivePods;
 
   constructor(
     public readonly manifest: FlinkDeploymentManifest,
@@ -86,17 +89,29 @@ export class EffectiveCluster {
     return replicas === undefined ? Math.ceil(this.parallelism / this.taskSlots) : Number(replicas);
   }
 
+  /** The objects that Flink would make: a JobManager, and one TaskManager that stands for all. */
+  public get pods(): EffectivePods {
+    return this.knownPods ??= this.podsOf(this.manifest, this.installation);
+  }
+
   /** What admission lets pass and what keeps the cluster from running all the same. */
   public get failures(): Refusal[] {
-    const parts: (() => unknown)[] = [() => this.taskSlots, () => this.parallelism, () => this.jobManager, () => this.taskManager, () => this.rocksDb];
+    const parts: (() => unknown)[] = [() => this.taskSlots, () => this.parallelism, () => this.jobManager, () => [this.taskManager, this.rocksDb]];
     return [
       ...deployTimeFailures(this.manifest, this.configuration, this.installation.release),
-      ...parts.flatMap(refusalOf),
+      ...parts.flatMap(refusalsOf),
     ];
+  }
+
+  private podsOf({ metadata: { name }, spec }: FlinkDeploymentManifest, { release }: OperatorInstallation): EffectivePods {
+    const settings = this.configuration;
+    const templates = mergedPodTemplates(spec, settings, release);
+    return effectivePods({ name, spec, settings, release, templates, jobManager: this.jobManager, taskManager: this.taskManager });
   }
 }
 
-function refusalOf(part: () => unknown): Refusal[] {
+/** What making a part is refused for, if it is. */
+export function refusalsOf(part: () => unknown): Refusal[] {
   try {
     part();
     return [];

@@ -1,11 +1,17 @@
 import { OperatorVersion } from '../operator-version';
 
 /** What the schema of a custom resource, and the operator's class behind it, let a field hold. */
-export type FieldKind = PlainKind | NameKind | FieldsKind | ListKind;
+export type FieldKind = PlainKind | RawKind | NameKind | FieldsKind | ListKind;
 
 /** `int` and `long` are Java's; `settings` is flat text before operator 1.13 and anything from then on. */
 export interface PlainKind {
-  readonly holds: 'text' | 'boolean' | 'number' | 'int' | 'long' | 'texts' | 'quantities' | 'settings' | 'raw';
+  readonly holds: 'text' | 'boolean' | 'number' | 'int' | 'long' | 'texts' | 'quantities' | 'settings';
+}
+
+/** In Kubernetes' own shape: of it only the parts are checked that we look into. */
+export interface RawKind {
+  readonly holds: 'raw';
+  readonly parts?: FieldsKind;
 }
 
 export interface NameKind {
@@ -16,6 +22,8 @@ export interface NameKind {
 export interface FieldsKind {
   readonly holds: 'fields';
   readonly fields: FieldTable;
+  /** True where other fields pass as they are: Kubernetes knows more of them than we look into. */
+  readonly open?: boolean;
 }
 
 export interface ListKind {
@@ -40,7 +48,7 @@ export const LONG: FieldKind = { holds: 'long' };
 export const TEXTS: FieldKind = { holds: 'texts' };
 export const QUANTITIES: FieldKind = { holds: 'quantities' };
 export const SETTINGS: FieldKind = { holds: 'settings' };
-/** In Kubernetes' own shape, which we do not look into. */
+/** In Kubernetes' own shape, and nothing in it that we look into. */
 export const RAW: FieldKind = { holds: 'raw' };
 
 export function oneOf(...names: string[]): FieldKind {
@@ -53,6 +61,10 @@ export function listOf(items: FieldKind): FieldKind {
 
 export function fields(table: Record<string, FieldKind | Field>): FieldsKind {
   return { holds: 'fields', fields: new Map(Object.entries(table).map(([name, field]) => [name, 'kind' in field ? field : { kind: field }])) };
+}
+
+export function openFields(table: Record<string, FieldKind>): FieldsKind {
+  return { ...fields(table), open: true };
 }
 
 export function since(release: OperatorVersion, kind: FieldKind): Field {

@@ -1,3 +1,4 @@
+import { POD_TEMPLATE } from './pod-template-fields';
 import { OperatorVersion } from '../operator-version';
 import { BOOLEAN, FieldKind, fields, FieldsKind, INT, listOf, LONG, NUMBER, oneOf, QUANTITIES, RAW, SETTINGS, since, TEXT, TEXTS } from './field-kinds';
 
@@ -52,7 +53,7 @@ const ROLE = fields({
     limits: QUANTITIES,
     claims: listOf(fields({ name: TEXT, request: TEXT })),
   })),
-  podTemplate: RAW,
+  podTemplate: POD_TEMPLATE,
 });
 
 const DEPLOYMENT = fields({
@@ -63,7 +64,7 @@ const DEPLOYMENT = fields({
   mode: oneOf('native', 'standalone'),
   flinkConfiguration: SETTINGS,
   logConfiguration: TEXTS,
-  podTemplate: RAW,
+  podTemplate: POD_TEMPLATE,
   ingress: INGRESS,
   jobManager: ROLE,
   taskManager: ROLE,

@@ -1,4 +1,4 @@
-import { FieldKind, FieldTable } from './field-kinds';
+import { FieldKind, FieldsKind, RawKind } from './field-kinds';
 import { readRaw } from './read-raw';
 import { described, fieldRefusal, pathText, Place, Reading, wrongKind } from './reading';
 import { LONG_MAX } from '../../units/java-text';
@@ -28,7 +28,7 @@ export function readField(value: unknown, kind: FieldKind, place: Place, reading
       accept(Array.isArray(value), value, kind, place, reading);
       return (value as unknown[]).map((item, key) => readField(item, kind.items, { parent: place, key }, reading));
     case 'fields':
-      return readFields(object(value, kind, place, reading), kind.fields, place, reading);
+      return readFields(object(value, kind, place, reading), kind, place, reading);
     case 'texts':
       return readMap(object(value, kind, place, reading), (item) => typeof item === 'string', 'text', 'put it in quotes', place, reading);
     case 'quantities':
@@ -40,16 +40,23 @@ export function readField(value: unknown, kind: FieldKind, place: Place, reading
         ? readRaw(value, place, reading, longText)
         : readMap(value as object, (item) => typeof item === 'string', 'text', `put it in quotes, under a flat key; ${reading.release} takes no other`, place, reading);
     case 'raw':
-      return readRaw(object(value, kind, place, reading), place, reading);
+      return readParts(readRaw(object(value, kind, place, reading), place, reading), kind, place, reading);
   }
 }
 
+function readParts(value: object, { parts }: RawKind, place: Place, reading: Reading): object {
+  return parts === undefined ? value : readFields(value, parts, place, reading);
+}
+
 /** Unknown fields are dropped as the API server drops them, nulls count as absent. */
-export function readFields(value: object, table: FieldTable, parent: Place, reading: Reading): Record<string, unknown> {
+function readFields(value: object, { fields: table, open = false }: FieldsKind, parent: Place, reading: Reading): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
     const field = table.get(key);
-    if (field === undefined || (field.since !== undefined && !reading.release._isAtLeast(field.since))) {
+    if (field === undefined && open) {
+      // Not by assignment: a field may be called `__proto__`.
+      Object.defineProperty(read, key, { value: inner, enumerable: true, configurable: true, writable: true });
+    } else if (field === undefined || (field.since !== undefined && !reading.release._isAtLeast(field.since))) {
       reading.pruned.push(pathText({ parent, key }));
     } else if (inner !== null && inner !== undefined) {
       read[key] = readField(inner, field.kind, { parent, key }, reading);
