@@ -24,13 +24,13 @@ const SLICE = 250;
 /** Evaluations a second on one core, after warm-up; the inputs differ, so that no call repeats the one before. */
 export function memoryModel(slices: number): Throughputs[] {
   return [
-    rate('taskManagerMemory', slices, taskManagerConfigurations(), taskManagerMemory),
-    rate('jobManagerMemory', slices, jobManagerConfigurations(), jobManagerMemory),
-    rate('plan and twin', slices, workloads(), planAndTwin),
+    throughputs('taskManagerMemory', slices, taskManagerConfigurations(), taskManagerMemory),
+    throughputs('jobManagerMemory', slices, jobManagerConfigurations(), jobManagerMemory),
+    throughputs('plan and twin', slices, workloads(), planAndTwin),
   ];
 }
 
-function rate<T>(what: string, slices: number, inputs: T[], evaluate: (input: T) => unknown): Throughputs {
+export function throughputs<T>(what: string, slices: number, inputs: T[], evaluate: (input: T) => unknown): Throughputs {
   // What is computed must be used, or the compiler may leave it out.
   let used: unknown;
   const all = () => inputs.forEach((input) => { used = evaluate(input); });

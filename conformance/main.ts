@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CatalogueComparison, catalogueComparisons } from './catalogue/compare';
 import { Comparison, comparisons } from './comparison';
 import { Oracle } from './oracle';
 import { FLINK, OPERATOR } from './releases';
@@ -70,6 +71,17 @@ async function main(): Promise<number> {
     }
     oracle.stop();
   }
+  if (values.flink.length + values.operator.length === 0 && 'option catalogue'.includes(values.only)) {
+    for (const { title, compared } of catalogueComparisons()) {
+      if (compared === undefined) {
+        console.log(`${title.padEnd(16)} option catalogue: not in the registry: not compared`);
+        continue;
+      }
+      const agrees = reportCatalogue(title, compared);
+      passed += agrees ? 1 : 0;
+      failed += agrees ? 0 : 1;
+    }
+  }
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : passed > 0 ? 0 : 2;
 }
@@ -97,6 +109,14 @@ function report(oracle: string, suite: string, { cases, refused, agree, seconds,
   if (smallest !== undefined) {
     console.log(`  first disagreement, made small: ${JSON.stringify(smallest.question)}\n    ours    ${smallest.ours}\n    theirs  ${smallest.theirs}`);
   }
+}
+
+function reportCatalogue(title: string, { options, agreements, first, seconds }: NonNullable<CatalogueComparison['compared']>): boolean {
+  console.log(row(title, 'option catalogue', [String(options), '0', String(agreements), seconds.toFixed(1)]));
+  if (first !== undefined) {
+    console.log(`  first disagreement\n    ours    ${JSON.stringify(first.ours)}\n    theirs  ${JSON.stringify(first.theirs)}`);
+  }
+  return first === undefined;
 }
 
 function row(oracle: string, suite: string, numbers: string[]): string {

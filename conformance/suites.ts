@@ -33,7 +33,7 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'configuration of a session job', cases: 1_000, questions: sessionJobConfigurations, vectors: ['session-job-configuration', 8] },
   { title: 'file of a native cluster', cases: 2_000, questions: nativeClusterFiles, theirs: settingsOfFile },
   { title: 'file of a standalone cluster', cases: 1_000, questions: standaloneClusterFiles, theirs: settingsOfFile, ownJars: true },
-  { title: 'pods', cases: 1_000, questions: podDeployments, ours: podsLike, theirs: podReply, vectors: ['pods', 14] },
+  { title: 'pods', cases: 1_000, questions: podDeployments, ours: podsLike, theirs: podReply, vectors: ['pods', 8] },
   { title: 'admission', cases: 5_000, questions: admissions, refusalCode: admissionRefusalCode, vectors: ['admission', 22], vectorsOfEach: true },
   { title: 'texts at admission', cases: 2_500, questions: admissionTexts, refusalCode: admissionRefusalCode, vectors: ['admission-texts', 60] },
   { title: 'autoscaler at admission', cases: 2_500, questions: autoscalings, refusalCode: admissionRefusalCode, vectors: ['autoscaler', 60], ownJars: true },
@@ -42,6 +42,6 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'changed manifests judged alike', questions: brokenManifests, refusalCode: admissionRefusalCode },
   { title: 'fields of the CRD', questions: schemas },
   { title: 'fields of our FlinkDeployment', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
-  { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 36], vectorsOfEach: true },
+  { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 12], vectorsOfEach: true },
   { title: 'examples read', questions: exampleReadings },
 ];

@@ -9,7 +9,7 @@ export interface CatalogueComparison {
   /** For example `Flink 1.20`. */
   readonly title: string;
   /** Undefined when the registry does not have the jars. */
-  readonly compared?: { readonly options: number; readonly agreements: number; readonly first?: Difference };
+  readonly compared?: { readonly options: number; readonly agreements: number; readonly first?: Difference; readonly seconds: number };
 }
 
 interface Difference {
@@ -36,6 +36,7 @@ function isOfAutoscaler(key: string): boolean {
 
 function comparison(what: string, file: 'flink' | 'operator', set: JarSet, belongs: (key: string) => boolean): CatalogueComparison {
   const title = `${what} ${set.line}`;
+  const started = performance.now();
   const declared = readOptions(set);
   if (declared === undefined) {
     return { title };
@@ -45,7 +46,7 @@ function comparison(what: string, file: 'flink' | 'operator', set: JarSet, belon
   const keys = [...new Set([...published.keys(), ...committed.keys()])];
   const differing = keys.filter((key) => !isDeepStrictEqual(committed.get(key), published.get(key)));
   const first = differing.length === 0 ? undefined : { ours: committed.get(differing[0]), theirs: published.get(differing[0]) };
-  return { title, compared: { options: keys.length, agreements: keys.length - differing.length, first } };
+  return { title, compared: { options: keys.length, agreements: keys.length - differing.length, first, seconds: (performance.now() - started) / 1000 } };
 }
 
 function committedForms(of: 'flink' | 'operator', line: string, belongs: (key: string) => boolean): Map<string, OptionForm> {

@@ -14,7 +14,7 @@ const HELP = `The options of Flink and of the operator, as the package keeps the
   npm run catalogue -- --check      compares the files with the jars that the registry has
 
 Needs Java 17 and Maven; to write, also the jars of every release of the operator, in the registry or in the local
-repository that MAVEN_ARGS names.
+repository that MAVEN_OPTS=-Dmaven.repo.local=… names.
 Exit status: 0 written or equal, 1 some differ, 2 it could not run.`;
 
 function main(): number {

@@ -71,8 +71,7 @@ function resolve(set: JarSet): string | undefined {
 
 /** True when Maven succeeds, false when it fails in the way that was thought of. */
 function maven(args: string[], expected?: RegExp): boolean {
-  const extra = (process.env.MAVEN_ARGS ?? '').split(' ').filter((arg) => arg !== '');
-  const { status, error, stdout, stderr } = spawnSync('mvn', ['--quiet', '--batch-mode', '-Dstyle.color=never', ...extra, ...args], { encoding: 'utf8' });
+  const { status, error, stdout, stderr } = spawnSync('mvn', ['--quiet', '--batch-mode', '-Dstyle.color=never', ...args], { encoding: 'utf8' });
   const output = `${error?.message ?? ''}${stdout}${stderr}`;
   if (status !== 0 && expected?.test(output) !== true) {
     throw new Error(`Maven ended with ${status}; the catalogue needs Java 17, Maven and Maven Central.\n${output}`);

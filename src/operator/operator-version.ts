@@ -17,6 +17,9 @@ export class OperatorVersion {
   /** Knows Flink 2.3. */
   public static readonly V1_16 = new OperatorVersion('1.16', FlinkVersion.V2_3, FlinkVersion.V1_20);
 
+  /** Compared often. */
+  private readonly minor: number;
+
   private constructor(
     /** The minor line, for example `1.16`. */
     public readonly minorLine: string,
@@ -24,7 +27,9 @@ export class OperatorVersion {
     public readonly newestFlink: FlinkVersion,
     /** The Flink whose classes it reads configuration with, whatever the job runs. */
     public readonly flinkClasses: FlinkVersion,
-  ) {}
+  ) {
+    this.minor = Number(minorLine.split('.')[1]);
+  }
 
   /**
    * True when this release is the other or newer.
@@ -32,10 +37,6 @@ export class OperatorVersion {
    */
   public _isAtLeast(other: OperatorVersion): boolean {
     return this.minor >= other.minor;
-  }
-
-  private get minor(): number {
-    return Number(this.minorLine.split('.')[1]);
   }
 
   /** `operator 1.16`. */
