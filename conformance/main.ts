@@ -37,7 +37,8 @@ async function main(): Promise<number> {
   const [cases, seed] = [wholeNumber('cases', values.cases), wholeNumber('seed', values.seed)];
   const whole = values.cases === DEFAULTS.cases && values.seed === DEFAULTS.seed;
   const todo = comparisons({ ...values, scale: cases / Number(DEFAULTS.cases), seed });
-  if (todo.length === 0) {
+  const withCatalogue = values.flink.length + values.operator.length === 0 && 'option catalogue'.includes(values.only);
+  if (todo.length === 0 && !withCatalogue) {
     throw new Error('nothing to compare: no such release or suite; --help shows how to narrow a run');
   }
 
@@ -71,7 +72,7 @@ async function main(): Promise<number> {
     }
     oracle.stop();
   }
-  if (values.flink.length + values.operator.length === 0 && 'option catalogue'.includes(values.only)) {
+  if (withCatalogue) {
     for (const { title, compared } of catalogueComparisons()) {
       if (compared === undefined) {
         console.log(`${title.padEnd(16)} option catalogue: not in the registry: not compared`);

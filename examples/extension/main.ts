@@ -19,6 +19,8 @@ const clicks = new TunedFlinkDeployment(chart, 'clicks-by-page', {
   metricReporters: [new Slf4jReporter(Duration.seconds(30))],
   // A raw setting wins over everything derived, and shows in the explanation.
   flinkConfiguration: { 'execution.checkpointing.min-pause': '10s' },
+  // What the operator of this cluster puts under every resource, from its Helm values: never written, but checked.
+  operatorConfiguration: { 'parallelism.default': '1', 'kubernetes.operator.default-configuration.namespace.flink.restart-strategy.type': 'exponential-delay' },
 });
 
 // A patch takes Kubernetes' own names; what it makes of the resource is checked again.

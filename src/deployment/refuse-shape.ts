@@ -22,6 +22,7 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
   expect('checkpointing', props.checkpointing, Checkpointing, 'new S3Checkpointing({ bucket })');
   expectOptional('stateBackend', props.stateBackend, StateBackend, 'new RocksDbStateBackend()');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
+  expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');
   expectOptional('taskManager.cpu', taskManager?.cpu, Cpu, 'Cpu.cores(1)');
   if (!Array.isArray(metricReporters)) {
@@ -33,6 +34,12 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
 function expectText(property: string, value: unknown): void {
   if (typeof value !== 'string' || value.trim() === '') {
     throw wrongShape(property, value, 'text that is not empty', 'a text in quotes');
+  }
+}
+
+function expectTexts(property: string, values: unknown = {}): void {
+  if (typeof values !== 'object' || values === null || Array.isArray(values) || Object.values(values).some((value) => typeof value !== 'string')) {
+    throw wrongShape(property, values, 'keys with values in text', '{ "web.cancel.enable": "true" }');
   }
 }
 

@@ -113,4 +113,11 @@ export interface TunedFlinkDeploymentProps {
    * @default OperatorVersion.V1_16
    */
   readonly operatorVersion?: OperatorVersion;
+  /**
+   * The operator's own configuration, as its Helm chart's `defaultConfiguration` has it: what lies under every
+   * resource, general or below `kubernetes.operator.default-configuration.`. Nothing of it is written into the
+   * resource; what it makes of the resource is checked.
+   * @default - nothing configured
+   */
+  readonly operatorConfiguration?: { [key: string]: string };
 }

@@ -1,4 +1,4 @@
-import { JsonPatch } from 'cdk8s';
+import { Chart, JsonPatch } from 'cdk8s';
 import { IServiceAccount, PersistentVolumeAccessMode, PersistentVolumeClaim } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { claimName } from './claimed-names';
@@ -60,13 +60,13 @@ export class TunedFlinkDeployment extends FlinkDeployment {
    * the author of each setting, as text for a terminal.
    */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse().explainManifest(this.intent.name ?? this.node.id, this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse().explainManifest(this.toJson(), this.intent));
   }
 
   /** cdk8s validates once for each chart and once more; only a new patch is worth another look. */
   private errorsOfPatches(): string[] {
     if (this.patchErrors === 'unknown') {
-      this.patchErrors = errorsOf(() => firstUse().clusterOf(this.toJson(), this.intent.operatorVersion));
+      this.patchErrors = errorsOf(() => firstUse().clusterOf(this.toJson(), this.intent));
     }
     return this.patchErrors ?? [];
   }
@@ -75,7 +75,8 @@ export class TunedFlinkDeployment extends FlinkDeployment {
 function thoughtThrough(scope: Construct, id: string, name: string, props: TunedFlinkDeploymentProps): TunedManifest {
   const path = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
   return sayingWhere(path, () => {
-    const made = firstUse().tunedManifest(name, props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME, props);
+    const placement = { name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME };
+    const made = firstUse().tunedManifest(placement, props);
     // An id that is taken is refused by the tree itself, and must not take a name.
     if (scope.node.tryFindChild(id) === undefined) {
       claimName(scope, path, name);

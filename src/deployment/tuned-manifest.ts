@@ -11,7 +11,6 @@ import { EffectiveCluster } from '../operator/effective-cluster';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
 import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
 import { FlinkDeploymentManifest } from '../operator/manifest/flink-manifests';
-import { bareInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
 import { NewVolumeClaim } from '../pods/pod-contribution';
@@ -32,8 +31,15 @@ export interface TunedManifest {
   readonly newClaims: NewVolumeClaim[];
 }
 
+/** What the construct tree decides. */
+export interface Placement {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly serviceAccount: string;
+}
+
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
-export function tunedManifest(name: string, serviceAccount: string, props: TunedFlinkDeploymentProps): TunedManifest {
+export function tunedManifest({ name, namespace, serviceAccount }: Placement, props: TunedFlinkDeploymentProps): TunedManifest {
   const { image, flinkVersion, job, operatorVersion: operator = OperatorVersion.V1_16 } = props;
   refuseShape(props);
   refuseName(name);
@@ -61,14 +67,14 @@ export function tunedManifest(name: string, serviceAccount: string, props: Tuned
       upgradeMode: snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS,
     },
   };
-  clusterOf({ metadata: { name }, spec: renderSpec(spec) }, operator);
+  clusterOf({ metadata: { name, namespace }, spec: renderSpec(spec) }, props);
   return { plan, configuration, reader, spec, newClaims: pods.flatMap(({ newClaims }) => newClaims ?? []) };
 }
 
 /** What will run; throws where the operator or Flink would refuse it or drop some of it, or where it must not be emitted. */
-export function clusterOf(manifest: FlinkDeploymentManifest, operator: OperatorVersion = OperatorVersion.V1_16): EffectiveCluster {
-  refuseMissingFields('FlinkDeployment', manifest, operator);
-  const installation = bareInstallation(operator);
+export function clusterOf(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): EffectiveCluster {
+  const installation = { release: props.operatorVersion ?? OperatorVersion.V1_16, defaults: new Map(Object.entries(props.operatorConfiguration ?? {})) };
+  refuseMissingFields('FlinkDeployment', manifest, installation.release);
   const cluster = new EffectiveCluster(manifest, installation);
   admitDeployment(manifest, installation, cluster.written);
   cluster.failures.forEach((failure) => { throw failure; });
@@ -76,12 +82,12 @@ export function clusterOf(manifest: FlinkDeploymentManifest, operator: OperatorV
   return cluster;
 }
 
-/** The explanation of the deployment called `name` whose resource, patches included, is now `manifest`. */
-export function explainManifest(name: string, manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
-  const { plan, configuration, reader } = tunedManifest(name, manifest.spec.serviceAccount ?? '', props);
-  const cluster = clusterOf(manifest, props.operatorVersion);
+/** The explanation of the deployment whose resource, patches included, is now `manifest`. */
+export function explainManifest(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
+  const { plan, configuration, reader } = tunedManifest({ ...manifest.metadata, serviceAccount: manifest.spec.serviceAccount ?? '' }, props);
+  const cluster = clusterOf(manifest, props);
   return explain({
-    name,
+    name: manifest.metadata.name,
     flinkVersion: props.flinkVersion,
     plan,
     settings: configuration.spelledFor(reader),
