@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { Question } from './answers';
-import { listText } from '../src/flink/configuration/list-text';
+import { listText } from '../src/flink/configuration/escaped-text';
 import { prefixClashes } from '../src/flink/configuration/prefix-clash';
 import { flattenConfiguration } from '../src/operator/configuration/flatten-configuration';
 import { OperatorVersion } from '../src/operator/operator-version';

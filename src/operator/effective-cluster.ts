@@ -7,7 +7,7 @@ import { FlinkDeploymentManifest } from './manifest/flink-manifests';
 import { OperatorInstallation } from './operator-installation';
 import { rocksDbOfSlot } from './rocksdb-of-cluster';
 import { startableMemory } from './startable-memory';
-import { readWholeNumber } from '../flink/configuration/read-whole-number';
+import { readWholeNumber } from '../flink/configuration/option-reading';
 import { JOB_MANAGER_PROCESS, JobManagerMemory, jobManagerMemory } from '../flink/memory/job-manager-memory';
 import { FlinkSettings } from '../flink/memory/memory-settings';
 import { RocksDbMemory } from '../flink/memory/rocksdb-memory';

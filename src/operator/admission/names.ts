@@ -1,4 +1,4 @@
-import { broken, Objection } from './broken-rule';
+import { broken, Objection } from '../broken-rule';
 import { shown } from '../../refusal';
 
 /** Longest name of a FlinkDeployment: Flink adds suffixes to it and Kubernetes stops at 63. */

@@ -1,4 +1,4 @@
-import { broken, Objection } from './broken-rule';
+import { broken, Objection } from '../broken-rule';
 import { javaNumberText } from '../../units/java-text';
 import { parseResourceMemory } from '../../units/kubernetes-quantity';
 import { parseQuantity, quantityAsDouble } from '../../units/quantity';

@@ -1,5 +1,4 @@
-import { broken, Objection } from './broken-rule';
-import { Refusal } from '../../refusal';
+import { broken, Objection, objectionOf } from '../broken-rule';
 import { parseResourceMemory } from '../../units/kubernetes-quantity';
 import { parseQuantity } from '../../units/quantity';
 import { ManifestRole } from '../manifest/flink-manifests';
@@ -17,13 +16,5 @@ export function resourceObjection(role: string, resource: ManifestRole['resource
 }
 
 function unreadableBy(parse: (text: string) => unknown, text: string | undefined): Objection {
-  if (text === undefined) {
-    return undefined;
-  }
-  try {
-    parse(String(text));
-    return undefined;
-  } catch (error) {
-    return error as Refusal;
-  }
+  return text === undefined ? undefined : objectionOf(() => parse(String(text)));
 }
