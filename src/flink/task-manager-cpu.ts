@@ -1,8 +1,8 @@
+import { Refusal } from '../refusal';
 import { readDecimal, readWholeNumber } from './configuration/option-reading';
 import { FlinkSettings } from './memory/memory-settings';
-import { Refusal } from '../refusal';
 
-const CORES = 'taskmanager.cpu.cores';
+export const CORES = 'taskmanager.cpu.cores';
 const AMOUNT = { key: 'kubernetes.taskmanager.cpu.amount', older: ['kubernetes.taskmanager.cpu'] };
 
 export function taskSlots(settings: FlinkSettings): number {

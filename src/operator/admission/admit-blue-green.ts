@@ -57,7 +57,8 @@ function savepointFailure({ metadata, spec }: FlinkBlueGreenDeploymentManifest, 
   if (template === undefined || mode === 'stateless') {
     return undefined;
   }
-  const settings = settingsUnderRules(installation, namespaceOf(metadata), template.flinkVersion, flattenConfiguration(template.flinkConfiguration ?? {}));
+  const written = flattenConfiguration(template.flinkConfiguration ?? {});
+  const settings = settingsUnderRules(installation, namespaceOf(metadata), template.flinkVersion, written);
   const { savepoints } = directoriesOf(installation.release);
   return !blank(readText(settings, savepoints)) ? undefined
     : broken('blue-green-savepoints', `a transition in upgrade mode ${mode} needs a savepoint directory`, 'none', savepoints.key, `set ${savepoints.key}`);

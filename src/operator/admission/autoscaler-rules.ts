@@ -65,7 +65,8 @@ function rangesFrom1_11(settings: FlinkSettings, release: OperatorVersion): Obje
     outside(settings, UTILIZATION_MAX, target, 1), outside(settings, UTILIZATION_MIN, 0, target),
   ];
   if (release._isAtLeast(OperatorVersion.V1_16)) {
-    const whenOn = (on: KeyedOption, read: KeyedOption, min: number) => (readBoolean(settings, on, false) ? outside(settings, read, min, 1) : undefined);
+    const whenOn = (on: KeyedOption, read: KeyedOption, min: number) =>
+      (readBoolean(settings, on, false) ? outside(settings, read, min, 1) : undefined);
     return [
       ...common, outside(settings, GC_PRESSURE, 0, 1), outside(settings, HEAP_USAGE, 0, 1),
       whenOn(SCALABILITY_ON, SCALABILITY_MIN, 0.01), whenOn(EFFECTIVENESS_ON, EFFECTIVENESS, 0), whenOn(TUNING_ON, TUNING_OVERHEAD, 0),

@@ -1,7 +1,7 @@
-import { broken, Objection } from '../broken-rule';
 import { KeyedOption, readBoolean } from '../../flink/configuration/option-reading';
 import { isHighlyAvailable } from '../../flink/high-availability';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { broken, Objection } from '../broken-rule';
 
 const FORBIDDEN = ['kubernetes.namespace', 'kubernetes.cluster-id', 'high-availability.cluster-id'];
 const ROLLBACK = 'kubernetes.operator.deployment.rollback.enabled';

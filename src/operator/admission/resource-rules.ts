@@ -1,6 +1,6 @@
-import { broken, Objection, objectionOf } from '../broken-rule';
 import { parseResourceMemory } from '../../units/kubernetes-quantity';
 import { parseQuantity } from '../../units/quantity';
+import { broken, Objection, objectionOf } from '../broken-rule';
 import { ManifestRole } from '../manifest/flink-manifests';
 
 /** Both texts of `resource`; the operator says what is wrong with either, or with both in one message. */

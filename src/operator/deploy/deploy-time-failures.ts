@@ -1,10 +1,10 @@
 import { applicationJarFailure } from './application-jar';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
-import { taskManagerCores } from '../../flink/task-manager-cpu';
+import { CORES, taskManagerCores } from '../../flink/task-manager-cpu';
 import { Refusal, shown } from '../../refusal';
-import { broken, Objection, objectionOf } from '../broken-rule';
 import { blank } from '../admission/job-rules';
 import { definesMemory } from '../admission/resource-requirements';
+import { broken, Objection, objectionOf } from '../broken-rule';
 import { overlappingKeys } from '../configuration/overlapping-keys';
 import { FlinkDeploymentManifest, ManifestRole, ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
@@ -21,7 +21,7 @@ export function deployTimeFailures({ spec }: FlinkDeploymentManifest, configurat
     hiddenMemory('jobManager', spec.jobManager, configuration, release),
     hiddenMemory('taskManager', spec.taskManager, configuration, release),
     applicationJarFailure(spec, configuration),
-    objectionOf(() => taskManagerCores(configuration)),
+    coresFailure(configuration),
     ...limitFactorFailures(spec.mode, configuration),
     overlappingKeys(spec.flinkVersion, configuration, release),
   ];
@@ -49,6 +49,11 @@ function hasSizes(field: 'jobManager' | 'taskManager', configuration: FlinkSetti
   const prefix = `${field.toLowerCase()}.memory`;
   const fineGrained = field === 'jobManager' ? [`${prefix}.heap.size`] : [`${prefix}.task.heap.size`, `${prefix}.managed.size`];
   return configuration.has(`${prefix}.process.size`) || configuration.has(`${prefix}.flink.size`) || fineGrained.every((key) => configuration.has(key));
+}
+
+/** Cores that are not written follow from the slots, which are told where they are counted. */
+function coresFailure(configuration: FlinkSettings): Objection {
+  return configuration.has(CORES) ? objectionOf(() => taskManagerCores(configuration)) : undefined;
 }
 
 /** Of a native cluster. */

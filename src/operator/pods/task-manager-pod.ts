@@ -23,7 +23,8 @@ const REPLICAS = 'kubernetes.internal.taskmanager.replicas';
 export function nativeTaskManagerPod(source: PodSource, podName: string): Pod {
   const { settings, taskManager: memory } = source;
   const resources = { memory, cpu: nativeTaskManagerCpu(settings), slots: taskSlots(settings), external: externalResources(settings) };
-  const demand = () => ({ memory: memory.totalProcess, cpu: resources.cpu, external: resources.external, ...limitFactors(settings, ROLE, checkedFactor) });
+  const demand = () => (
+    { memory: memory.totalProcess, cpu: resources.cpu, external: resources.external, ...limitFactors(settings, ROLE, checkedFactor) });
 
   const ports = clusterPorts(settings);
   const template = podFrom(source.templates.taskManager);

@@ -1,6 +1,6 @@
 import { ingressObjection } from '../../../src/operator/admission/ingress-rules';
-import { parseUri } from '../../../src/operator/java-uri';
 import { ipv4Bytes, ipv6Bytes, restricted } from '../../../src/operator/admission/literal-address';
+import { parseUri } from '../../../src/operator/java-uri';
 
 describe('URIs', () => {
   test.each<[string, ReturnType<typeof parseUri>]>([
