@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { Question } from './answers';
-import { listText } from '../src/flink/configuration/list-text';
+import { listText } from '../src/flink/configuration/escaped-text';
 import { prefixClashes } from '../src/flink/configuration/prefix-clash';
 import { flattenConfiguration } from '../src/operator/configuration/flatten-configuration';
 import { OperatorVersion } from '../src/operator/operator-version';
@@ -29,7 +29,8 @@ const role = (release: string) => fc.record({
 
 const scalar = fc.oneof(fc.constantFrom('1', 'true', 'hdfs:///x', '', 'a b'), fc.boolean(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null));
 const nested = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, { weight: 4, arbitrary: scalar }, fc.array(fc.oneof(scalar, fc.constant({ a: 1 }), fc.constant([1])), { maxLength: 3 }),
+  value: fc.oneof({ maxDepth: 3 }, { weight: 4, arbitrary: scalar },
+    fc.array(fc.oneof(scalar, fc.constant({ a: 1 }), fc.constant([1])), { maxLength: 3 }),
     fc.dictionary(fc.constantFrom('a', 'b', 'c.d', 'type'), tie('value'), { maxKeys: 3 })),
 })).value;
 
@@ -150,8 +151,9 @@ export function settingsOfFile({ file, text }: { file: string; text: string }): 
 
 function questions(op: string, release: string, parts: Record<string, fc.Arbitrary<unknown>>, numRuns: number, seed: number): Question[] {
   // Few of them: the operator starts anew for each.
-  const some = fc.constantFrom(...fc.sample(operatorConfiguration, { numRuns: 40, seed }));
-  const question = fc.record({ ...parts, operatorConfiguration: some }).filter(separable).map((asked): Question => ({ op, release, ...JSON.parse(JSON.stringify(asked)) }));
+  const installed = fc.constantFrom(...fc.sample(operatorConfiguration, { numRuns: 40, seed }));
+  const question = fc.record({ ...parts, operatorConfiguration: installed }).filter(separable)
+    .map((asked): Question => ({ op, release, ...JSON.parse(JSON.stringify(asked)) }));
   return fc.sample(fc.noBias(question), { numRuns, seed });
 }
 
@@ -186,6 +188,6 @@ function flatSettings(text: string): Record<string, string> {
 
 /** `config.yaml` is nested; read without a schema, so that every value stays the text that it is. */
 function nestedSettings(text: string): Record<string, string> {
-  const nested = parse(text, (_, value) => (Array.isArray(value) ? listText(value) : value), { schema: 'failsafe' });
-  return Object.fromEntries(flattenConfiguration(nested));
+  const tree = parse(text, (_, value) => (Array.isArray(value) ? listText(value) : value), { schema: 'failsafe' });
+  return Object.fromEntries(flattenConfiguration(tree));
 }

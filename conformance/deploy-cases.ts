@@ -11,7 +11,9 @@ const STEPS: Record<string, string> = {
   'jar-uri-scheme': 'configuration',
   'application-jar': 'jar',
   'hidden-memory': 'memory',
+  'task-manager-cpu': 'memory',
   'limit-factor': 'factors',
+  'option-value': 'factors',
   'overlapping-keys': 'file',
 };
 

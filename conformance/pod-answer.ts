@@ -1,16 +1,16 @@
 import { Answer, Question } from './answers';
 import { Reply } from './oracle';
-import { podRefusalCode } from './pod-refusal-codes';
+import { podRefusalCode } from './refusal-codes';
 import { releaseNamed } from './releases';
 import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
+import { nativeTaskManagerCpu } from '../src/flink/task-manager-cpu';
 import { effectiveConfiguration } from '../src/operator/configuration/effective-configuration';
+import { clusterPorts } from '../src/operator/configuration/fixed-ports';
 import { taskManagerObject } from '../src/operator/pods/effective-pods';
-import { clusterPorts } from '../src/operator/pods/fixed-ports';
 import { JobManagerObjects, jobManagerObjects } from '../src/operator/pods/job-manager-deployment';
 import { PodSource } from '../src/operator/pods/pod-source';
 import { mergedPodTemplates } from '../src/operator/pods/role-pod-templates';
-import { nativeTaskManagerCpu } from '../src/operator/pods/task-manager-cpu';
 import { Refusal } from '../src/refusal';
 
 /**

@@ -17,7 +17,7 @@ const MEMORY: [pattern: RegExp, code: string][] = [
 const ADMISSION: [pattern: RegExp, code: string][] = [
   [/^unreadable: .*FlinkVersion`/s, 'flink-version-field'],
   [/^unreadable: /, 'unreadable-field'],
-  [/^threw .*for key|^threw IllegalArgumentException/s, 'unreadable-option'],
+  [/^threw .*for key|^threw IllegalArgumentException/s, 'option-value'],
   [/^The FlinkDeployment name/, 'deployment-name'],
   [/^Flink Version must be defined|is not supported by this operator version/, 'flink-version-field'],
   [/^Forbidden Flink config key/, 'forbidden-key'],
@@ -53,12 +53,32 @@ const ADMISSION: [pattern: RegExp, code: string][] = [
   [/^Job reference must be supplied/, 'snapshot-job'],
 ];
 
+/** The same where Flink builds a pod; sizes of memory are refused on the way there. */
+const PODS: [pattern: RegExp, code: string][] = [
+  [/limit-factor should be greater or equal to 1/, 'limit-factor'],
+  [/Do not support a range of ports/, 'port-range'],
+  [/port should not be 0/, 'port-negative'],
+  [/positive number of CPU cores/, 'task-manager-cpu'],
+  [/replicas' should not be configured less than one/, 'job-manager-replicas'],
+  [/replicas' should not be configured less than 1/, 'task-manager-replicas'],
+  [/High availability should be enabled when starting standby/, 'standby-without-ha'],
+  [/Invalid .*kubernetes\.container\.image\.ref/, 'image-blank'],
+  [/^Overlapping key prefixes/, 'overlapping-keys'],
+  [/PVC|[Mm]ount path|[Vv]olume name/, 'persistent-volume-claims'],
+  [/Could not parse value '.*' for key '(kubernetes\.|external-)|key-value pair|Could not split string/, 'option-value'],
+  ...MEMORY,
+];
+
 export function memoryRefusalCode(text: string): string {
   return codeIn(MEMORY, text);
 }
 
 export function admissionRefusalCode(text: string): string {
   return codeIn(ADMISSION, text);
+}
+
+export function podRefusalCode(text: string): string {
+  return codeIn(PODS, text);
 }
 
 function codeIn(codes: [pattern: RegExp, code: string][], text: string): string {

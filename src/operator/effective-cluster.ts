@@ -9,7 +9,7 @@ import { EffectivePods, effectivePods } from './pods/effective-pods';
 import { mergedPodTemplates } from './pods/role-pod-templates';
 import { rocksDbOfSlot } from './rocksdb-of-cluster';
 import { startableMemory } from './startable-memory';
-import { readWholeNumber } from '../flink/configuration/read-whole-number';
+import { readWholeNumber } from '../flink/configuration/option-reading';
 import { JOB_MANAGER_PROCESS, JobManagerMemory, jobManagerMemory } from '../flink/memory/job-manager-memory';
 import { FlinkSettings } from '../flink/memory/memory-settings';
 import { RocksDbMemory } from '../flink/memory/rocksdb-memory';

@@ -23,14 +23,15 @@ const GRAMMAR = /^([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)|\.)(?:([A-Za-z]i?)?|[einumk
 /**
  * A Kubernetes quantity as the operator's client for Kubernetes reads it (fabric8 `Quantity`): a number and a
  * suffix, or a number and an exponent that any suffix letter may stand before.
+ * @param of what the text is the quantity of, for a refusal
  */
-export function parseQuantity(text: string): Quantity {
+export function parseQuantity(text: string, of = 'this Kubernetes quantity'): Quantity {
   const [, number, suffix = '', exponent] = GRAMMAR.exec(text) ?? [];
   const factor = exponent === undefined ? FACTORS.get(suffix) : powerOfTen(Number(exponent));
   if (number === undefined || factor === undefined) {
     throw new Refusal({
       code: 'quantity-text',
-      what: 'the operator cannot read this Kubernetes quantity',
+      what: `the operator cannot read ${of}`,
       got: shown(text),
       allowed: 'a number with Ki, Mi, Gi, Ti, Pi, Ei, m, k, M, G, T, P, E or an exponent, for example "10Gi"',
       fix: 'write a whole number and one suffix',
@@ -43,6 +44,15 @@ export function parseQuantity(text: string): Quantity {
 /** The nearest double; what the operator compares CPU by. */
 export function quantityAsDouble({ digits, scale }: Quantity): number {
   return Number(`${digits}e${-scale}`);
+}
+
+/** In whole units of 10^-decimals, rounded up, and at most what 64 bits hold: so does Kubernetes count. */
+export function countedIn(decimals: number, { digits, scale }: Quantity): bigint {
+  const shift = decimals - scale;
+  // Further than the digits go there is nothing left, and no exponent is worth a number of its length.
+  const power = 10n ** BigInt(Math.min(Math.abs(shift), String(digits).length + 19));
+  const count = shift >= 0 ? digits * power : digits > 0n ? (digits + power - 1n) / power : digits / power;
+  return count > LONG_MAX ? LONG_MAX : count;
 }
 
 /** As much as Java keeps with 16 digits: 10^15 is written out, what is beyond stands in the scale. */

@@ -80,7 +80,7 @@ test('a refusal that no process size cures is passed on', () => {
 
 test.each(['0', '-1', '2.5', 'two', ''])('%j task slots are refused', (slots) => {
   expect(firstFailure(withSettings({ 'taskmanager.numberOfTaskSlots': slots })).message).toBe(says(
-    'taskmanager.numberOfTaskSlots must be a whole number [whole-number]', `"${slots}"`, '1 and more, in digits',
+    'Flink cannot read taskmanager.numberOfTaskSlots [option-value]', `"${slots}"`, '1 and more, in digits',
     'write a whole number',
   ));
 });

@@ -1,3 +1,4 @@
+import { KeyedOption, readText } from './option-reading';
 import { FlinkVersion } from '../flink-version';
 
 /**
@@ -24,6 +25,7 @@ export const RENAMED: Record<string, { readonly older: string[]; readonly since:
   'taskmanager.memory.network.max': { older: ['taskmanager.network.memory.max'], since: FlinkVersion.V1_19 },
 };
 
+const SPELLINGS = new Map<string, KeyedOption>(Object.entries(RENAMED).map(([key, { older }]) => [key, { key, older }]));
 const CURRENT = new Map(Object.entries(RENAMED).flatMap(([key, { older }]) => older.map((old) => [old, key] as const)));
 
 /** The key that all spellings of one option share. */
@@ -39,7 +41,5 @@ export function keyFor(version: FlinkVersion, key: string): string {
 
 /** The value of an option under any of its spellings; the current one wins, as in Flink. */
 export function readOption(settings: ReadonlyMap<string, string>, key: string): string | undefined {
-  const value = settings.get(key);
-  const spelling = value === undefined ? RENAMED[key]?.older.find((candidate) => settings.has(candidate)) : undefined;
-  return spelling === undefined ? value : settings.get(spelling);
+  return readText(settings, SPELLINGS.get(key) ?? key);
 }

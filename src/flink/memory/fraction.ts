@@ -1,5 +1,6 @@
 import { exactBytes } from './exact-bytes';
 import { Refusal, shown } from '../../refusal';
+import { parseJavaDouble } from '../../units/java-number';
 
 /** An exact decimal: digits × 10^-scale. */
 interface Decimal {
@@ -53,10 +54,11 @@ function decimalOf(value: number): Decimal {
 
 /** The number in a float's text, by Java's grammar. */
 export function parseFloatText(key: string, text: string): number {
-  if (!/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?[fd]?$/i.test(text.trim())) {
+  const decimal = parseJavaDouble(text);
+  if (decimal === undefined) {
     throw outOfRange(key, shown(text));
   }
-  return Number(text.trim().replace(/[fd]$/i, ''));
+  return decimal;
 }
 
 function outOfRange(key: string, got: string): Refusal {

@@ -1,8 +1,9 @@
 import { exactBytes } from './exact-bytes';
-import { FlinkSettings, MemoryOption, readMemory } from './memory-settings';
+import { FlinkSettings, readMemory } from './memory-settings';
 import { JvmMemory, jvmMemoryBesideFlink, jvmMemoryOfProcess, notConfigured, partsExceedFlink, processOptions } from './process-memory';
 import { Refusal } from '../../refusal';
 import { MEBIBYTE, renderBytes } from '../../units/bytes';
+import { KeyedOption } from '../configuration/option-reading';
 
 /** Every part of a JobManager's memory, in bytes; the parts sum to the process. */
 export interface JobManagerMemory extends JvmMemory {
@@ -15,8 +16,8 @@ export interface JobManagerMemory extends JvmMemory {
 type FlinkParts = Pick<JobManagerMemory, 'totalFlink' | 'heap' | 'offHeap'>;
 
 export const JOB_MANAGER_PROCESS = processOptions('JobManager');
-const HEAP: MemoryOption = { key: 'jobmanager.memory.heap.size' };
-const OFF_HEAP: MemoryOption = { key: 'jobmanager.memory.off-heap.size' };
+const HEAP: KeyedOption = { key: 'jobmanager.memory.heap.size' };
+const OFF_HEAP: KeyedOption = { key: 'jobmanager.memory.off-heap.size' };
 const DEFAULT_OFF_HEAP = 128n * MEBIBYTE;
 
 /**

@@ -2,34 +2,29 @@ import { Fraction, parseFloatText } from './fraction';
 import { Refusal } from '../../refusal';
 import { parseBytes, renderBytes } from '../../units/bytes';
 import { LONG_MAX } from '../../units/java-text';
+import { KeyedOption, readText } from '../configuration/option-reading';
 
 /** A Flink configuration as the process reads it: flat keys, text values. */
 export type FlinkSettings = ReadonlyMap<string, string>;
 
-/** An option that holds an amount of memory, and the older spelling that Flink falls back to. */
-export interface MemoryOption {
-  readonly key: string;
-  readonly olderKey?: string;
-}
-
 /** Three options that bound a part of a whole: fraction, smallest, largest. */
 export interface RangeOptions {
-  readonly fraction: MemoryOption;
-  readonly min: MemoryOption;
-  readonly max: MemoryOption;
+  readonly fraction: KeyedOption;
+  readonly min: KeyedOption;
+  readonly max: KeyedOption;
   readonly defaultFraction: Fraction;
   readonly defaultMin: bigint;
   readonly defaultMax: bigint;
 }
 
 /** Bytes of an option, or undefined when it is not set; the current spelling wins over the older one. */
-export function readMemory(settings: FlinkSettings, option: MemoryOption): bigint | undefined {
+export function readMemory(settings: FlinkSettings, option: KeyedOption): bigint | undefined {
   const text = readText(settings, option);
   return text === undefined ? undefined : parseBytes(text, option.key);
 }
 
 /** Whether an option is set, readable or not; Flink chooses its path before it reads. */
-export function isSet(settings: FlinkSettings, option: MemoryOption): boolean {
+export function isSet(settings: FlinkSettings, option: KeyedOption): boolean {
   return readText(settings, option) !== undefined;
 }
 
@@ -75,8 +70,4 @@ export class BoundedFraction {
   private clamp(bytes: bigint): bigint {
     return bytes < this.min ? this.min : bytes > this.max ? this.max : bytes;
   }
-}
-
-function readText(settings: FlinkSettings, option: MemoryOption): string | undefined {
-  return settings.get(option.key) ?? (option.olderKey === undefined ? undefined : settings.get(option.olderKey));
 }

@@ -1,8 +1,9 @@
 import { exactBytes } from './exact-bytes';
 import { Fraction } from './fraction';
-import { BoundedFraction, FlinkSettings, MemoryOption, RangeOptions, readMemory } from './memory-settings';
+import { BoundedFraction, FlinkSettings, RangeOptions, readMemory } from './memory-settings';
 import { Refusal } from '../../refusal';
 import { MEBIBYTE, renderBytes } from '../../units/bytes';
+import { KeyedOption } from '../configuration/option-reading';
 
 /** What the JVM takes beside the memory that Flink itself divides. */
 export interface JvmMemory {
@@ -13,9 +14,9 @@ export interface JvmMemory {
 /** The options that a JobManager and a TaskManager have alike, under their own prefix. */
 export interface ProcessOptions {
   readonly role: 'JobManager' | 'TaskManager';
-  readonly processSize: MemoryOption;
-  readonly flinkSize: MemoryOption;
-  readonly jvmMetaspace: MemoryOption;
+  readonly processSize: KeyedOption;
+  readonly flinkSize: KeyedOption;
+  readonly jvmMetaspace: KeyedOption;
   readonly jvmOverhead: RangeOptions;
 }
 

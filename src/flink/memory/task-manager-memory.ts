@@ -1,12 +1,13 @@
 import { exactBytes, sumOf } from './exact-bytes';
 import { Fraction, parseFloatText } from './fraction';
-import { BoundedFraction, FlinkSettings, isSet, MemoryOption, RangeOptions, readMemory } from './memory-settings';
+import { BoundedFraction, FlinkSettings, isSet, RangeOptions, readMemory } from './memory-settings';
 import {
   JvmMemory, jvmMemoryBesideFlink, jvmMemoryOfProcess, notConfigured, partsExceedFlink, processOptions,
 } from './process-memory';
 import { Refusal } from '../../refusal';
 import { MEBIBYTE, renderBytes } from '../../units/bytes';
 import { LONG_MAX } from '../../units/java-text';
+import { KeyedOption } from '../configuration/option-reading';
 
 /** Every part of a TaskManager's memory, in bytes; the parts sum to the process. */
 export interface TaskManagerMemory extends JvmMemory {
@@ -22,7 +23,7 @@ export interface TaskManagerMemory extends JvmMemory {
 
 type FlinkParts = Omit<TaskManagerMemory, 'totalProcess' | keyof JvmMemory>;
 
-const option = (name: string, olderKey?: string): MemoryOption => ({ key: `taskmanager.memory.${name}`, olderKey });
+const option = (name: string, ...older: string[]): KeyedOption => ({ key: `taskmanager.memory.${name}`, older });
 
 export const TASK_MANAGER_PROCESS = processOptions('TaskManager');
 const FRAMEWORK_HEAP = option('framework.heap.size');

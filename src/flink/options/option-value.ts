@@ -1,11 +1,12 @@
-import { splitEscaped } from './escaped-text';
-import { narrowed, parseDouble, parseFloat32, parseInteger, parseLong } from './java-number';
 import { OptionType, typeName } from './option-type';
 import { ValueDialect } from './value-dialect';
 import { yamlMapping, yamlSequence, yamlText, YamlValue } from './yaml-text';
 import { Refusal, shown } from '../../refusal';
 import { parseBytes } from '../../units/bytes';
 import { parseDuration } from '../../units/flink-duration';
+import { parseJavaDouble, parseJavaFloat, parseJavaInt, parseJavaLong } from '../../units/java-number';
+import { splitEntries, splitEscaped } from '../configuration/escaped-text';
+import { booleanNamed, constantNamed } from '../configuration/named-constant';
 
 /** A time in nanoseconds and an amount of memory in bytes are bigints, as a Long is; an enum is the constant that it names. */
 export type OptionValue = boolean | number | bigint | string | ReadonlyMap<string, string> | OptionValue[];
@@ -43,21 +44,16 @@ const FIXES: Record<string, string> = {
 function single(text: string, { kind, constants }: OptionType, dialect: ValueDialect): OptionValue | undefined {
   switch (kind) {
     case 'String': return text;
-    case 'Boolean': return boolean(text);
-    case 'Integer': return parseInteger(text);
-    case 'Long': return parseLong(text);
-    case 'Float': return parseFloat32(text);
-    case 'Double': return parseDouble(text);
+    case 'Boolean': return booleanNamed(text);
+    case 'Integer': return parseJavaInt(text);
+    case 'Long': return parseJavaLong(text);
+    case 'Float': return parseJavaFloat(text);
+    case 'Double': return parseJavaDouble(text);
     case 'Duration': return accepted(() => parseDuration(text, dialect));
     case 'MemorySize': return accepted(() => parseBytes(text));
-    case 'Enum': return constants.find((constant) => constant.toUpperCase() === text.toUpperCase());
+    case 'Enum': return constantNamed(constants, text);
     case 'Map': return map(text, dialect);
   }
-}
-
-function boolean(text: string): boolean | undefined {
-  const upper = text.toUpperCase();
-  return upper === 'TRUE' ? true : upper === 'FALSE' ? false : undefined;
 }
 
 function accepted<T>(read: () => T): T | undefined {
@@ -97,15 +93,22 @@ function textMap(entries: ReadonlyMap<YamlValue, YamlValue>): ReadonlyMap<string
   return unique(all([...entries], ([key, value]) => all([key, value], yamlText)));
 }
 
-/** `key:value,key2:value2`, where quotes may stand around a pair, and within it around each side. */
+/** Quotes may stand around a pair, and within it around each side. */
 function pairs(text: string): ReadonlyMap<string, string> | undefined {
-  return unique(all(splitEscaped(text, ','), (pair) => splitEscaped(pair, ':')));
+  const entries = splitEntries(text);
+  return entries === undefined ? undefined : new Map(entries);
 }
 
-/** Undefined when a pair has not two sides, or two pairs have one key. */
+/** Undefined when two items of YAML have one text as their key. */
 function unique(entries: string[][] | undefined): ReadonlyMap<string, string> | undefined {
   const unlike = new Map(entries as [string, string][] | undefined);
-  return entries !== undefined && unlike.size === entries.length && entries.every(({ length }) => length === 2) ? unlike : undefined;
+  return entries !== undefined && unlike.size === entries.length ? unlike : undefined;
+}
+
+/** The float of a double that YAML read; Flink refuses what a float cannot hold. */
+function narrowed(value: number): number | undefined {
+  const magnitude = Math.abs(value);
+  return value === 0 || (magnitude >= 2 ** -149 && magnitude <= (2 - 2 ** -23) * 2 ** 127) ? Math.fround(value) : undefined;
 }
 
 /** Undefined as soon as one is. */

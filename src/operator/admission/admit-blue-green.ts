@@ -1,8 +1,8 @@
 import { admitDeployment } from './admit-deployment';
-import { broken, Objection } from './broken-rule';
+import { broken, Objection, objectionOf } from '../broken-rule';
 import { blank, directoriesOf } from './job-rules';
-import { textOf } from './read-option';
 import { namespaceOf, settingsUnderRules } from './settings-under-rules';
+import { readText } from '../../flink/configuration/option-reading';
 import { Refusal, shown } from '../../refusal';
 import { flattenConfiguration } from '../configuration/flatten-configuration';
 import { FlinkBlueGreenDeploymentManifest, FlinkDeploymentManifest } from '../manifest/flink-manifests';
@@ -36,15 +36,8 @@ function childOf({ metadata, spec }: FlinkBlueGreenDeploymentManifest, colour: s
     metadata: { name: `${metadata.name}-${colour}`, namespace: metadata.namespace },
     spec: template.ingress === undefined ? template : { ...template, ingress: { ...template.ingress, template: `${colour}-${template.ingress.template ?? 'null'}` } },
   };
-  try {
-    admitDeployment(manifest, installation);
-    return [{ manifest }];
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return [{ manifest, refusal: error }];
-    }
-    throw error;
-  }
+  const refusal = objectionOf(() => admitDeployment(manifest, installation));
+  return [refusal === undefined ? { manifest } : { manifest, refusal }];
 }
 
 function nameFailure({ metadata: { name } }: FlinkBlueGreenDeploymentManifest): Objection {
@@ -64,9 +57,10 @@ function savepointFailure({ metadata, spec }: FlinkBlueGreenDeploymentManifest, 
   if (template === undefined || mode === 'stateless') {
     return undefined;
   }
-  const settings = settingsUnderRules(installation, namespaceOf(metadata), template.flinkVersion, flattenConfiguration(template.flinkConfiguration ?? {}));
+  const written = flattenConfiguration(template.flinkConfiguration ?? {});
+  const settings = settingsUnderRules(installation, namespaceOf(metadata), template.flinkVersion, written);
   const { savepoints } = directoriesOf(installation.release);
-  return !blank(textOf(settings, savepoints)) ? undefined
+  return !blank(readText(settings, savepoints)) ? undefined
     : broken('blue-green-savepoints', `a transition in upgrade mode ${mode} needs a savepoint directory`, 'none', savepoints.key, `set ${savepoints.key}`);
 }
 

@@ -1,5 +1,5 @@
 import { autoscalerObjection } from './autoscaler-rules';
-import { broken, firstOf, Objection } from './broken-rule';
+import { broken, firstOf, Objection } from '../broken-rule';
 import { configurationObjection } from './configuration-rules';
 import { flinkVersionObjection } from './flink-version-field';
 import { ingressObjection } from './ingress-rules';

@@ -1,5 +1,5 @@
 import { autoscalerObjection } from './autoscaler-rules';
-import { broken, firstOf, Objection } from './broken-rule';
+import { broken, firstOf, Objection } from '../broken-rule';
 import { jarUriVerdict } from './jar-uri-rules';
 import { jobObjection } from './job-rules';
 import { nameObjection } from './names';

@@ -1,4 +1,4 @@
-import { broken, Objection } from './broken-rule';
+import { broken, Objection } from '../broken-rule';
 import { FlinkStateSnapshotManifest } from '../manifest/flink-manifests';
 
 /**

@@ -1,7 +1,7 @@
-import { broken, firstOf, Objection } from './broken-rule';
+import { broken, firstOf, Objection } from '../broken-rule';
 import { isExcludedPeriod } from './excluded-periods';
-import { splitList } from './list-text';
-import { durationOf, flagOf, ReadOption, textOf, unreadable } from './read-option';
+import { KeyedOption, readBoolean, readDecimal, readText, readTime } from '../../flink/configuration/option-reading';
+import { readList } from '../../flink/configuration/structured-option';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { shown } from '../../refusal';
 import { parseJavaDouble } from '../../units/java-number';
@@ -11,18 +11,18 @@ const PREFIX = 'job.autoscaler.';
 /** Where its options stood first. */
 const OLD_PREFIX = `kubernetes.operator.${PREFIX}`;
 
-const option = (name: string): ReadOption => ({ key: PREFIX + name, others: [OLD_PREFIX + name] });
+const option = (name: string): KeyedOption => ({ key: PREFIX + name, older: [OLD_PREFIX + name] });
 
 const ENABLED = option('enabled');
-const TARGET: ReadOption = {
+const TARGET: KeyedOption = {
   key: `${PREFIX}utilization.target`,
-  others: [`${OLD_PREFIX}utilization.target`, `${OLD_PREFIX}target.utilization`, `${PREFIX}target.utilization`],
+  older: [`${OLD_PREFIX}utilization.target`, `${OLD_PREFIX}target.utilization`, `${PREFIX}target.utilization`],
 };
 const DEFAULT_TARGET = 0.7;
 const EXCLUDED_PERIODS = option('excluded.periods');
 const METRICS_WINDOW = option('metrics.window');
-const RECONCILE_INTERVAL: ReadOption = {
-  key: 'kubernetes.operator.reconcile.interval', others: ['kubernetes.operator.reconciler.reschedule.interval'],
+const RECONCILE_INTERVAL: KeyedOption = {
+  key: 'kubernetes.operator.reconcile.interval', older: ['kubernetes.operator.reconciler.reschedule.interval'],
 };
 const SECOND = 1_000_000_000n;
 
@@ -45,7 +45,7 @@ const TUNING_ON = option('memory.tuning.enabled');
 
 /** The rules about the autoscaler's options; none while it is off. */
 export function autoscalerObjection(settings: FlinkSettings, release: OperatorVersion): Objection {
-  if (!flagOf(settings, ENABLED, false)) {
+  if (!readBoolean(settings, ENABLED, false)) {
     return undefined;
   }
   const ranges = release._isAtLeast(OperatorVersion.V1_11) ? rangesFrom1_11(settings, release) : rangesOf1_10(settings);
@@ -58,13 +58,15 @@ function rangesOf1_10(settings: FlinkSettings): Objection[] {
 }
 
 function rangesFrom1_11(settings: FlinkSettings, release: OperatorVersion): Objection[] {
-  const target = targetOf(settings);
+  // Of its two neighbours this is the bound, read without the care that its own rule takes.
+  const target = readDecimal(settings, TARGET, DEFAULT_TARGET);
   const common = [
     outside(settings, SCALE_DOWN, 0), outside(settings, SCALE_UP, 0), outside(settings, TARGET, 0, 1), outside(settings, BOUNDARY, 0),
     outside(settings, UTILIZATION_MAX, target, 1), outside(settings, UTILIZATION_MIN, 0, target),
   ];
   if (release._isAtLeast(OperatorVersion.V1_16)) {
-    const whenOn = (on: ReadOption, read: ReadOption, min: number) => (flagOf(settings, on, false) ? outside(settings, read, min, 1) : undefined);
+    const whenOn = (on: KeyedOption, read: KeyedOption, min: number) =>
+      (readBoolean(settings, on, false) ? outside(settings, read, min, 1) : undefined);
     return [
       ...common, outside(settings, GC_PRESSURE, 0, 1), outside(settings, HEAP_USAGE, 0, 1),
       whenOn(SCALABILITY_ON, SCALABILITY_MIN, 0.01), whenOn(EFFECTIVENESS_ON, EFFECTIVENESS, 0), whenOn(TUNING_ON, TUNING_OVERHEAD, 0),
@@ -73,19 +75,9 @@ function rangesFrom1_11(settings: FlinkSettings, release: OperatorVersion): Obje
   return release._isAtLeast(OperatorVersion.V1_12) ? [...common, outside(settings, SCALABILITY_MIN, 0.01, 1)] : common;
 }
 
-/** The bound of its two neighbours, read without the care that its own rule takes. */
-function targetOf(settings: FlinkSettings): number {
-  const text = textOf(settings, TARGET);
-  const target = text === undefined ? DEFAULT_TARGET : parseJavaDouble(text);
-  if (target === undefined) {
-    throw unreadable(TARGET.key, text!, 'a number from 0 to 1', 'write for example 0.7');
-  }
-  return target;
-}
-
 /** A number that is set must lie in its range; what is not a number lies in every range. */
-function outside(settings: FlinkSettings, read: ReadOption, min: number, max = Infinity): Objection {
-  const text = textOf(settings, read);
+function outside(settings: FlinkSettings, read: KeyedOption, min: number, max = Infinity): Objection {
+  const text = readText(settings, read);
   if (text === undefined) {
     return undefined;
   }
@@ -100,15 +92,7 @@ function outside(settings: FlinkSettings, read: ReadOption, min: number, max = I
 }
 
 function excludedPeriodsObjection(settings: FlinkSettings): Objection {
-  const text = textOf(settings, EXCLUDED_PERIODS);
-  if (text === undefined) {
-    return undefined;
-  }
-  const entries = splitList(text);
-  if (entries === undefined) {
-    throw unreadable(EXCLUDED_PERIODS.key, text, 'entries between semicolons, quotes closed', 'close the quotes');
-  }
-  const wrong = entries.find((entry) => !isExcludedPeriod(entry));
+  const wrong = readList(settings, EXCLUDED_PERIODS)?.find((entry) => !isExcludedPeriod(entry));
   return wrong === undefined ? undefined
     : broken('excluded-period', 'the autoscaler cannot read this excluded period', shown(wrong),
       'a daily range, a Quartz cron expression, or one of each joined by &&', 'write for example "9:30-10:50" or "* * 9-11 * * ?"');
@@ -116,8 +100,8 @@ function excludedPeriodsObjection(settings: FlinkSettings): Objection {
 
 /** A window shorter than the time between two looks never holds the two samples that scaling needs. */
 function windowObjection(settings: FlinkSettings): Objection {
-  const window = durationOf(settings, METRICS_WINDOW, 900n * SECOND);
-  const interval = durationOf(settings, RECONCILE_INTERVAL, 60n * SECOND);
+  const window = readTime(settings, METRICS_WINDOW, 900n * SECOND);
+  const interval = readTime(settings, RECONCILE_INTERVAL, 60n * SECOND);
   return window >= interval ? undefined
     : broken('metrics-window', `${METRICS_WINDOW.key} is shorter than ${RECONCILE_INTERVAL.key}`, `${window / 1_000_000n}ms`,
       `${interval / 1_000_000n}ms and more`, 'lengthen the window');

@@ -1,5 +1,5 @@
-import { broken, Objection } from './broken-rule';
 import { shown } from '../../refusal';
+import { broken, Objection } from '../broken-rule';
 import { OperatorVersion } from '../operator-version';
 
 /** Versions from 1.15 on are supported; an older one passes the API server and stops here. */

@@ -1,4 +1,4 @@
-import { broken, Objection } from './broken-rule';
+import { broken, Objection } from '../broken-rule';
 import { ipv6Bytes, readablePort } from './literal-address';
 import { shown } from '../../refusal';
 import { trimAsJava } from '../../units/java-text';

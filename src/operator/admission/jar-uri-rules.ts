@@ -1,13 +1,13 @@
-import { broken, Objection } from './broken-rule';
-import { parseUri } from './java-uri';
-import { splitList } from './list-text';
+import { broken, Objection } from '../broken-rule';
+import { parseUri } from '../java-uri';
 import { ipv4Bytes, ipv6Bytes, restricted } from './literal-address';
-import { flagOf, ReadOption } from './read-option';
+import { readBoolean } from '../../flink/configuration/option-reading';
+import { readList } from '../../flink/configuration/structured-option';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { shown } from '../../refusal';
 
 const SCHEMES = 'kubernetes.operator.user.artifacts.allowed-schemes';
-const REFUSE_RESTRICTED: ReadOption = { key: 'kubernetes.operator.user.artifacts.disallow-restricted-hosts' };
+const REFUSE_RESTRICTED = 'kubernetes.operator.user.artifacts.disallow-restricted-hosts';
 
 /** What the operator says to a jar's address; `undecided` where that depends on what a name resolves to in the cluster. */
 export type JarUriVerdict = Objection | 'undecided';
@@ -30,7 +30,7 @@ export function jarUriVerdict(jarUri: string | undefined, defaults: FlinkSetting
     return objection('jar-uri-scheme', 'the operator does not fetch jars by this scheme', schemesOf(defaults).join(', ') || 'none',
       `use one of these, or list it in ${SCHEMES} of the operator`);
   }
-  if (!/^https?$/.test(scheme) || !flagOf(defaults, REFUSE_RESTRICTED, true)) {
+  if (!/^https?$/.test(scheme) || !readBoolean(defaults, REFUSE_RESTRICTED, true)) {
     return undefined;
   }
   if (uri.host === undefined) {
@@ -42,12 +42,12 @@ export function jarUriVerdict(jarUri: string | undefined, defaults: FlinkSetting
   }
   return restricted(address)
     ? objection('jar-uri-restricted', 'the operator does not fetch jars from this address', 'an address outside of this machine, link and site',
-      `use another host, or turn ${REFUSE_RESTRICTED.key} off`)
+      `use another host, or turn ${REFUSE_RESTRICTED} off`)
     : undefined;
 }
 
 function schemesOf(defaults: FlinkSettings): string[] {
-  return (splitList(defaults.get(SCHEMES) ?? 'https') ?? []).map((scheme) => scheme.toLowerCase());
+  return (readList(defaults, SCHEMES) ?? ['https']).map((scheme) => scheme.toLowerCase());
 }
 
 /** The address that a host spells; `localhost` is this machine everywhere, a scope behind `%` means something only on one. */

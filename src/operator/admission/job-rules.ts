@@ -1,25 +1,25 @@
-import { broken, Objection } from './broken-rule';
-import { durationOf, ReadOption, textOf } from './read-option';
+import { KeyedOption, readText, readTime } from '../../flink/configuration/option-reading';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { broken, Objection } from '../broken-rule';
 import { ManifestJob, ManifestRole } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
 /** The two directories; the Flink 1.19 of operator 1.10 does not know their newer keys. */
 interface Directories {
-  readonly checkpoints: ReadOption;
-  readonly savepoints: ReadOption;
+  readonly checkpoints: KeyedOption;
+  readonly savepoints: KeyedOption;
 }
 
 const BY_FLINK_1_19: Directories = {
-  checkpoints: { key: 'state.checkpoints.dir', others: ['state.backend.fs.checkpointdir'] },
-  savepoints: { key: 'state.savepoints.dir', others: ['savepoints.state.backend.fs.dir'] },
+  checkpoints: { key: 'state.checkpoints.dir', older: ['state.backend.fs.checkpointdir'] },
+  savepoints: { key: 'state.savepoints.dir', older: ['savepoints.state.backend.fs.dir'] },
 };
 const BY_FLINK_1_20: Directories = {
-  checkpoints: { key: 'execution.checkpointing.dir', others: ['state.checkpoints.dir', 'state.backend.fs.checkpointdir'] },
-  savepoints: { key: 'execution.checkpointing.savepoint-dir', others: ['state.savepoints.dir', 'savepoints.state.backend.fs.dir'] },
+  checkpoints: { key: 'execution.checkpointing.dir', older: ['state.checkpoints.dir', 'state.backend.fs.checkpointdir'] },
+  savepoints: { key: 'execution.checkpointing.savepoint-dir', older: ['state.savepoints.dir', 'savepoints.state.backend.fs.dir'] },
 };
 const PERIODIC = 'kubernetes.operator.periodic.savepoint.interval';
-const CHECKPOINT_AGE: ReadOption = { key: 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age' };
+const CHECKPOINT_AGE = 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age';
 
 const STORAGE = 'set checkpointing to a storage that outlives the pods';
 
@@ -41,16 +41,16 @@ export function jobObjection(
 function directoryObjection(job: ManifestJob, settings: FlinkSettings, release: OperatorVersion): Objection {
   const { checkpoints, savepoints } = directoriesOf(release);
   const upgrade = job.upgradeMode ?? 'stateless';
-  if (upgrade !== 'stateless' && blank(textOf(settings, checkpoints))) {
+  if (upgrade !== 'stateless' && blank(readText(settings, checkpoints))) {
     return broken('checkpoint-directory', `upgrade mode ${upgrade} needs a checkpoint directory`, 'none', checkpoints.key, STORAGE);
   }
-  if (!blank(textOf(settings, savepoints))) {
+  if (!blank(readText(settings, savepoints))) {
     return undefined;
   }
   const needing = upgrade === 'savepoint' ? 'upgrade mode savepoint'
     : job.savepointTriggerNonce !== undefined ? 'savepointTriggerNonce'
       : settings.has(PERIODIC) ? PERIODIC
-        : durationOf(settings, CHECKPOINT_AGE, -1n) >= 0n ? CHECKPOINT_AGE.key : undefined;
+        : readTime(settings, CHECKPOINT_AGE, -1n) >= 0n ? CHECKPOINT_AGE : undefined;
   return needing === undefined ? undefined
     : broken('savepoint-directory', `${needing} needs a savepoint directory`, 'none', savepoints.key, STORAGE);
 }

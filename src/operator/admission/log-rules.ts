@@ -1,4 +1,4 @@
-import { broken, Objection } from './broken-rule';
+import { broken, Objection } from '../broken-rule';
 
 const FILES = ['log4j-console.properties', 'logback-console.xml'];
 

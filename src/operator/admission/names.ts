@@ -1,5 +1,5 @@
-import { broken, Objection } from './broken-rule';
 import { shown } from '../../refusal';
+import { broken, Objection } from '../broken-rule';
 
 /** Longest name of a FlinkDeployment: Flink adds suffixes to it and Kubernetes stops at 63. */
 const NAME = /^[a-z]([-a-z0-9]{0,43}[a-z0-9])?$/;

@@ -1,4 +1,4 @@
-import { broken } from './broken-rule';
+import { broken } from '../broken-rule';
 import { amountText } from './resource-requirements';
 import { Refusal, shown } from '../../refusal';
 import { FlinkDeploymentManifest, ManifestJob } from '../manifest/flink-manifests';

@@ -1,7 +1,7 @@
-import { broken, Objection } from './broken-rule';
 import { javaNumberText } from '../../units/java-text';
 import { parseResourceMemory } from '../../units/kubernetes-quantity';
 import { parseQuantity, quantityAsDouble } from '../../units/quantity';
+import { broken, Objection } from '../broken-rule';
 import { ManifestRole } from '../manifest/flink-manifests';
 
 type Requirements = NonNullable<ManifestRole['resources']>;

@@ -1,7 +1,6 @@
-import { broken, Objection } from './broken-rule';
-import { Refusal } from '../../refusal';
 import { parseResourceMemory } from '../../units/kubernetes-quantity';
 import { parseQuantity } from '../../units/quantity';
+import { broken, Objection, objectionOf } from '../broken-rule';
 import { ManifestRole } from '../manifest/flink-manifests';
 
 /** Both texts of `resource`; the operator says what is wrong with either, or with both in one message. */
@@ -17,13 +16,5 @@ export function resourceObjection(role: string, resource: ManifestRole['resource
 }
 
 function unreadableBy(parse: (text: string) => unknown, text: string | undefined): Objection {
-  if (text === undefined) {
-    return undefined;
-  }
-  try {
-    parse(String(text));
-    return undefined;
-  } catch (error) {
-    return error as Refusal;
-  }
+  return text === undefined ? undefined : objectionOf(() => parse(String(text)));
 }

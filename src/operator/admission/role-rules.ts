@@ -1,15 +1,14 @@
-import { broken, firstOf, Objection } from './broken-rule';
-import { highlyAvailable } from './high-availability';
+import { broken, firstOf, Objection, objectionOf } from '../broken-rule';
 import { blank } from './job-rules';
-import { splitList } from './list-text';
 import { definesMemory, requirementsObjection } from './resource-requirements';
 import { resourceObjection } from './resource-rules';
+import { externalResources } from '../../flink/external-resources';
+import { isHighlyAvailable } from '../../flink/high-availability';
 import { jobManagerMemory } from '../../flink/memory/job-manager-memory';
 import { withLegacyHeap, withLegacyNetworkBuffers } from '../../flink/memory/legacy-memory';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { taskManagerMemory } from '../../flink/memory/task-manager-memory';
-import { Refusal } from '../../refusal';
-import { parseJavaDouble, parseJavaInt } from '../../units/java-number';
+import { taskManagerCores } from '../../flink/task-manager-cpu';
 import { ManifestRole } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
@@ -38,18 +37,14 @@ function memoryObjection(name: string, role: ManifestRole | undefined, release: 
   if (!blank(role?.resource?.memory) || (release._isAtLeast(OperatorVersion.V1_16) && definesMemory(role?.resources))) {
     return undefined;
   }
-  try {
-    derive();
+  const reason = objectionOf(derive);
+  if (reason === undefined) {
     return undefined;
-  } catch (error) {
-    if (!(error instanceof Refusal)) {
-      throw error;
-    }
-    const field = `spec.${name === 'JobManager' ? 'jobManager' : 'taskManager'}.resource.memory`;
-    const without = (code: string) => broken(code, `the ${name} has no memory that Flink could start with`,
-      `no ${field}, and of the options: ${error.message.split(' [')[0]}`, field, `set ${field}`);
-    return name === 'JobManager' ? without('job-manager-memory') : without('task-manager-memory');
   }
+  const field = `spec.${name === 'JobManager' ? 'jobManager' : 'taskManager'}.resource.memory`;
+  const without = (code: string) => broken(code, `the ${name} has no memory that Flink could start with`,
+    `no ${field}, and of the options: ${reason.message.split(' [')[0]}`, field, `set ${field}`);
+  return name === 'JobManager' ? without('job-manager-memory') : without('task-manager-memory');
 }
 
 function amountObjections(name: string, role: ManifestRole, release: OperatorVersion): Objection[] {
@@ -61,7 +56,7 @@ function jobManagerReplicas(replicas: number, settings: FlinkSettings): Objectio
   if (replicas < 1) {
     return broken('job-manager-replicas', 'a cluster needs a JobManager', `jobManager.replicas ${replicas}`, '1 and more', 'raise or remove jobManager.replicas');
   }
-  return replicas === 1 || highlyAvailable(settings) ? undefined
+  return replicas === 1 || isHighlyAvailable(settings) ? undefined
     : broken('standby-without-ha', 'standby JobManagers need high availability', `${replicas} JobManagers`,
       '1, or high-availability.type: kubernetes', 'set jobManager.replicas to 1');
 }
@@ -69,19 +64,6 @@ function jobManagerReplicas(replicas: number, settings: FlinkSettings): Objectio
 /** What Flink reads beside the sizes before it has a TaskManager: slots, cores and external resources. */
 function startTaskManager(settings: FlinkSettings): void {
   taskManagerMemory(withLegacyNetworkBuffers(settings));
-  const slots = parseJavaInt(settings.get('taskmanager.numberOfTaskSlots') ?? '1');
-  const coresText = settings.get('taskmanager.cpu.cores');
-  const cores = coresText === undefined ? slots : parseJavaDouble(coresText);
-  if (slots === undefined || cores === undefined || !(cores > 0 && cores < Infinity) || !externalAmountsReadable(settings)) {
-    throw broken('task-manager-cpu', 'slots, cores or external resources of the TaskManager cannot be read', `slots ${slots}, cores ${cores}`,
-      'numbers above zero', 'correct them');
-  }
-}
-
-function externalAmountsReadable(settings: FlinkSettings): boolean {
-  const names = splitList(settings.get('external-resources') ?? 'none');
-  return names !== undefined && names.every((name) => {
-    const amount = name === 'none' ? undefined : settings.get(`external-resource.${name}.amount`);
-    return amount === undefined || /^[+-]?[0-9]{1,18}$/.test(amount);
-  });
+  taskManagerCores(settings);
+  externalResources(settings);
 }

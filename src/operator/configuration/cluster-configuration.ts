@@ -1,8 +1,8 @@
 import { EffectiveConfiguration } from './effective-configuration';
-import { isHighlyAvailable } from './operator-settings';
+import { withFixedPorts } from './fixed-ports';
+import { isHighlyAvailable } from '../../flink/high-availability';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { OperatorVersion } from '../operator-version';
-import { Refusal, shown } from '../../refusal';
 
 const OPERATOR = 'kubernetes.operator.';
 const AUTOSCALER = 'job.autoscaler.';
@@ -11,9 +11,6 @@ const AUTOSCALER = 'job.autoscaler.';
 const LEFT_OUT = ['kubernetes.config.file', 'rest.bind-address', 'jobmanager.bind-host', 'taskmanager.bind-host', 'taskmanager.host'];
 
 const ARGUMENTS = '$internal.application.program-args';
-
-/** Ports that pods must be able to declare: Flink would otherwise take any that is free. */
-const FIXED_PORTS: [key: string, port: number][] = [['blob.server.port', 6124], ['taskmanager.rpc.port', 6122]];
 
 /** Whether an option goes into the file of the pods, as far as that does not depend on the release. */
 export function reachesPods(key: string): boolean {
@@ -39,7 +36,6 @@ export function clusterConfiguration({ settings: effective }: EffectiveConfigura
   });
   const application = effective.has(ARGUMENTS);
   const standalone = effective.has('kubernetes.internal.cluster-mode');
-  const highlyAvailable = isHighlyAvailable(effective);
   if (!standalone) {
     const cluster = application ? 'Application' : 'Session';
     settings.set('internal.cluster.execution-mode', 'NORMAL');
@@ -49,13 +45,10 @@ export function clusterConfiguration({ settings: effective }: EffectiveConfigura
     // Here the operator reads the arguments back from their text, where an empty first or last one was nothing.
     settings.set(ARGUMENTS, effective.get(ARGUMENTS)!.replace(/^;|;$/g, ''));
   }
-  if (standalone || !highlyAvailable) {
+  if (standalone || !isHighlyAvailable(effective)) {
     settings.set('jobmanager.rpc.address', `${settings.get('kubernetes.cluster-id')}.${settings.get('kubernetes.namespace')}`);
   }
-  FIXED_PORTS.forEach(([key, port]) => fixPort(settings, key, port));
-  if (highlyAvailable) {
-    fixPort(settings, 'high-availability.jobmanager.port', Number(settings.get('jobmanager.rpc.port') ?? 6123));
-  }
+  withFixedPorts(settings);
   return {
     file: /^v1_/.test(settings.get('$internal.flink.version')!) ? 'flink-conf.yaml' : 'config.yaml',
     settings,
@@ -79,20 +72,4 @@ function newForEachDeployment(settings: Map<string, string>): FlinkSettings {
     }
   }
   return random;
-}
-
-function fixPort(settings: Map<string, string>, key: string, port: number): void {
-  const text = settings.get(key) ?? '0';
-  if (!/^[+-]?[0-9]+$/.test(text)) {
-    throw new Refusal({
-      code: 'port-range',
-      what: `${key} must be one port on Kubernetes`,
-      got: shown(text),
-      allowed: `a port, or nothing: ${port}`,
-      fix: 'leave it out',
-    });
-  }
-  if (Number(text) === 0) {
-    settings.set(key, String(port));
-  }
 }

@@ -1,9 +1,9 @@
 import { fieldOver, FieldOverOption } from './field-over-option';
+import { jarOnClassPath } from './job-jar';
 import { jobParallelism } from './job-parallelism';
-import { listText } from '../../flink/configuration/list-text';
-import { readWholeNumber } from '../../flink/configuration/read-whole-number';
+import { listText } from '../../flink/configuration/escaped-text';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
-import { Refusal, shown } from '../../refusal';
+import { taskSlots } from '../../flink/task-manager-cpu';
 import { ManifestJob, ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
@@ -31,26 +31,11 @@ export function sharedJobOptions({ allowNonRestoredState, entryClass, args = [] 
 
 /** A standalone cluster cannot ask for TaskManagers: the operator counts them, and puts the jar on the class path. */
 function standaloneOptions({ jarURI }: ManifestJob, parallelism: number, { taskManager }: ManifestSpec, settings: FlinkSettings): FieldOverOption[] {
-  const taskManagers = Math.ceil(parallelism / readWholeNumber(settings, 'taskmanager.numberOfTaskSlots', 1));
+  const taskManagers = Math.ceil(parallelism / taskSlots(settings));
   return [
     ...(taskManager?.replicas === undefined
       ? fieldOver('spec.job.parallelism', 'kubernetes.internal.taskmanager.replicas', taskManagers)
       : []),
-    ...fieldOver('spec.job.jarURI', 'pipeline.classpaths', jarURI === undefined ? undefined : listText([fileUri(jarURI)])),
+    ...fieldOver('spec.job.jarURI', 'pipeline.classpaths', jarURI === undefined ? undefined : listText([jarOnClassPath(jarURI)])),
   ];
-}
-
-/** `local:` means a file in the image, which a standalone cluster knows as `file:`. */
-function fileUri(jarURI: string): string {
-  const [, scheme, authority = '', rest] = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?(.*)$/i.exec(jarURI) ?? [];
-  if (scheme === undefined) {
-    throw new Refusal({
-      code: 'jar-uri',
-      what: 'the operator cannot make a class path of this jar URI',
-      got: shown(jarURI),
-      allowed: 'a URI with a scheme',
-      fix: 'write local:///path/in/the/image.jar',
-    });
-  }
-  return scheme === 'local' ? `file://${authority}${rest}` : jarURI;
 }

@@ -1,7 +1,11 @@
-import { readWholeNumber } from '../../flink/configuration/read-whole-number';
+import { readEntries } from '../../flink/configuration/structured-option';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { taskSlots } from '../../flink/task-manager-cpu';
+import { parseJavaInt } from '../../units/java-number';
 import { ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
+
+const OVERRIDES = 'pipeline.jobvertex-parallelism-overrides';
 
 /** The parallelism that the operator gives a job, and the field that decides it. */
 export interface JobParallelism {
@@ -12,19 +16,18 @@ export interface JobParallelism {
 /** TaskManager replicas decide, then what the autoscaler overrides (through 1.13 in native mode too), then the job itself. */
 export function jobParallelism({ taskManager, job, mode }: ManifestSpec, settings: FlinkSettings, release: OperatorVersion): JobParallelism {
   if (taskManager?.replicas !== undefined) {
-    const slots = readWholeNumber(settings, 'taskmanager.numberOfTaskSlots', 1);
-    return { field: 'spec.taskManager.replicas', parallelism: taskManager.replicas * slots };
+    return { field: 'spec.taskManager.replicas', parallelism: taskManager.replicas * taskSlots(settings) };
   }
   if (mode === 'standalone' || !release._isAtLeast(OperatorVersion.V1_14)) {
-    const largest = largestOverride(settings.get('pipeline.jobvertex-parallelism-overrides') ?? '');
+    const largest = largestOverride(settings);
     if (largest > 0) {
-      return { field: 'pipeline.jobvertex-parallelism-overrides', parallelism: largest };
+      return { field: OVERRIDES, parallelism: largest };
     }
   }
   return { field: 'spec.job.parallelism', parallelism: job?.parallelism ?? 0 };
 }
 
-/** `<vertex>:<parallelism>,…`; the ids of vertices are hexadecimal and never quoted. */
-function largestOverride(text: string): number {
-  return Math.max(0, ...text.split(',').map((entry) => Number(entry.split(':')[1] ?? 0)));
+/** `<vertex>:<parallelism>,…` */
+function largestOverride(settings: FlinkSettings): number {
+  return Math.max(0, ...readEntries(settings, OVERRIDES).map(([, parallelism]) => parseJavaInt(parallelism) ?? 0));
 }

@@ -9,7 +9,9 @@ const VERSION_AND_NEWER = /^kubernetes\.operator\.default-configuration\.flink-v
  * The operator's own configuration as it lies under a resource: general, then for its namespace, then for its
  * version of Flink, later ones over earlier ones. `v1_18+` (this version and newer) is known from operator 1.11.
  */
-export function defaultsFor({ release, defaults }: OperatorInstallation, namespace: string | undefined, flinkVersion: string | undefined): FlinkSettings {
+export function defaultsFor(
+  { release, defaults }: OperatorInstallation, namespace: string | undefined, flinkVersion: string | undefined,
+): FlinkSettings {
   const settings = new Map(defaults);
   const prefixes = [
     ...(namespace === undefined ? [] : [`${PREFIX}.namespace.${namespace}.`]),

@@ -1,5 +1,3 @@
-import { readOption } from '../../flink/configuration/option-spelling';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { ManifestJob, ManifestSpec } from '../manifest/flink-manifests';
 
 type Settings = Record<string, string>;
@@ -37,10 +35,4 @@ export function forcedSettings(name: string, namespace: string, { flinkVersion, 
     'kubernetes.cluster-id': name,
     ...(highlyAvailable ? { 'high-availability.cluster-id': name } : {}),
   };
-}
-
-/** Whether the operator's Flink takes high availability as switched on: `standalone` is its oldest name for none. */
-export function isHighlyAvailable(settings: FlinkSettings): boolean {
-  const type = readOption(settings, 'high-availability.type');
-  return type !== undefined && !['NONE', 'STANDALONE'].includes(type.toUpperCase());
 }

@@ -1,8 +1,8 @@
+import { splitEscaped } from '../../flink/configuration/escaped-text';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
-import { shown } from '../../refusal';
-import { broken, Objection } from '../admission/broken-rule';
-import { parseUri } from '../admission/java-uri';
-import { splitList } from '../admission/list-text';
+import { broken, Objection } from '../broken-rule';
+import { jarObjection } from '../configuration/job-jar';
+import { parseUri } from '../java-uri';
 import { ManifestSpec } from '../manifest/flink-manifests';
 
 const PYTHON_CLASSES = ['org.apache.flink.client.python.PythonGatewayServer', 'org.apache.flink.client.python.PythonDriver'];
@@ -15,18 +15,12 @@ export function applicationJarFailure({ job, mode }: ManifestSpec, configuration
   }
   const standalone = mode === 'standalone';
   if (job.jarURI !== undefined) {
-    const uri = parseUri(job.jarURI);
-    if (uri === undefined) {
-      return broken('jar-uri', 'the operator cannot read spec.job.jarURI when it deploys', shown(job.jarURI),
-        'a URI by the grammar of java.net.URI', 'escape blanks and other signs');
-    }
-    return !standalone || uri.scheme !== undefined ? undefined
-      : broken('jar-uri-scheme', 'a standalone application needs a scheme in spec.job.jarURI', shown(job.jarURI), 'local:// or file://', 'write for example "local:///opt/flink/usrlib/job.jar"');
+    return jarObjection(job.jarURI, standalone);
   }
   if (standalone || isPython(job)) {
     return undefined;
   }
-  const jars = splitList(configuration.get('pipeline.jars') ?? '') ?? [];
+  const jars = splitEscaped(configuration.get('pipeline.jars') ?? '', ';') ?? [];
   return jars.length === 1 && parseUri(jars[0]) !== undefined ? undefined
     : broken('application-jar', 'a Java application in native mode needs one jar when it is deployed',
       `no spec.job.jarURI, ${jars.length} entries of pipeline.jars`, 'spec.job.jarURI', 'set spec.job.jarURI, for example "local:///opt/flink/usrlib/job.jar"');

@@ -1,16 +1,15 @@
 import { applicationJarFailure } from './application-jar';
-import { limitFactorFailures } from './limit-factors';
-import { prefixClashes } from '../../flink/configuration/prefix-clash';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { CORES, taskManagerCores } from '../../flink/task-manager-cpu';
 import { Refusal, shown } from '../../refusal';
-import { broken, Objection } from '../admission/broken-rule';
 import { blank } from '../admission/job-rules';
 import { definesMemory } from '../admission/resource-requirements';
-import { reachesPods } from '../configuration/cluster-configuration';
+import { broken, Objection, objectionOf } from '../broken-rule';
+import { overlappingKeys } from '../configuration/overlapping-keys';
 import { FlinkDeploymentManifest, ManifestRole, ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
-
-const PULL_POLICIES = ['IfNotPresent', 'Always', 'Never'];
+import { checkedFactor } from '../pods/limit-factors';
+import { PULL_POLICIES } from '../pods/pod-basics';
 
 /**
  * What admission lets pass and what fails when the operator deploys.
@@ -22,8 +21,9 @@ export function deployTimeFailures({ spec }: FlinkDeploymentManifest, configurat
     hiddenMemory('jobManager', spec.jobManager, configuration, release),
     hiddenMemory('taskManager', spec.taskManager, configuration, release),
     applicationJarFailure(spec, configuration),
+    coresFailure(configuration),
     ...limitFactorFailures(spec.mode, configuration),
-    overlapFailure(spec, configuration, release),
+    overlappingKeys(spec.flinkVersion, configuration, release),
   ];
   return objections.filter((objection) => objection !== undefined);
 }
@@ -51,13 +51,13 @@ function hasSizes(field: 'jobManager' | 'taskManager', configuration: FlinkSetti
   return configuration.has(`${prefix}.process.size`) || configuration.has(`${prefix}.flink.size`) || fineGrained.every((key) => configuration.has(key));
 }
 
-/** Flink 2.x gets nested YAML. From operator 1.12 that is checked; 1.11 fails or drops the shorter key, as their order in memory has it. */
-function overlapFailure({ flinkVersion }: ManifestSpec, configuration: FlinkSettings, release: OperatorVersion): Objection {
-  if (!(flinkVersion?.startsWith('v2_') ?? false) || !release._isAtLeast(OperatorVersion.V1_11)) {
-    return undefined;
-  }
-  const overlaps = prefixClashes([...configuration.keys()].filter(reachesPods));
-  return overlaps.length === 0 ? undefined
-    : broken('overlapping-keys', 'a key is also the beginning of another, and Flink 2.x has its options nested',
-      overlaps.map(({ shorter, longer }) => `${shorter} and ${longer}`).join('; '), 'one of each two', 'use the newer key of the shorter one, which ends in .type, .enabled, .amount, .ref or .all');
+/** Cores that are not written follow from the slots, which are told where they are counted. */
+function coresFailure(configuration: FlinkSettings): Objection {
+  return configuration.has(CORES) ? objectionOf(() => taskManagerCores(configuration)) : undefined;
+}
+
+/** Of a native cluster. */
+function limitFactorFailures(mode: string | undefined, configuration: FlinkSettings): Objection[] {
+  const roles = mode === 'standalone' ? [] : ['jobmanager', 'taskmanager'] as const;
+  return roles.flatMap((role) => (['cpu', 'memory'] as const).map((of) => objectionOf(() => checkedFactor(configuration, role, of))));
 }

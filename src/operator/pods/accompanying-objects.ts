@@ -1,9 +1,10 @@
 import { commonLabels, selectorLabels } from './cluster-labels';
-import { ClusterPorts } from './fixed-ports';
 import { AccompanyingObject } from './kubernetes-objects';
-import { readChoice } from './pod-option';
-import { isHighlyAvailable, isStandalone, PodSource } from './pod-source';
-import { readEntries } from './structured-option';
+import { isStandalone, PodSource } from './pod-source';
+import { readChoice } from '../../flink/configuration/option-reading';
+import { readEntries } from '../../flink/configuration/structured-option';
+import { isHighlyAvailable } from '../../flink/high-availability';
+import { ClusterPorts } from '../configuration/fixed-ports';
 import { OperatorVersion } from '../operator-version';
 
 const EXPOSED_TYPE = 'kubernetes.rest-service.exposed.type';
@@ -37,7 +38,7 @@ function internalService(source: PodSource, { jobManagerRpc, blobServer }: Clust
 }
 
 function restService(source: PodSource, { rest, restBind }: ClusterPorts): AccompanyingObject {
-  const type = readChoice(EXPOSED_TYPE, source.settings.get(EXPOSED_TYPE) ?? 'ClusterIP', EXPOSED_TYPES);
+  const type = readChoice(source.settings, EXPOSED_TYPE, EXPOSED_TYPES) ?? 'ClusterIP';
   return {
     apiVersion: 'v1',
     kind: 'Service',

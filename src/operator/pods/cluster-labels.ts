@@ -1,5 +1,5 @@
 import { isStandalone, PodSource, Role } from './pod-source';
-import { readEntries } from './structured-option';
+import { readEntries } from '../../flink/configuration/structured-option';
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { FlinkPod, withVariables, withVolume } from './flink-pod';
 import { PodSource, runsFlink } from './pod-source';
-import { readEntries } from './structured-option';
+import { readEntries } from '../../flink/configuration/structured-option';
 import { inHashOrder } from '../../units/java-hash-order';
 
 const USER_LIB = '/opt/flink/usrlib';

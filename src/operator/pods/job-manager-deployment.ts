@@ -1,21 +1,22 @@
 import { accompanyingObjects } from './accompanying-objects';
-import { clusterPorts, ClusterPorts, positivePort } from './fixed-ports';
 import { FlinkPod, podFrom, withMain, withVariables } from './flink-pod';
 import {
   withFlinkConfiguration, withHadoopConfiguration, withSecrets, withTaskManagerTemplate, withUserArtifacts, withUserLib,
 } from './flink-volumes';
 import { AccompanyingObject, Deployment } from './kubernetes-objects';
-import { limitFactors } from './main-container-resources';
-import { refuseOverlappingKeys } from './overlapping-keys';
+import { checkedFactor, limitFactors } from './limit-factors';
 import { hasHostNetwork, withBasics, withNetwork } from './pod-basics';
 import { containerizedVariables, fieldVariable, logDirectoryVariable, secretVariables } from './pod-environment';
-import { readNumber, readWhole } from './pod-option';
-import { isHighlyAvailable, isStandalone, PodSource } from './pod-source';
+import { isStandalone, PodSource } from './pod-source';
 import { roleDeployment } from './role-deployment';
 import { entryCommand, nativeJobManagerArguments, standaloneJobManagerArguments } from './start-commands';
-import { refuseTaskManagerWithoutCpu } from './task-manager-cpu';
+import { KeyedOption, readDecimal, readWholeNumber } from '../../flink/configuration/option-reading';
+import { isHighlyAvailable } from '../../flink/high-availability';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { taskManagerCores } from '../../flink/task-manager-cpu';
 import { Refusal } from '../../refusal';
+import { clusterPorts, ClusterPorts, positivePort } from '../configuration/fixed-ports';
+import { overlappingKeys } from '../configuration/overlapping-keys';
 
 export interface JobManagerObjects {
   readonly deployment: Deployment;
@@ -24,14 +25,18 @@ export interface JobManagerObjects {
 
 const ROLE = 'jobmanager';
 const REPLICAS = 'kubernetes.jobmanager.replicas';
+const CPU: KeyedOption = { key: 'kubernetes.jobmanager.cpu.amount', older: ['kubernetes.jobmanager.cpu'] };
 
 /** What the operator submits for the JobManager, step by step as Flink's classes do. */
 export function jobManagerObjects(source: PodSource): JobManagerObjects {
-  refuseTaskManagerWithoutCpu(source.settings);
+  taskManagerCores(source.settings);
   const ports = clusterPorts(source.settings);
   const pod = jobManagerPod(source, ports);
   const accompanying = accompanyingObjects(source, ports);
-  refuseOverlappingKeys(source);
+  const overlap = overlappingKeys(source.spec.flinkVersion, source.settings, source.release);
+  if (overlap !== undefined) {
+    throw overlap;
+  }
   return { deployment: roleDeployment(source, ROLE, source.name, replicas(source.settings), pod), accompanying };
 }
 
@@ -39,8 +44,8 @@ function jobManagerPod(source: PodSource, ports: ClusterPorts): FlinkPod {
   const { settings } = source;
   const demand = () => ({
     memory: source.jobManager.totalProcess,
-    cpu: readNumber(settings, ['kubernetes.jobmanager.cpu.amount', 'kubernetes.jobmanager.cpu'], 1),
-    ...limitFactors(settings, ROLE),
+    cpu: readDecimal(settings, CPU, 1),
+    ...limitFactors(settings, ROLE, checkedFactor),
   });
   const basic = withUserArtifacts(withNetwork(withBasics(podFrom(source.templates.jobManager), source, ROLE, demand, false), source), source);
   const reachable = withVariables(withPorts(basic, source, ports), [
@@ -72,7 +77,7 @@ function withPorts(pod: FlinkPod, source: PodSource, { rest, jobManagerRpc, blob
 }
 
 function replicas(settings: FlinkSettings): number {
-  const count = readWhole(settings, [REPLICAS], 1);
+  const count = readWholeNumber(settings, REPLICAS, 1);
   if (count < 1 || (count > 1 && !isHighlyAvailable(settings))) {
     throw new Refusal({
       code: count < 1 ? 'job-manager-replicas' : 'standby-without-ha',

@@ -1,7 +1,7 @@
 import { FlinkPod, withVolume } from './flink-pod';
-import { readBoolean } from './pod-option';
 import { PodSource, runsFlink } from './pod-source';
-import { readEntries } from './structured-option';
+import { readBoolean } from '../../flink/configuration/option-reading';
+import { readEntries } from '../../flink/configuration/structured-option';
 import { Refusal, shown } from '../../refusal';
 import { inHashOrder } from '../../units/java-hash-order';
 

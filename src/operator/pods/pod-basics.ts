@@ -1,15 +1,17 @@
 import { podAnnotations, podLabels } from './cluster-labels';
 import { appended, FlinkPod, withMain, withSpec } from './flink-pod';
 import { mainContainerResources, ProcessDemand } from './main-container-resources';
-import { readBoolean, readChoice, readText, unreadable } from './pod-option';
 import { PodSource, Role } from './pod-source';
 import { MAIN_CONTAINER } from './role-pod-templates';
-import { readEntries, readEntryLists, readList } from './structured-option';
+import { KeyedOption, readBoolean, readChoice, readText, unreadableOption } from '../../flink/configuration/option-reading';
+import { readEntries, readEntryLists, readList } from '../../flink/configuration/structured-option';
 import { Refusal } from '../../refusal';
+import { parseJavaLong } from '../../units/java-number';
 import { OperatorVersion } from '../operator-version';
 
-const IMAGE = ['kubernetes.container.image.ref', 'kubernetes.container.image'];
-const PULL_POLICY = ['kubernetes.container.image.pull-policy'];
+const IMAGE: KeyedOption = { key: 'kubernetes.container.image.ref', older: ['kubernetes.container.image'] };
+export const PULL_POLICIES = ['IfNotPresent', 'Always', 'Never'];
+const PULL_POLICY = 'kubernetes.container.image.pull-policy';
 
 export function hasHostNetwork({ settings }: PodSource): boolean {
   return readBoolean(settings, 'kubernetes.hostnetwork.enabled', false);
@@ -30,7 +32,7 @@ export function withNetwork(pod: FlinkPod, source: PodSource): FlinkPod {
 
 function withServiceAccount(pod: FlinkPod, { settings }: PodSource, role: Role, overTemplate: boolean): FlinkPod {
   const inTemplate = (pod.spec.serviceAccount ?? pod.spec.serviceAccountName) as string | undefined;
-  const option = readText(settings, [`kubernetes.${role}.service-account`, 'kubernetes.service-account']);
+  const option = readText(settings, { key: `kubernetes.${role}.service-account`, older: ['kubernetes.service-account'] });
   const account = decided(option, inTemplate, 'default', overTemplate);
   return withSpec(pod, { serviceAccount: account, serviceAccountName: account });
 }
@@ -65,12 +67,10 @@ function withMainBasics(pod: FlinkPod, { settings, release }: PodSource, demand:
       fix: 'set spec.image',
     });
   }
-  const policy = readText(settings, PULL_POLICY);
-  const pullPolicy = policy === undefined ? undefined : readChoice(PULL_POLICY[0], policy, ['IfNotPresent', 'Always', 'Never']);
   return withMain(pod, {
     name: MAIN_CONTAINER,
     image: decided(image, pod.main.image, defaultImage(release), overTemplate),
-    imagePullPolicy: decided(pullPolicy, pod.main.imagePullPolicy, 'IfNotPresent', overTemplate),
+    imagePullPolicy: decided(readChoice(settings, PULL_POLICY, PULL_POLICIES), pod.main.imagePullPolicy, 'IfNotPresent', overTemplate),
     resources: mainContainerResources(pod.main.resources, demand()),
   });
 }
@@ -103,8 +103,9 @@ function toleration(entries: readonly (readonly [name: string, value: string])[]
 }
 
 function seconds(text: string): number {
-  if (!/^[+-]?[0-9]{1,15}$/.test(text)) {
-    throw unreadable('tolerationSeconds of a toleration', text, 'a whole number of seconds');
+  const value = parseJavaLong(text);
+  if (value === undefined) {
+    throw unreadableOption('tolerationSeconds of a toleration', text, 'at most 64 bits, in digits', 'write a whole number of seconds');
   }
-  return Number(text);
+  return Number(value);
 }

@@ -1,6 +1,6 @@
 import { EnvironmentVariable } from './kubernetes-objects';
 import { Role } from './pod-source';
-import { entriesBehind, readEntryLists } from './structured-option';
+import { entriesBehind, readEntryLists } from '../../flink/configuration/structured-option';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { inHashOrder } from '../../units/java-hash-order';
 

@@ -1,5 +1,5 @@
 import { isMain } from './role-pod-templates';
-import { parseQuantityAmount, wholeThousandths, wholeUnits } from '../../units/quantity-amount';
+import { countedIn, parseQuantity } from '../../units/quantity';
 import { PodContainer, PodSpec } from '../manifest/flink-manifests';
 
 /** What a pod needs of a node: CPU in thousandths of a core, the others in bytes. */
@@ -78,8 +78,7 @@ function amount({ name }: PodContainer, resource: keyof Footprint, amounts: Amou
   if (quantity === undefined || quantity === null) {
     return undefined;
   }
-  const parsed = parseQuantityAmount(quantity, `${NAMES[resource]} of container ${name}`);
-  return resource === 'cpu' ? wholeThousandths(parsed) : wholeUnits(parsed);
+  return countedIn(resource === 'cpu' ? 3 : 0, parseQuantity(String(quantity), `${NAMES[resource]} of container ${name}`));
 }
 
 function asFootprint(amountOf: (resource: keyof Footprint) => bigint | undefined): LimitFootprint {

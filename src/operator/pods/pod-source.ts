@@ -1,4 +1,3 @@
-import { readText } from './pod-option';
 import { RolePodTemplates } from './role-pod-templates';
 import { JobManagerMemory } from '../../flink/memory/job-manager-memory';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
@@ -21,16 +20,8 @@ export interface PodSource {
 /** A role as the keys of its options and the label `component` spell it. */
 export type Role = 'jobmanager' | 'taskmanager';
 
-const HIGH_AVAILABILITY = ['high-availability.type', 'recovery.mode', 'high-availability'];
-
 export function isStandalone({ spec }: Pick<PodSource, 'spec'>): boolean {
   return spec.mode === 'standalone';
-}
-
-/** Anything but `none` (once `standalone`) is a mode, be it the name of a class. */
-export function isHighlyAvailable(settings: FlinkSettings): boolean {
-  const mode = (readText(settings, HIGH_AVAILABILITY) ?? 'none').toLowerCase();
-  return mode !== 'none' && mode !== 'standalone';
 }
 
 /** Whether the job runs this minor line of Flink or a newer one. */

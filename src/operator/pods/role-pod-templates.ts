@@ -1,6 +1,7 @@
 import { mergePodTemplates } from './merge-pod-templates';
-import { readBoolean } from './pod-option';
+import { readBoolean } from '../../flink/configuration/option-reading';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { INT_MAX } from '../../units/java-number';
 import { ManifestRole, ManifestSpec, PodContainer, PodTemplate } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
@@ -16,7 +17,6 @@ type Amounts = Readonly<Record<string, string | number>>;
 
 const BY_NAME = 'kubernetes.operator.pod-template.merge-arrays-by-name';
 const STARTUP_PROBE = 'kubernetes.operator.jm-deployment.startup.probe.enabled';
-const JAVA_INTEGER_MAX = 2_147_483_647;
 
 /** Common and role templates merged, with what the operator puts into the main container. */
 export function mergedPodTemplates(spec: ManifestSpec, settings: FlinkSettings, release: OperatorVersion): RolePodTemplates {
@@ -61,7 +61,7 @@ function withAmounts(requests: Amounts, limits: Amounts): (main: PodContainer) =
 function withStartupProbe(template: PodTemplate | undefined): PodTemplate {
   return withMainContainer(template, (main) => (main.startupProbe !== undefined && main.startupProbe !== null ? main : {
     ...main,
-    startupProbe: { failureThreshold: JAVA_INTEGER_MAX, periodSeconds: 1, httpGet: { path: '/config', port: 'rest' } },
+    startupProbe: { failureThreshold: INT_MAX, periodSeconds: 1, httpGet: { path: '/config', port: 'rest' } },
   }));
 }
 

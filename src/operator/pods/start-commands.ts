@@ -1,14 +1,17 @@
-import { ExternalResource } from './external-resources';
-import { readBoolean, readText } from './pod-option';
-import { isHighlyAvailable, PodSource } from './pod-source';
+import { PodSource } from './pod-source';
+import { KeyedOption, readBoolean, readText } from '../../flink/configuration/option-reading';
+import { ExternalResource } from '../../flink/external-resources';
+import { isHighlyAvailable } from '../../flink/high-availability';
 import { TaskManagerMemory } from '../../flink/memory/task-manager-memory';
 import { inHashOrder } from '../../units/java-hash-order';
 import { javaDoubleText } from '../../units/java-text';
 import { OperatorVersion } from '../operator-version';
 
 const ENTRY_CLASS = '$internal.application.main';
-const IGNORES_UNCLAIMED_STATE = ['execution.state-recovery.ignore-unclaimed-state', 'execution.savepoint.ignore-unclaimed-state'];
-const RESTORE_PATH = ['execution.state-recovery.path', 'execution.savepoint.path'];
+const IGNORES_UNCLAIMED_STATE: KeyedOption = {
+  key: 'execution.state-recovery.ignore-unclaimed-state', older: ['execution.savepoint.ignore-unclaimed-state'],
+};
+const RESTORE_PATH: KeyedOption = { key: 'execution.state-recovery.path', older: ['execution.savepoint.path'] };
 const POD_IP = '$(_POD_IP_ADDRESS)';
 
 export function entryCommand({ settings }: PodSource): string[] {
@@ -38,12 +41,11 @@ export function standaloneJobManagerArguments(source: PodSource, inTemplate: rea
     return [...inTemplate, 'jobmanager', ...addresses];
   }
   const entryClass = settings.get(ENTRY_CLASS);
-  const ignoring = IGNORES_UNCLAIMED_STATE.find((key) => settings.has(key));
   const restorePath = readText(settings, RESTORE_PATH);
   return [
     'standalone-job',
     ...(entryClass === undefined ? [] : ['--job-classname', entryClass]),
-    ...(ignoring !== undefined && readBoolean(settings, ignoring, false) ? ['--allowNonRestoredState'] : []),
+    ...(readBoolean(settings, IGNORES_UNCLAIMED_STATE, false) ? ['--allowNonRestoredState'] : []),
     ...(restorePath === undefined ? [] : ['--fromSavepoint', restorePath]),
     ...addresses,
     ...(spec.job.args ?? []),

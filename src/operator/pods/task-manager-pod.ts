@@ -1,20 +1,20 @@
-import { externalResources } from './external-resources';
-import { clusterPorts, ClusterPorts, positivePort } from './fixed-ports';
 import { FlinkPod, podFrom, wholePod, withMain, withSpec, withVariables } from './flink-pod';
 import { withFlinkConfiguration, withHadoopConfiguration, withSecrets } from './flink-volumes';
 import { Deployment, Pod } from './kubernetes-objects';
-import { limitFactors } from './main-container-resources';
+import { checkedFactor, limitFactors } from './limit-factors';
 import { withPersistentVolumeClaims } from './persistent-volume-claims';
 import { hasHostNetwork, withBasics, withNetwork } from './pod-basics';
 import { containerizedVariables, fieldVariable, logDirectoryVariable, secretVariables } from './pod-environment';
-import { readWhole } from './pod-option';
 import { PodSource } from './pod-source';
 import { roleDeployment } from './role-deployment';
 import { entryCommand, nativeTaskManagerArguments } from './start-commands';
-import { nativeTaskManagerCpu, refuseTaskManagerWithoutCpu, standaloneTaskManagerCpu, taskSlots } from './task-manager-cpu';
+import { readWholeNumber } from '../../flink/configuration/option-reading';
+import { externalResources } from '../../flink/external-resources';
 import { taskManagerJvmArguments } from '../../flink/memory/jvm-arguments';
+import { kubernetesCpu, nativeTaskManagerCpu, taskManagerCores, taskSlots } from '../../flink/task-manager-cpu';
 import { Refusal } from '../../refusal';
 import { inHashOrderOfCopy } from '../../units/java-hash-order';
+import { clusterPorts, ClusterPorts, positivePort } from '../configuration/fixed-ports';
 
 const ROLE = 'taskmanager';
 const REPLICAS = 'kubernetes.internal.taskmanager.replicas';
@@ -23,7 +23,8 @@ const REPLICAS = 'kubernetes.internal.taskmanager.replicas';
 export function nativeTaskManagerPod(source: PodSource, podName: string): Pod {
   const { settings, taskManager: memory } = source;
   const resources = { memory, cpu: nativeTaskManagerCpu(settings), slots: taskSlots(settings), external: externalResources(settings) };
-  const demand = () => ({ memory: memory.totalProcess, cpu: resources.cpu, external: resources.external, ...limitFactors(settings, ROLE) });
+  const demand = () => (
+    { memory: memory.totalProcess, cpu: resources.cpu, external: resources.external, ...limitFactors(settings, ROLE, checkedFactor) });
 
   const ports = clusterPorts(settings);
   const template = podFrom(source.templates.taskManager);
@@ -43,9 +44,9 @@ export function nativeTaskManagerPod(source: PodSource, podName: string): Pod {
 /** All TaskManagers of a standalone cluster; image, pull policy and account of the template do not count here. */
 export function standaloneTaskManagerDeployment(source: PodSource): Deployment {
   const { settings } = source;
-  refuseTaskManagerWithoutCpu(settings);
+  taskManagerCores(settings);
   const demand = () => ({
-    memory: source.taskManager.totalProcess, cpu: standaloneTaskManagerCpu(settings), ...limitFactors(settings, ROLE, false),
+    memory: source.taskManager.totalProcess, cpu: kubernetesCpu(settings), ...limitFactors(settings, ROLE),
   });
   const template = podFrom(source.templates.taskManager);
   const basic = withPort(withBasics(template, source, ROLE, demand, true), clusterPorts(settings));
@@ -68,7 +69,7 @@ function withConfiguration(pod: FlinkPod, source: PodSource): FlinkPod {
 }
 
 function replicas({ settings }: PodSource): number {
-  const count = readWhole(settings, [REPLICAS], 1);
+  const count = readWholeNumber(settings, REPLICAS, 1);
   if (count < 1) {
     throw new Refusal({
       code: 'task-manager-replicas',

@@ -86,7 +86,7 @@ describe('what a field says', () => {
     ['unreadable-field', 'the operator cannot read spec.job.state', '"paused"', { job: { state: 'paused' } }],
     ['unreadable-field', 'the operator cannot read spec.jobManager.resources.requests.memory', '""', { jobManager: { resources: { requests: { memory: '' } } } }],
     ['unreadable-field', 'the operator cannot read spec.jobManager.resources.limits.cpu', '"1e3k"', { jobManager: { resources: { limits: { cpu: '1e3k' } } } }],
-    ['unreadable-option', 'the operator cannot read kubernetes.operator.deployment.rollback.enabled, and its admission fails', '"yes"',
+    ['option-value', 'Flink cannot read kubernetes.operator.deployment.rollback.enabled', '"yes"',
       { flinkConfiguration: { 'kubernetes.operator.deployment.rollback.enabled': 'yes' } }],
     ['ingress-template', 'an ingress needs a template', 'none', { ingress: {} }],
     ['ingress-url', 'the operator cannot read this ingress template as a URL', '"a:port"', { ingress: { template: 'a:port' } }],
@@ -100,7 +100,7 @@ describe('what a field says', () => {
     ['task-manager-memory', 'the TaskManager has no memory that Flink could start with',
       'no spec.taskManager.resource.memory, and of the options: the memory of the TaskManager is not configured', { taskManager: undefined }],
     ['task-manager-memory', 'the TaskManager has no memory that Flink could start with',
-      'no spec.taskManager.resource.memory, and of the options: slots, cores or external resources of the TaskManager cannot be read',
+      'no spec.taskManager.resource.memory, and of the options: a TaskManager needs CPU',
       { taskManager: {}, flinkConfiguration: { 'taskmanager.memory.process.size': '2g', 'taskmanager.numberOfTaskSlots': '0' } }],
     ['resource-memory-text', 'the operator cannot read this resource memory', '"1.5Gi"', { taskManager: { resource: { memory: '1.5Gi' } } }],
     ['ephemeral-storage', 'the operator cannot read the ephemeral storage of the TaskManager', '"1GB"', { taskManager: { resource: { memory: '1g', ephemeralStorage: '1GB' } } }],
@@ -114,7 +114,7 @@ describe('what a field says', () => {
     ['autoscaler-range', 'job.autoscaler.utilization.max is out of the autoscaler\'s range', '"0.5"', autoscaled({ 'job.autoscaler.utilization.max': '0.5' })],
     ['autoscaler-number', 'the autoscaler cannot read job.autoscaler.scale-up.max-factor', '"10%"', autoscaled({ 'job.autoscaler.scale-up.max-factor': '10%' })],
     ['excluded-period', 'the autoscaler cannot read this excluded period', '"9-5"', autoscaled({ 'job.autoscaler.excluded.periods': '9:00-10:00;9-5' })],
-    ['unreadable-option', 'the operator cannot read job.autoscaler.excluded.periods, and its admission fails', '""9:00-10:00"',
+    ['option-value', 'Flink cannot read job.autoscaler.excluded.periods', '""9:00-10:00"',
       autoscaled({ 'job.autoscaler.excluded.periods': '"9:00-10:00' })],
     ['metrics-window', 'job.autoscaler.metrics.window is shorter than kubernetes.operator.reconcile.interval', '59000ms', autoscaled({ 'job.autoscaler.metrics.window': '59s' })],
   ])('%s: %s (%s)', (code, what, got, spec) => {
@@ -124,7 +124,7 @@ describe('what a field says', () => {
   test('the first rule counts, unless a later option cannot be read at all', () => {
     const wrongName = (flinkConfiguration: Record<string, string>) => refusalOf(() => admitDeployment({ metadata: { name: 'A' }, spec: { flinkConfiguration } }, installed())).code;
     expect(wrongName({})).toBe('deployment-name');
-    expect(wrongName({ 'job.autoscaler.enabled': 'on' })).toBe('unreadable-option');
+    expect(wrongName({ 'job.autoscaler.enabled': 'on' })).toBe('option-value');
   });
 });
 

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { ingressObjection } from '../../../src/operator/admission/ingress-rules';
-import { parseUri } from '../../../src/operator/admission/java-uri';
-import { splitList } from '../../../src/operator/admission/list-text';
 import { ipv4Bytes, ipv6Bytes, restricted } from '../../../src/operator/admission/literal-address';
+import { parseUri } from '../../../src/operator/java-uri';
 
 describe('URIs', () => {
   test.each<[string, ReturnType<typeof parseUri>]>([
@@ -30,17 +28,4 @@ describe('ingress templates', () => {
   test.each(['a', 'a:80/x', 'https://{{name}}.{{NAMESPACE}}.example.com', 'a/{{name}}(/|$)(.*)', 'HTTP://a', '', '/', 'a:', 'a:-1', 'a@b@c:x', '[::1]:80', 'http:////a:x', 'a b', ' http://a:80', 'ftp://a:b/'])(
     '%j is a URL; another protocol is taken for a host', (template) => expect(fits(template)).toBe(true));
   test.each(['a:b', 'a:80x', 'a:-2', 'a:99999999999', '[::1', '[::g]', '[::1]x', 'a@b:c'])('%j is none', (template) => expect(fits(template)).toBe(false));
-});
-
-describe('lists', () => {
-  test.each<[string, string[] | undefined]>([
-    ['a;b', ['a', 'b']], [' a ; b ', ['a', 'b']], ['', []], [';', []], ['a;;b', ['a', '', 'b']], ['\'a;b\';"c"', ['a;b', 'c']], ['\'a\'\'b\'', ['a\'b']], ['a\'b', ['a\'b']],
-    ['\'a', undefined], ['\'a\' b', undefined], ['"a""', undefined],
-  ])('%j', (text, entries) => expect(splitList(text)).toEqual(entries));
-
-  test('what is quoted comes back', () => {
-    fc.assert(fc.property(fc.array(fc.string(), { maxLength: 4 }), (entries) => {
-      expect(splitList(entries.map((entry) => `'${entry.replace(/'/g, '\'\'')}'`).join(';'))).toEqual(entries);
-    }));
-  });
 });

@@ -33,7 +33,7 @@ test('ports are fixed where they are left open', () => {
 
 test('a range of ports is refused', () => {
   expect(refusalOf(() => file({ flinkConfiguration: { 'taskmanager.rpc.port': '6122-6130' } })).message).toBe(says(
-    'taskmanager.rpc.port must be one port on Kubernetes [port-range]', '"6122-6130"', 'a port, or nothing: 6122', 'leave it out'));
+    'taskmanager.rpc.port must be one port on Kubernetes [port-range]', '"6122-6130"', 'a whole number; 0 for 6122', 'choose one port, or leave it unset'));
 });
 
 test('TaskManagers find the JobManager by name, or through high availability', () => {

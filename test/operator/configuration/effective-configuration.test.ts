@@ -121,6 +121,6 @@ describe('fields', () => {
 
   test('a jar without a scheme is refused in standalone mode', () => {
     expect(refusalOf(() => made({ mode: 'standalone', job: { jarURI: '/opt/a.jar', parallelism: 1 } })).message).toBe(says(
-      'the operator cannot make a class path of this jar URI [jar-uri]', '"/opt/a.jar"', 'a URI with a scheme', 'write local:///path/in/the/image.jar'));
+      'a standalone application needs a scheme in spec.job.jarURI [jar-uri-scheme]', '"/opt/a.jar"', 'local:// or file://', 'write for example "local:///opt/flink/usrlib/job.jar"'));
   });
 });

@@ -15,7 +15,9 @@ test.each<[string, ManifestSpec, Record<string, string>]>([
   ['jar-uri', { job: { jarURI: 'local:///a b' } }, {}],
   ['jar-uri-scheme', { mode: 'standalone', job: { jarURI: '/opt/job.jar' } }, {}],
   ['limit-factor', {}, { 'kubernetes.jobmanager.cpu.limit-factor': '0.5' }],
-  ['limit-factor', {}, { 'kubernetes.taskmanager.memory.limit-factor': 'x' }],
+  ['limit-factor', {}, { 'kubernetes.taskmanager.memory.limit-factor': 'NaN' }],
+  ['option-value', {}, { 'kubernetes.taskmanager.memory.limit-factor': 'x' }],
+  ['task-manager-cpu', {}, { 'taskmanager.cpu.cores': '0' }],
   ['hidden-memory', { taskManager: { ...MEMORY, resources: { requests: { cpu: 1 } } } }, {}],
   ['overlapping-keys', { flinkVersion: 'v2_0' }, { 'state.backend': 'rocksdb', 'state.backend.incremental': 'true' }],
 ])('%s: %j %j', (code, spec, configuration) => expect(codes(spec, configuration)).toEqual([code]));
@@ -47,5 +49,5 @@ test('before operator 1.16 resources do not hide anything, before 1.11 there is 
 test('several failures are all told, with the values they are about', () => {
   const texts = failures({ imagePullPolicy: 'always', job: {} }, { 'kubernetes.jobmanager.cpu.limit-factor': '0.5' }).map(({ message }) => message);
   expect(texts).toHaveLength(3);
-  expect(texts.join('\n')).toMatch(/got {6}"always"[^]*no spec.job.jarURI[^]*"0.5"/);
+  expect(texts.join('\n')).toMatch(/got {6}"always"[^]*no spec.job.jarURI[^]*0\.5/);
 });

@@ -1,4 +1,4 @@
-import { readEntries, readEntryLists, readList } from '../../../src/operator/pods/structured-option';
+import { readEntries, readEntryLists, readList } from '../../../src/flink/configuration/structured-option';
 import { refusalOf, says } from '../../refusals';
 
 const settings = (text: string) => new Map([['k', text]]);
@@ -28,11 +28,10 @@ test('a list of maps', () => {
 
 test.each(['a', 'a:b:c', 'a:1,a:2'])('%p is no map', (text) => {
   expect(refusalOf(() => readEntries(settings(text), 'k')).message).toBe(says(
-    'Flink cannot read k [pod-option-value]', `"${text}"`,
-    'name:value pairs with commas between, each name once; quote a value that holds one of these signs',
-    'write it so, or leave it unset for the default'));
+    'Flink cannot read k [option-value]', `"${text}"`,
+    'name:value pairs with commas between, each name once', 'quote a value that holds one of these signs'));
 });
 
 test.each(['\'a', '"a"b'])('%p is no list', (text) => {
-  expect(refusalOf(() => readList(settings(text), 'k')).code).toBe('pod-option-value');
+  expect(refusalOf(() => readList(settings(text), 'k')).code).toBe('option-value');
 });

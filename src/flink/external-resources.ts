@@ -1,7 +1,7 @@
-import { readWholeLong } from './pod-option';
-import { readList } from './structured-option';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
-import { inHashOrder } from '../../units/java-hash-order';
+import { readLong } from './configuration/option-reading';
+import { readList } from './configuration/structured-option';
+import { FlinkSettings } from './memory/memory-settings';
+import { inHashOrder } from '../units/java-hash-order';
 
 /** An external resource, for example a GPU, that each TaskManager shall have. */
 export interface ExternalResource {
@@ -26,6 +26,6 @@ export function externalResources(settings: FlinkSettings): ExternalResource[] {
   }
   const kubernetesNames = new Map([...holders].map(([kubernetesName, name]) => [name, kubernetesName]));
   return names
-    .map((name) => ({ name, amount: readWholeLong(settings, `external-resource.${name}.amount`) ?? 0n, kubernetesName: kubernetesNames.get(name) }))
+    .map((name) => ({ name, amount: readLong(settings, `external-resource.${name}.amount`) ?? 0n, kubernetesName: kubernetesNames.get(name) }))
     .filter(({ amount }) => amount > 0n);
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../refusal';
+import { Refusal } from '../refusal';
 
 /** The refusal of a rule that a resource breaks, or undefined. */
 export type Objection = Refusal | undefined;
@@ -13,4 +13,17 @@ export function broken(code: string, what: string, got: string, allowed: string,
  */
 export function firstOf(...objections: Objection[]): Objection {
   return objections.find((objection) => objection !== undefined);
+}
+
+/** The refusal that some work ends in. */
+export function objectionOf(work: () => unknown): Objection {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return error;
+    }
+    throw error;
+  }
 }

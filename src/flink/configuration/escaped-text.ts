@@ -3,6 +3,8 @@ import { trimAsJava } from '../../units/java-text';
 /** What `Character.isWhitespace` of Java calls a blank. */
 const BLANK = /[\t-\r\u001c-\u001f \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/;
 
+export type Entry = readonly [name: string, value: string];
+
 /**
  * The parts of a list or a map in Flink's own notation: `'` and `"` quote a whole part, a doubled quote stands for
  * itself, blanks around a part do not count. Undefined when a quote is not closed or ends before its part does.
@@ -39,6 +41,30 @@ export function splitEscaped(text: string, delimiter: string): string[] | undefi
     }
   }
   return parts;
+}
+
+/** The pairs of `name:value,name2:value2`; undefined also when one has not two sides, or two have one name. */
+export function splitEntries(text: string): Entry[] | undefined {
+  const pairs = splitEscaped(text, ',');
+  if (pairs === undefined) {
+    return undefined;
+  }
+  const names = new Set<string>();
+  const entries: Entry[] = [];
+  for (const pair of pairs) {
+    const sides = splitEscaped(pair, ':');
+    if (sides?.length !== 2 || names.has(sides[0])) {
+      return undefined;
+    }
+    names.add(sides[0]);
+    entries.push([sides[0], sides[1]]);
+  }
+  return entries;
+}
+
+/** The other way: a list in the spelling that every version of Flink reads, an element in quotes where it needs them. */
+export function listText(elements: readonly string[]): string {
+  return elements.map((element) => (/[;"']/.test(element) ? `'${element.replace(/'/g, "''")}'` : element)).join(';');
 }
 
 function endOfQuote(text: string, start: number): number | undefined {
