@@ -46,7 +46,8 @@ function comparison(what: string, file: 'flink' | 'operator', set: JarSet, belon
   const keys = [...new Set([...published.keys(), ...committed.keys()])];
   const differing = keys.filter((key) => !isDeepStrictEqual(committed.get(key), published.get(key)));
   const first = differing.length === 0 ? undefined : { ours: committed.get(differing[0]), theirs: published.get(differing[0]) };
-  return { title, compared: { options: keys.length, agreements: keys.length - differing.length, first, seconds: (performance.now() - started) / 1000 } };
+  const seconds = (performance.now() - started) / 1000;
+  return { title, compared: { options: keys.length, agreements: keys.length - differing.length, first, seconds } };
 }
 
 function committedForms(of: 'flink' | 'operator', line: string, belongs: (key: string) => boolean): Map<string, OptionForm> {

@@ -73,8 +73,9 @@ export function tunedManifest({ name, namespace, serviceAccount }: Placement, pr
 
 /** What will run; throws where the operator or Flink would refuse it or drop some of it, or where it must not be emitted. */
 export function clusterOf(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): EffectiveCluster {
-  const installation = { release: props.operatorVersion ?? OperatorVersion.V1_16, defaults: new Map(Object.entries(props.operatorConfiguration ?? {})) };
-  refuseMissingFields('FlinkDeployment', manifest, installation.release);
+  const { operatorVersion: release = OperatorVersion.V1_16, operatorConfiguration = {} } = props;
+  const installation = { release, defaults: new Map(Object.entries(operatorConfiguration)) };
+  refuseMissingFields('FlinkDeployment', manifest, release);
   const cluster = new EffectiveCluster(manifest, installation);
   admitDeployment(manifest, installation, cluster.written);
   cluster.failures.forEach((failure) => { throw failure; });

@@ -66,7 +66,8 @@ function deploymentTwin(manifest: FlinkDeploymentManifest, installation: Operato
 function sessionJobTwin(
   manifest: FlinkSessionJobManifest, installation: OperatorInstallation, deployments: FlinkDeploymentManifest[],
 ): Pick<ResourceTwin, 'admission' | 'configuration'> {
-  const session = deployments.find(({ metadata }) => metadata.name === manifest.spec.deploymentName && metadata.namespace === manifest.metadata.namespace);
+  const { metadata: { namespace }, spec: { deploymentName } } = manifest;
+  const session = deployments.find(({ metadata }) => metadata.name === deploymentName && metadata.namespace === namespace);
   const admission = verdict(() => admitSessionJob(manifest, session, installation));
   return session === undefined || admission instanceof Refusal
     ? { admission }

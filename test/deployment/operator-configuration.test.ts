@@ -1,7 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
-import { TunedFlinkDeploymentProps } from 'cdk8s-flink';
 import { deploymentOf } from './sample-deployment';
 import { refusalOf } from '../refusals';
+import { TunedFlinkDeploymentProps } from 'cdk8s-flink';
 
 const SCOPED = 'kubernetes.operator.default-configuration';
 const ROLLBACK = 'kubernetes.operator.deployment.rollback.enabled';

@@ -1,6 +1,6 @@
+import { EffectiveCluster } from '../../src/operator/effective-cluster';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { MEBIBYTE } from '../../src/units/bytes';
-import { EffectiveCluster } from '../../src/operator/effective-cluster';
 import { says } from '../refusals';
 import { someCluster } from '../some-cluster';
 

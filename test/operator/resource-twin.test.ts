@@ -6,7 +6,8 @@ import { resourceTwin, ResourceTwin, twinsOfText } from '../../src/operator/reso
 import { Refusal } from '../../src/refusal';
 
 const EXAMPLE = readFileSync(join(__dirname, '..', '..', 'examples', 'minio', 'minio.k8s.yaml'), 'utf8');
-const installed = (release = OperatorVersion.V1_16, defaults: Record<string, string> = {}) => ({ release, defaults: new Map(Object.entries(defaults)) });
+const installed = (release = OperatorVersion.V1_16, defaults: Record<string, string> = {}) =>
+  ({ release, defaults: new Map(Object.entries(defaults)) });
 const SPEC = {
   image: 'flink:2.2',
   flinkVersion: 'v2_2',
@@ -117,7 +118,8 @@ describe('whatever stands in a manifest', () => {
 
   const setAt = (target: any, [key, ...rest]: string[], leaf: unknown): any => {
     const copy = Array.isArray(target) ? [...target] : /^[0-9]+$/.test(key) ? [] : { ...target };
-    Object.defineProperty(copy, key, { value: rest.length === 0 ? leaf : setAt(copy[key], rest, leaf), enumerable: true, configurable: true, writable: true });
+    const inner = rest.length === 0 ? leaf : setAt(copy[key], rest, leaf);
+    Object.defineProperty(copy, key, { value: inner, enumerable: true, configurable: true, writable: true });
     return copy;
   };
 
