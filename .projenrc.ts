@@ -19,6 +19,18 @@ const FLOORS: Record<string, string[]> = {
   deployment: ['report', 'rules', 'metrics', 'checkpointing', 'state', 'pods', 'sizing', 'workload', 'operator', 'flink', 'units'],
 };
 
+/** The same within the two rooms that have rooms of their own. */
+const INNER_FLOORS: Record<string, Record<string, string[]>> = {
+  flink: { configuration: [], memory: ['configuration'], options: ['configuration'] },
+  operator: {
+    manifest: [],
+    configuration: ['manifest'],
+    admission: ['configuration', 'manifest'],
+    pods: ['configuration', 'manifest'],
+    deploy: ['admission', 'pods', 'configuration', 'manifest'],
+  },
+};
+
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-flink',
   description: 'cdk8s constructs for Apache Flink on Kubernetes: from what a job is to a FlinkDeployment that is right the first time',
@@ -86,13 +98,14 @@ for (const path of ['/.ci/', '/bench/', '/conformance/', '/examples/', '/docs/',
   project.addPackageIgnore(path);
 }
 
-const zones = Object.entries(FLOORS).flatMap(([room, below]) => Object.keys(FLOORS)
+const zonesOf = (folder: string, floors: Record<string, string[]>) => Object.entries(floors).flatMap(([room, below]) => Object.keys(floors)
   .filter((other) => other !== room && !below.includes(other))
   .map((other) => ({
-    target: `./src/${room}`,
-    from: `./src/${other}`,
+    target: `${folder}/${room}`,
+    from: `${folder}/${other}`,
     message: `${room} must not import ${other}: see the floors in ARCHITECTURE.md.`,
   })));
+const zones = [...zonesOf('./src', FLOORS), ...Object.entries(INNER_FLOORS).flatMap(([room, floors]) => zonesOf(`./src/${room}`, floors))];
 project.eslint?.addRules({ 'import/no-restricted-paths': ['error', { zones }] });
 
 // The catalogue of options; TypeScript copies to lib/ only what it is told of.

@@ -1,4 +1,4 @@
-import { FlinkSettings } from '../lib/flink/memory/memory-settings';
+import { FlinkSettings } from '../lib/flink/configuration/flink-settings';
 
 /** Sizes of a process in MiB, from a small pod to a large one; whole quarters, as a text may hold no fraction. */
 const SIZES = [1728, 2048, 3072, 4100, 6144, 8196, 12_288, 16_384, 24_576, 32_768];

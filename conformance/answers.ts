@@ -1,9 +1,9 @@
 import { releaseNamed } from './releases';
 import { schemaFields } from './schema-cases';
+import { FlinkSettings } from '../src/flink/configuration/flink-settings';
 import { FlinkVersion } from '../src/flink/flink-version';
 import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
 import { jobManagerJvmArguments, taskManagerJvmArguments } from '../src/flink/memory/jvm-arguments';
-import { FlinkSettings } from '../src/flink/memory/memory-settings';
 import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';

@@ -1,6 +1,6 @@
+import { FlinkSettings } from './configuration/flink-settings';
 import { readLong } from './configuration/option-reading';
 import { readList } from './configuration/structured-option';
-import { FlinkSettings } from './memory/memory-settings';
 import { inHashOrder } from '../units/java-hash-order';
 
 /** An external resource, for example a GPU, that each TaskManager shall have. */

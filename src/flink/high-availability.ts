@@ -1,5 +1,5 @@
+import { FlinkSettings } from './configuration/flink-settings';
 import { readOption } from './configuration/option-spelling';
-import { FlinkSettings } from './memory/memory-settings';
 
 /** Anything but `none` counts, a misspelt type too: Flink takes that for the name of a class. `standalone` is its oldest name for none. */
 export function isHighlyAvailable(settings: FlinkSettings): boolean {

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
+import { FlinkSettings } from './configuration/flink-settings';
 import { readDecimal, readWholeNumber } from './configuration/option-reading';
-import { FlinkSettings } from './memory/memory-settings';
 
 export const CORES = 'taskmanager.cpu.cores';
 const AMOUNT = { key: 'kubernetes.taskmanager.cpu.amount', older: ['kubernetes.taskmanager.cpu'] };

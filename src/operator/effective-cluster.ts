@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal';
 import { clusterConfiguration, ClusterConfiguration } from './configuration/cluster-configuration';
 import { EffectiveConfiguration, effectiveConfiguration, SettingOrigin } from './configuration/effective-configuration';
 import { FieldOverOption } from './configuration/field-over-option';
@@ -9,13 +10,12 @@ import { EffectivePods, effectivePods } from './pods/effective-pods';
 import { mergedPodTemplates } from './pods/role-pod-templates';
 import { rocksDbOfSlot } from './rocksdb-of-cluster';
 import { startableMemory } from './startable-memory';
+import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { readWholeNumber } from '../flink/configuration/option-reading';
 import { JOB_MANAGER_PROCESS, JobManagerMemory, jobManagerMemory } from '../flink/memory/job-manager-memory';
-import { FlinkSettings } from '../flink/memory/memory-settings';
 import { RocksDbMemory } from '../flink/memory/rocksdb-memory';
 import { SlotMemory, slotMemory } from '../flink/memory/slot-memory';
 import { TASK_MANAGER_PROCESS, TaskManagerMemory, taskManagerMemory } from '../flink/memory/task-manager-memory';
-import { Refusal } from '../refusal';
 
 /**
  * The twin of a FlinkDeployment: what the operator and Flink will make of it. A part is computed when it is first

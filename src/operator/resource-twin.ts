@@ -8,7 +8,7 @@ import { FlinkBlueGreenDeploymentManifest, FlinkDeploymentManifest, FlinkSession
 import { ReadManifest, readManifest } from './manifest/read-manifest';
 import { readManifests } from './manifest/read-manifests';
 import { OperatorInstallation } from './operator-installation';
-import { FlinkSettings } from '../flink/memory/memory-settings';
+import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { Refusal } from '../refusal';
 
 /** What would happen to one resource of the operator. */

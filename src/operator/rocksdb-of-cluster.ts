@@ -1,5 +1,6 @@
+import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { readOption } from '../flink/configuration/option-spelling';
-import { FlinkSettings, readMemory } from '../flink/memory/memory-settings';
+import { readMemory } from '../flink/memory/memory-settings';
 import { RocksDbMemory, rocksDbMemory } from '../flink/memory/rocksdb-memory';
 
 /** What RocksDB makes of a slot's managed memory; nothing when it is not the state backend or Flink does not manage its memory. */

@@ -1,4 +1,5 @@
-import { FlinkSettings, readMemory } from '../flink/memory/memory-settings';
+import { FlinkSettings } from '../flink/configuration/flink-settings';
+import { readMemory } from '../flink/memory/memory-settings';
 import { ProcessOptions } from '../flink/memory/process-memory';
 import { smallestProcess } from '../flink/memory/smallest-process';
 import { Refusal } from '../refusal';

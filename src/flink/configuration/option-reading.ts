@@ -1,9 +1,9 @@
+import { FlinkSettings } from './flink-settings';
 import { booleanNamed, constantNamed } from './named-constant';
 import { holdsSecret } from './sensitive-key';
 import { Refusal, shown } from '../../refusal';
 import { parseDuration } from '../../units/flink-duration';
 import { INT_MIN, parseJavaDouble, parseJavaInt, parseJavaLong } from '../../units/java-number';
-import { FlinkSettings } from '../memory/memory-settings';
 
 /** An option by its current key, and by the older ones that Flink falls back to, in its order. */
 export interface KeyedOption {

@@ -1,6 +1,6 @@
 import { Entry, splitEntries, splitEscaped } from './escaped-text';
+import { FlinkSettings } from './flink-settings';
 import { readText, OptionKey, unreadableOption } from './option-reading';
-import { FlinkSettings } from '../memory/memory-settings';
 
 /** `a;b` as a list; undefined when the option is not set. */
 export function readList(settings: FlinkSettings, option: OptionKey): string[] | undefined {

@@ -1,8 +1,9 @@
 import { exactBytes } from './exact-bytes';
-import { FlinkSettings, readMemory } from './memory-settings';
+import { readMemory } from './memory-settings';
 import { JvmMemory, jvmMemoryBesideFlink, jvmMemoryOfProcess, notConfigured, partsExceedFlink, processOptions } from './process-memory';
 import { Refusal } from '../../refusal';
 import { MEBIBYTE, renderBytes } from '../../units/bytes';
+import { FlinkSettings } from '../configuration/flink-settings';
 import { KeyedOption } from '../configuration/option-reading';
 
 /** Every part of a JobManager's memory, in bytes; the parts sum to the process. */

@@ -1,6 +1,6 @@
 import { JobManagerMemory } from './job-manager-memory';
-import { FlinkSettings } from './memory-settings';
 import { TaskManagerMemory } from './task-manager-memory';
+import { FlinkSettings } from '../configuration/flink-settings';
 
 /** The memory arguments of a TaskManager's JVM, as Flink's `ProcessMemoryUtils` writes them. */
 export function taskManagerJvmArguments(memory: TaskManagerMemory): string[] {

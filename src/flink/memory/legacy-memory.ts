@@ -1,7 +1,8 @@
-import { FlinkSettings, readMemory } from './memory-settings';
+import { readMemory } from './memory-settings';
 import { Refusal, shown } from '../../refusal';
 import { MEBIBYTE } from '../../units/bytes';
 import { parseJavaInt } from '../../units/java-number';
+import { FlinkSettings } from '../configuration/flink-settings';
 
 const HEAP = 'jobmanager.memory.heap.size';
 const LEGACY_HEAP = 'jobmanager.heap.size';

@@ -2,10 +2,8 @@ import { Fraction, parseFloatText } from './fraction';
 import { Refusal } from '../../refusal';
 import { parseBytes, renderBytes } from '../../units/bytes';
 import { LONG_MAX } from '../../units/java-text';
+import { FlinkSettings } from '../configuration/flink-settings';
 import { KeyedOption, readText } from '../configuration/option-reading';
-
-/** A Flink configuration as the process reads it: flat keys, text values. */
-export type FlinkSettings = ReadonlyMap<string, string>;
 
 /** Three options that bound a part of a whole: fraction, smallest, largest. */
 export interface RangeOptions {

@@ -1,8 +1,9 @@
 import { exactBytes } from './exact-bytes';
 import { Fraction } from './fraction';
-import { BoundedFraction, FlinkSettings, RangeOptions, readMemory } from './memory-settings';
+import { BoundedFraction, RangeOptions, readMemory } from './memory-settings';
 import { Refusal } from '../../refusal';
 import { MEBIBYTE, renderBytes } from '../../units/bytes';
+import { FlinkSettings } from '../configuration/flink-settings';
 import { KeyedOption } from '../configuration/option-reading';
 
 /** What the JVM takes beside the memory that Flink itself divides. */

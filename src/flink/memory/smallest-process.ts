@@ -1,6 +1,6 @@
-import { FlinkSettings } from './memory-settings';
 import { Refusal } from '../../refusal';
 import { MEBIBYTE } from '../../units/bytes';
+import { FlinkSettings } from '../configuration/flink-settings';
 
 const LARGEST_MEBIBYTES = 1024 * 1024;
 

@@ -1,12 +1,13 @@
 import { exactBytes, sumOf } from './exact-bytes';
 import { Fraction, parseFloatText } from './fraction';
-import { BoundedFraction, FlinkSettings, isSet, RangeOptions, readMemory } from './memory-settings';
+import { BoundedFraction, isSet, RangeOptions, readMemory } from './memory-settings';
 import {
   JvmMemory, jvmMemoryBesideFlink, jvmMemoryOfProcess, notConfigured, partsExceedFlink, processOptions,
 } from './process-memory';
 import { Refusal } from '../../refusal';
 import { MEBIBYTE, renderBytes } from '../../units/bytes';
 import { LONG_MAX } from '../../units/java-text';
+import { FlinkSettings } from '../configuration/flink-settings';
 import { KeyedOption } from '../configuration/option-reading';
 
 /** Every part of a TaskManager's memory, in bytes; the parts sum to the process. */

@@ -1,8 +1,8 @@
 import { broken, firstOf, Objection } from '../broken-rule';
 import { isExcludedPeriod } from './excluded-periods';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { KeyedOption, readBoolean, readDecimal, readText, readTime } from '../../flink/configuration/option-reading';
 import { readList } from '../../flink/configuration/structured-option';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { shown } from '../../refusal';
 import { parseJavaDouble } from '../../units/java-number';
 import { OperatorVersion } from '../operator-version';

@@ -1,6 +1,6 @@
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { KeyedOption, readBoolean } from '../../flink/configuration/option-reading';
 import { isHighlyAvailable } from '../../flink/high-availability';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { broken, Objection } from '../broken-rule';
 
 const FORBIDDEN = ['kubernetes.namespace', 'kubernetes.cluster-id', 'high-availability.cluster-id'];

@@ -1,9 +1,9 @@
 import { broken, Objection } from '../broken-rule';
 import { parseUri } from '../java-uri';
 import { ipv4Bytes, ipv6Bytes, restricted } from './literal-address';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readBoolean } from '../../flink/configuration/option-reading';
 import { readList } from '../../flink/configuration/structured-option';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { shown } from '../../refusal';
 
 const SCHEMES = 'kubernetes.operator.user.artifacts.allowed-schemes';

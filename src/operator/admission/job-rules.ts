@@ -1,5 +1,5 @@
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { KeyedOption, readText, readTime } from '../../flink/configuration/option-reading';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { broken, Objection } from '../broken-rule';
 import { ManifestJob, ManifestRole } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';

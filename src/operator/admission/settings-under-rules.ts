@@ -1,4 +1,4 @@
-import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { defaultsFor } from '../configuration/operator-defaults';
 import { OperatorInstallation } from '../operator-installation';
 

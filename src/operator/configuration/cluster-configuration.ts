@@ -1,7 +1,7 @@
 import { EffectiveConfiguration } from './effective-configuration';
 import { withFixedPorts } from './fixed-ports';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { isHighlyAvailable } from '../../flink/high-availability';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { OperatorVersion } from '../operator-version';
 
 const OPERATOR = 'kubernetes.operator.';

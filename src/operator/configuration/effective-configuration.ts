@@ -3,8 +3,8 @@ import { fieldsOverOptions } from './fields-over-options';
 import { flattenConfiguration } from './flatten-configuration';
 import { defaultsFor } from './operator-defaults';
 import { APPLICATION_DEFAULTS, CLUSTER_DEFAULTS, forcedSettings, jobDefaults } from './operator-settings';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { isHighlyAvailable } from '../../flink/high-availability';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { FlinkDeploymentManifest } from '../manifest/flink-manifests';
 import { OperatorInstallation } from '../operator-installation';
 

@@ -1,7 +1,7 @@
 import { fieldOver, FieldOverOption } from './field-over-option';
 import { jobOptions } from './job-options';
 import { roleOptions } from './role-options';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 

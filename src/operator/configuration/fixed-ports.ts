@@ -1,6 +1,6 @@
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { KeyedOption, readText, readWholeNumber } from '../../flink/configuration/option-reading';
 import { isHighlyAvailable } from '../../flink/high-availability';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { Refusal, shown } from '../../refusal';
 import { parseJavaInt } from '../../units/java-number';
 

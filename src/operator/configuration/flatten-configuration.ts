@@ -1,4 +1,4 @@
-import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { javaNumberText } from '../../units/java-text';
 
 /**

@@ -2,7 +2,7 @@ import { fieldOver, FieldOverOption } from './field-over-option';
 import { jarOnClassPath } from './job-jar';
 import { jobParallelism } from './job-parallelism';
 import { listText } from '../../flink/configuration/escaped-text';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { taskSlots } from '../../flink/task-manager-cpu';
 import { ManifestJob, ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';

@@ -1,5 +1,5 @@
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readEntries } from '../../flink/configuration/structured-option';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { taskSlots } from '../../flink/task-manager-cpu';
 import { parseJavaInt } from '../../units/java-number';
 import { ManifestSpec } from '../manifest/flink-manifests';

@@ -1,4 +1,4 @@
-import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { OperatorInstallation } from '../operator-installation';
 import { OperatorVersion } from '../operator-version';
 

@@ -1,6 +1,6 @@
 import { reachesPods } from './cluster-configuration';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { prefixClashes } from '../../flink/configuration/prefix-clash';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { broken, Objection } from '../broken-rule';
 import { OperatorVersion } from '../operator-version';
 

@@ -2,7 +2,7 @@ import { effectiveConfiguration } from './effective-configuration';
 import { flattenConfiguration } from './flatten-configuration';
 import { sharedJobOptions } from './job-options';
 import { jobDefaults } from './operator-settings';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { FlinkDeploymentManifest, FlinkSessionJobManifest } from '../manifest/flink-manifests';
 import { OperatorInstallation } from '../operator-installation';
 

@@ -1,5 +1,5 @@
 import { splitEscaped } from '../../flink/configuration/escaped-text';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { broken, Objection } from '../broken-rule';
 import { jarObjection } from '../configuration/job-jar';
 import { parseUri } from '../java-uri';

@@ -1,5 +1,5 @@
 import { applicationJarFailure } from './application-jar';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { CORES, taskManagerCores } from '../../flink/task-manager-cpu';
 import { Refusal, shown } from '../../refusal';
 import { blank } from '../admission/job-rules';

@@ -10,9 +10,9 @@ import { containerizedVariables, fieldVariable, logDirectoryVariable, secretVari
 import { isStandalone, PodSource } from './pod-source';
 import { roleDeployment } from './role-deployment';
 import { entryCommand, nativeJobManagerArguments, standaloneJobManagerArguments } from './start-commands';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { KeyedOption, readDecimal, readWholeNumber } from '../../flink/configuration/option-reading';
 import { isHighlyAvailable } from '../../flink/high-availability';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { taskManagerCores } from '../../flink/task-manager-cpu';
 import { Refusal } from '../../refusal';
 import { clusterPorts, ClusterPorts, positivePort } from '../configuration/fixed-ports';

@@ -1,6 +1,6 @@
 import { Role } from './pod-source';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readDecimal } from '../../flink/configuration/option-reading';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { Refusal } from '../../refusal';
 
 /** How much more than its request a container may take. */

@@ -1,7 +1,7 @@
 import { EnvironmentVariable } from './kubernetes-objects';
 import { Role } from './pod-source';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { entriesBehind, readEntryLists } from '../../flink/configuration/structured-option';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { inHashOrder } from '../../units/java-hash-order';
 
 /** `containerized.….env.*` as Flink lists them, names as they are. */

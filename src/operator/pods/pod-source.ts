@@ -1,6 +1,6 @@
 import { RolePodTemplates } from './role-pod-templates';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { JobManagerMemory } from '../../flink/memory/job-manager-memory';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { TaskManagerMemory } from '../../flink/memory/task-manager-memory';
 import { ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';

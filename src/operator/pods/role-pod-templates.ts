@@ -1,6 +1,6 @@
 import { mergePodTemplates } from './merge-pod-templates';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readBoolean } from '../../flink/configuration/option-reading';
-import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { INT_MAX } from '../../units/java-number';
 import { ManifestRole, ManifestSpec, PodContainer, PodTemplate } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';

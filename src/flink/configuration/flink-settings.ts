@@ -1,0 +1,2 @@
+/** A Flink configuration as the process reads it: flat keys, text values. */
+export type FlinkSettings = ReadonlyMap<string, string>;
