@@ -132,11 +132,11 @@ export function sessionJobConfigurations(cases: number, seed: number, { minorLin
 
 /** The configuration file of the cluster's pods, out of the ConfigMap that Flink's deployer makes. */
 export function nativeClusterFiles(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
-  return questions('clusterConfiguration', minorLine, { manifest: manifest(minorLine).map(deployable('native')) }, cases, seed);
+  return questions('clusterConfiguration', minorLine, { manifest: deployable(manifest(minorLine), 'native') }, cases, seed);
 }
 
 export function standaloneClusterFiles(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
-  return questions('clusterConfiguration', minorLine, { manifest: manifest(minorLine).map(deployable('standalone')) }, cases, seed);
+  return questions('clusterConfiguration', minorLine, { manifest: deployable(manifest(minorLine), 'standalone') }, cases, seed);
 }
 
 /** The settings in a cluster's file, without what the operator draws at random or names after files of its own. */
@@ -162,20 +162,25 @@ function separable({ manifest: { spec } }: any): boolean {
   return prefixClashes([...flattenConfiguration(spec?.flinkConfiguration ?? {}).keys(), ...ALWAYS_THERE]).length === 0;
 }
 
-/** With the memory and the jar without which Flink deploys nothing. */
-const deployable = (mode: string) => (made: any): unknown => {
+const ports = fc.dictionary(
+  fc.constantFrom('rest.port', 'rest.bind-port', 'blob.server.port', 'taskmanager.rpc.port', 'jobmanager.rpc.port', 'high-availability.jobmanager.port'),
+  fc.constantFrom('0', '9999', '+0'), { maxKeys: 2 });
+
+/** With the memory and the jar without which Flink deploys nothing, and ports that it may have to fix. */
+function deployable(manifests: fc.Arbitrary<any>, mode: string): fc.Arbitrary<unknown> {
   const enough = { memory: '2g', cpu: 1 };
-  return {
+  return fc.tuple(manifests, ports).map(([made, fixed]) => ({
     ...made,
     spec: {
       ...made.spec,
+      flinkConfiguration: { ...made.spec.flinkConfiguration, ...fixed },
       mode,
       jobManager: { ...made.spec.jobManager, replicas: 1, resource: enough, resources: undefined },
       taskManager: { ...made.spec.taskManager, resource: enough, resources: undefined },
       ...(made.spec.job === undefined ? {} : { job: { ...made.spec.job, jarURI: 'local:///opt/flink/job.jar' } }),
     },
-  };
-};
+  }));
+}
 
 const ALWAYS_THERE = ['taskmanager.memory.process.size', 'high-availability.cluster-id', 'kubernetes.jobmanager.cpu.amount', 'kubernetes.container.image.ref'];
 const RESULTS = 'job-result-store.storage-path';
