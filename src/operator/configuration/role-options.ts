@@ -21,7 +21,8 @@ export function roleOptions(role: Role, spec: ManifestRole | undefined, release:
   ];
 }
 
-export function holdsAnything({ requests = {}, limits = {} }: Requirements): boolean {
+/** From operator 1.16 such a field hides the older `resource`. */
+export function holdsAnything({ requests = {}, limits = {} }: Requirements = {}): boolean {
   return Object.keys(requests).length + Object.keys(limits).length > 0;
 }
 

@@ -2,6 +2,8 @@ import { mergePodTemplates } from './merge-pod-templates';
 import { readBoolean } from '../../flink/configuration/option-reading';
 import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { INT_MAX } from '../../units/java-number';
+import { isBlank } from '../../units/java-text';
+import { holdsAnything } from '../configuration/role-options';
 import { ManifestRole, ManifestSpec, PodContainer, PodTemplate } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
@@ -34,12 +36,12 @@ export function mergedPodTemplates(spec: ManifestSpec, settings: FlinkSettings, 
 /** Only what has no option of Flink's goes into the template; `resources` (from 1.16) hides `resource`. */
 function withResources(template: PodTemplate | undefined, { resource, resources }: ManifestRole, release: OperatorVersion): PodTemplate | undefined {
   const { requests = {}, limits = {} } = resources ?? {};
-  if (release._isAtLeast(OperatorVersion.V1_16) && (isFilled(requests) || isFilled(limits))) {
+  if (release._isAtLeast(OperatorVersion.V1_16) && holdsAnything(resources)) {
     const others = { requests: besidesCpuAndMemory(requests), limits: besidesCpuAndMemory(limits) };
-    return isFilled(others.requests) || isFilled(others.limits) ? withMainContainer(template, withAmounts(others.requests, others.limits)) : template;
+    return holdsAnything(others) ? withMainContainer(template, withAmounts(others.requests, others.limits)) : template;
   }
   const storage = resource?.ephemeralStorage;
-  if (storage === undefined || storage === null || storage.trim() === '') {
+  if (storage === undefined || isBlank(storage)) {
     return template;
   }
   const amount = { 'ephemeral-storage': storage };
@@ -81,8 +83,4 @@ export function isMain({ name }: PodContainer): boolean {
 
 function besidesCpuAndMemory(amounts: Amounts): Amounts {
   return Object.fromEntries(Object.entries(amounts).filter(([name]) => name !== 'cpu' && name !== 'memory'));
-}
-
-function isFilled(amounts: Amounts): boolean {
-  return Object.keys(amounts).length > 0;
 }
