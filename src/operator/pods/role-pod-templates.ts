@@ -4,7 +4,7 @@ import { FlinkSettings } from '../../flink/memory/memory-settings';
 import { INT_MAX } from '../../units/java-number';
 import { isBlank } from '../../units/java-text';
 import { holdsAnything } from '../configuration/role-options';
-import { ManifestRole, ManifestSpec, PodContainer, PodTemplate } from '../manifest/flink-manifests';
+import { Amounts, ManifestRole, ManifestSpec, PodContainer, PodTemplate } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
 export const MAIN_CONTAINER = 'flink-main-container';
@@ -14,8 +14,6 @@ export interface RolePodTemplates {
   readonly jobManager?: PodTemplate;
   readonly taskManager?: PodTemplate;
 }
-
-type Amounts = Readonly<Record<string, string | number>>;
 
 const BY_NAME = 'kubernetes.operator.pod-template.merge-arrays-by-name';
 const STARTUP_PROBE = 'kubernetes.operator.jm-deployment.startup.probe.enabled';
