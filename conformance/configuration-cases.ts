@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { Question } from './answers';
+import { sometimes } from './sometimes';
 import { listText } from '../src/flink/configuration/escaped-text';
 import { prefixClashes } from '../src/flink/configuration/prefix-clash';
 import { flattenConfiguration } from '../src/operator/configuration/flatten-configuration';
 import { OperatorVersion } from '../src/operator/operator-version';
-
-const some = <T>(value: fc.Arbitrary<T>, percent = 50) =>
-  fc.oneof({ weight: 100 - percent, arbitrary: fc.constant(undefined) }, { weight: percent, arbitrary: value });
 
 const memory = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 1, max: 64 * 1024 }).map((mebibytes) => `${mebibytes}m`) },
@@ -16,15 +14,15 @@ const memory = fc.oneof(
 const cpu = fc.oneof(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 1, max: 10_000 }).map((milli) => milli / 1000), fc.constant(0.1 + 0.2));
 
 const quantities = (cores: fc.Arbitrary<string | number>, bytes: fc.Arbitrary<string | number>) =>
-  fc.record({ 'cpu': some(cores, 60), 'memory': some(bytes, 60), 'ephemeral-storage': some(fc.constant('1Gi'), 20) });
+  fc.record({ 'cpu': sometimes(cores, 60), 'memory': sometimes(bytes, 60), 'ephemeral-storage': sometimes(fc.constant('1Gi'), 20) });
 const cores = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constantFrom('500m', '1', '1.5', '250m', '0.1', '2e0', '1k'));
 const bytes = fc.oneof(fc.integer({ min: 1, max: 4096 }).map((mebibytes) => `${mebibytes}Mi`), fc.constantFrom('2Gi', '2G', '2048m', '4294967296', 1073741824));
 
 const role = (release: string) => fc.record({
-  replicas: some(fc.integer({ min: 1, max: 50 }), 30),
-  resource: some(fc.record({ cpu: some(cpu, 70), memory: some(memory, 80) }), 80),
+  replicas: sometimes(fc.integer({ min: 1, max: 50 }), 30),
+  resource: sometimes(fc.record({ cpu: sometimes(cpu, 70), memory: sometimes(memory, 80) }), 80),
   // Earlier releases do not know the field, and the API server takes it away.
-  resources: release === '1.16' ? some(fc.record({ requests: some(quantities(cores, bytes)), limits: some(quantities(cores, bytes)) }), 30) : fc.constant(undefined),
+  resources: release === '1.16' ? sometimes(fc.record({ requests: sometimes(quantities(cores, bytes)), limits: sometimes(quantities(cores, bytes)) }), 30) : fc.constant(undefined),
 });
 
 const scalar = fc.oneof(fc.constantFrom('1', 'true', 'hdfs:///x', '', 'a b'), fc.boolean(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null));
@@ -78,12 +76,12 @@ const operatorConfiguration = fc.dictionary(
 );
 
 const job = fc.record({
-  jarURI: some(fc.constantFrom('local:///opt/flink/job.jar', 'https://example.com/a.jar', 's3://b/a;b.jar', 'local://host/x%20y.jar', 'file:/x.jar'), 85),
-  entryClass: some(fc.constant('com.example.Job'), 30),
-  args: some(fc.array(fc.constantFrom('--a', 'b;c', 'it\'s', '"q"', '', 'x y'), { maxLength: 3 }), 40),
+  jarURI: sometimes(fc.constantFrom('local:///opt/flink/job.jar', 'https://example.com/a.jar', 's3://b/a;b.jar', 'local://host/x%20y.jar', 'file:/x.jar'), 85),
+  entryClass: sometimes(fc.constant('com.example.Job'), 30),
+  args: sometimes(fc.array(fc.constantFrom('--a', 'b;c', 'it\'s', '"q"', '', 'x y'), { maxLength: 3 }), 40),
   parallelism: fc.integer({ min: 1, max: 300 }),
-  upgradeMode: some(fc.constantFrom('stateless', 'savepoint', 'last-state'), 70),
-  allowNonRestoredState: some(fc.boolean(), 30),
+  upgradeMode: sometimes(fc.constantFrom('stateless', 'savepoint', 'last-state'), 70),
+  allowNonRestoredState: sometimes(fc.boolean(), 30),
 });
 
 function manifest(release: string): fc.Arbitrary<unknown> {
@@ -93,16 +91,16 @@ function manifest(release: string): fc.Arbitrary<unknown> {
     kind: fc.constant('FlinkDeployment'),
     metadata: fc.record({ name: fc.constantFrom('dedup', 'a-long-name'), namespace: fc.constantFrom(...NAMESPACES) }),
     spec: fc.record({
-      image: some(fc.constantFrom('registry.example.com/job:1', ' ', ''), 80),
-      imagePullPolicy: some(fc.constantFrom('Always', 'IfNotPresent', 'Never', ''), 30),
-      serviceAccount: some(fc.constantFrom('flink', ''), 80),
+      image: sometimes(fc.constantFrom('registry.example.com/job:1', ' ', ''), 80),
+      imagePullPolicy: sometimes(fc.constantFrom('Always', 'IfNotPresent', 'Never', ''), 30),
+      serviceAccount: sometimes(fc.constantFrom('flink', ''), 80),
       flinkVersion: fc.constantFrom(...VERSIONS.slice(0, knownVersions(release))),
-      mode: some(fc.constantFrom('native', 'standalone'), 60),
-      flinkConfiguration: some(fc.tuple(own, freeJson ? fc.dictionary(fc.constantFrom('x', 'y.z', 'state', 'taskmanager'), nested, { maxKeys: 3 }) : fc.constant({}))
+      mode: sometimes(fc.constantFrom('native', 'standalone'), 60),
+      flinkConfiguration: sometimes(fc.tuple(own, freeJson ? fc.dictionary(fc.constantFrom('x', 'y.z', 'state', 'taskmanager'), nested, { maxKeys: 3 }) : fc.constant({}))
         .map(([options, free]) => ({ ...free, ...options })), 90),
-      jobManager: some(role(release), 80),
-      taskManager: some(role(release), 80),
-      job: some(job, 80),
+      jobManager: sometimes(role(release), 80),
+      taskManager: sometimes(role(release), 80),
+      job: sometimes(job, 80),
     }),
   });
 }
@@ -125,18 +123,18 @@ export function sessionJobConfigurations(cases: number, seed: number, { minorLin
     apiVersion: fc.constant('flink.apache.org/v1beta1'),
     kind: fc.constant('FlinkSessionJob'),
     metadata: fc.constant({ name: 'a-job', namespace: 'flink' }),
-    spec: fc.record({ deploymentName: fc.constant('dedup'), flinkConfiguration: some(own, 70), job }),
+    spec: fc.record({ deploymentName: fc.constant('dedup'), flinkConfiguration: sometimes(own, 70), job }),
   });
   return questions('sessionJobConfiguration', minorLine, { session, manifest: sessionJob }, cases, seed);
 }
 
 /** The configuration file of the cluster's pods, out of the ConfigMap that Flink's deployer makes. */
 export function nativeClusterFiles(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
-  return questions('clusterConfiguration', minorLine, { manifest: manifest(minorLine).map(deployable('native')) }, cases, seed);
+  return questions('clusterConfiguration', minorLine, { manifest: deployable(manifest(minorLine), 'native') }, cases, seed);
 }
 
 export function standaloneClusterFiles(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
-  return questions('clusterConfiguration', minorLine, { manifest: manifest(minorLine).map(deployable('standalone')) }, cases, seed);
+  return questions('clusterConfiguration', minorLine, { manifest: deployable(manifest(minorLine), 'standalone') }, cases, seed);
 }
 
 /** The settings in a cluster's file, without what the operator draws at random or names after files of its own. */
@@ -162,20 +160,25 @@ function separable({ manifest: { spec } }: any): boolean {
   return prefixClashes([...flattenConfiguration(spec?.flinkConfiguration ?? {}).keys(), ...ALWAYS_THERE]).length === 0;
 }
 
-/** With the memory and the jar without which Flink deploys nothing. */
-const deployable = (mode: string) => (made: any): unknown => {
+const ports = fc.dictionary(
+  fc.constantFrom('rest.port', 'rest.bind-port', 'blob.server.port', 'taskmanager.rpc.port', 'jobmanager.rpc.port', 'high-availability.jobmanager.port'),
+  fc.constantFrom('0', '9999', '+0'), { maxKeys: 2 });
+
+/** With the memory and the jar without which Flink deploys nothing, and ports that it may have to fix. */
+function deployable(manifests: fc.Arbitrary<any>, mode: string): fc.Arbitrary<unknown> {
   const enough = { memory: '2g', cpu: 1 };
-  return {
+  return fc.tuple(manifests, ports).map(([made, fixed]) => ({
     ...made,
     spec: {
       ...made.spec,
+      flinkConfiguration: { ...made.spec.flinkConfiguration, ...fixed },
       mode,
       jobManager: { ...made.spec.jobManager, replicas: 1, resource: enough, resources: undefined },
       taskManager: { ...made.spec.taskManager, resource: enough, resources: undefined },
       ...(made.spec.job === undefined ? {} : { job: { ...made.spec.job, jarURI: 'local:///opt/flink/job.jar' } }),
     },
-  };
-};
+  }));
+}
 
 const ALWAYS_THERE = ['taskmanager.memory.process.size', 'high-availability.cluster-id', 'kubernetes.jobmanager.cpu.amount', 'kubernetes.container.image.ref'];
 const RESULTS = 'job-result-store.storage-path';

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { sometimes } from './sometimes';
 
 /** Small pools of names, so that common and role templates clash as often as they differ. */
 const name = fc.constantFrom('data', 'logs', 'cache', 'secrets');
@@ -9,8 +10,7 @@ const amounts = fc.dictionary(fc.constantFrom('cpu', 'memory', 'ephemeral-storag
 
 /** Some of the fields, each in about as many percent of the objects as it says. */
 export function some<T extends Record<string, [percent: number, value: fc.Arbitrary<unknown>]>>(fields: T): fc.Arbitrary<Record<string, any>> {
-  return fc.record(Object.fromEntries(Object.entries(fields).map(([key, [percent, value]]) =>
-    [key, fc.oneof({ weight: 100 - percent, arbitrary: fc.constant(undefined) }, { weight: percent, arbitrary: value })])))
+  return fc.record(Object.fromEntries(Object.entries(fields).map(([key, [percent, value]]) => [key, sometimes(value, percent)])))
     .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
 }
 

@@ -31,6 +31,19 @@ export class Refusal extends Error {
   }
 }
 
+/** What some work is refused for, if it is. */
+export function refusalIn(work: () => unknown): Refusal | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return error;
+    }
+    throw error;
+  }
+}
+
 /** `"text"` for strings, plain text for the rest: NaN and Infinity stay visible. */
 export function shown(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : String(value);

@@ -2,6 +2,7 @@ import { FlinkSettings } from './configuration/flink-settings';
 import { readLong } from './configuration/option-reading';
 import { readList } from './configuration/structured-option';
 import { inHashOrder } from '../units/java-hash-order';
+import { isBlank } from '../units/java-text';
 
 /** An external resource, for example a GPU, that each TaskManager shall have. */
 export interface ExternalResource {
@@ -20,7 +21,7 @@ export function externalResources(settings: FlinkSettings): ExternalResource[] {
   const holders = new Map<string, string>();
   for (const name of names) {
     const kubernetesName = settings.get(`external-resource.${name}.kubernetes.config-key`);
-    if (kubernetesName !== undefined && kubernetesName.trim() !== '') {
+    if (kubernetesName !== undefined && !isBlank(kubernetesName)) {
       holders.set(kubernetesName, name);
     }
   }

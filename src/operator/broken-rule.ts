@@ -14,16 +14,3 @@ export function broken(code: string, what: string, got: string, allowed: string,
 export function firstOf(...objections: Objection[]): Objection {
   return objections.find((objection) => objection !== undefined);
 }
-
-/** The refusal that some work ends in. */
-export function objectionOf(work: () => unknown): Objection {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return error;
-    }
-    throw error;
-  }
-}

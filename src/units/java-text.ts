@@ -3,6 +3,23 @@ export function trimAsJava(text: string): string {
   return text.replace(/^[\u0000- ]+|[\u0000- ]+$/g, '');
 }
 
+const BLANK = '[\\t-\\r\\u001c-\\u001f \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]';
+const BLANKS = new RegExp(`^${BLANK}*$`);
+const AROUND = new RegExp(`^${BLANK}+|${BLANK}+$`, 'g');
+
+/** One character that `Character.isWhitespace` of Java calls a blank. */
+export const JAVA_BLANK = new RegExp(BLANK);
+
+/** Flink's `isNullOrWhitespaceOnly`. */
+export function isBlank(text: string | null | undefined): boolean {
+  return text === undefined || text === null || BLANKS.test(text);
+}
+
+/** What `String.strip()` of Java leaves. */
+export function stripAsJava(text: string): string {
+  return text.replace(AROUND, '');
+}
+
 export const LONG_MAX = 9_223_372_036_854_775_807n;
 
 /** The text that Java's JSON reader gives a number: whole ones in digits, the rest as `Double.toString` writes them. */

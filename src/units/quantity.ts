@@ -1,4 +1,4 @@
-import { LONG_MAX } from './java-text';
+import { javaNumberText, LONG_MAX } from './java-text';
 import { Refusal, shown } from '../refusal';
 
 /** An exact decimal as Java keeps it: digits × 10^-scale. The scale decides how it is written. */
@@ -39,6 +39,11 @@ export function parseQuantity(text: string, of = 'this Kubernetes quantity'): Qu
   }
   const [whole, decimals = ''] = number.split('.');
   return { digits: BigInt(whole.replace('+', '') + decimals) * factor.digits, scale: decimals.length + factor.scale };
+}
+
+/** A quantity of a manifest, as the client reads it: numbers become text. */
+export function quantityText(amount: string | number): string {
+  return typeof amount === 'number' ? javaNumberText(amount) : amount;
 }
 
 /** The nearest double; what the operator compares CPU by. */

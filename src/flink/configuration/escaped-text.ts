@@ -1,7 +1,4 @@
-import { trimAsJava } from '../../units/java-text';
-
-/** What `Character.isWhitespace` of Java calls a blank. */
-const BLANK = /[\t-\r\u001c-\u001f \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/;
+import { JAVA_BLANK, trimAsJava } from '../../units/java-text';
 
 export type Entry = readonly [name: string, value: string];
 
@@ -20,7 +17,7 @@ export function splitEscaped(text: string, delimiter: string): string[] | undefi
       }
       after = 'delimiter';
       at += 1;
-    } else if (BLANK.test(character)) {
+    } else if (JAVA_BLANK.test(character)) {
       at += 1;
     } else if (after === 'quoted') {
       return undefined;

@@ -1,7 +1,7 @@
 import { FlinkSettings } from './flink-settings';
 import { booleanNamed, constantNamed } from './named-constant';
-import { holdsSecret } from './sensitive-key';
-import { Refusal, shown } from '../../refusal';
+import { valueShown } from './sensitive-key';
+import { Refusal } from '../../refusal';
 import { parseDuration } from '../../units/flink-duration';
 import { INT_MIN, parseJavaDouble, parseJavaInt, parseJavaLong } from '../../units/java-number';
 
@@ -60,8 +60,7 @@ export function readTime(settings: FlinkSettings, option: OptionKey, otherwise: 
 /** What Flink's own classes cannot read, in the operator as in a cluster: whoever asks for the option fails. */
 export function unreadableOption(option: OptionKey, text: string, allowed: string, fix: string): Refusal {
   const key = typeof option === 'string' ? option : option.key;
-  const got = holdsSecret(key, text) ? 'a text that may be a secret' : shown(text);
-  return new Refusal({ code: 'option-value', what: `Flink cannot read ${key}`, got, allowed, fix });
+  return new Refusal({ code: 'option-value', what: `Flink cannot read ${key}`, got: valueShown(key, text), allowed, fix });
 }
 
 function read<T>(settings: FlinkSettings, option: OptionKey, parse: (text: string) => T | undefined, allowed: string, fix: string): T | undefined {

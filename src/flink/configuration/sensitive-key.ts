@@ -1,3 +1,5 @@
+import { shown } from '../../refusal';
+
 /** Parts of keys whose values Flink itself hides (`GlobalConfiguration`), and the ids of access keys. */
 const SENSITIVE = new RegExp([
   'password', 'secret', 'fs\\.azure\\.account\\.key', 'api-?key', 'auth-params', 'service-key', 'token', 'basic-auth', 'jaas\\.config',
@@ -18,4 +20,9 @@ export function isSensitiveKey(key: string): boolean {
 /** Whether a setting holds a secret: by its key, or in its value. */
 export function holdsSecret(key: string, value: string): boolean {
   return isSensitiveKey(key) || SECRET_INSIDE.test(value);
+}
+
+/** A value as a refusal may show it. */
+export function valueShown(key: string, value: string): string {
+  return holdsSecret(key, value) ? 'a text that may be a secret' : shown(value);
 }

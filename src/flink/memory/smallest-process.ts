@@ -1,4 +1,4 @@
-import { Refusal } from '../../refusal';
+import { refusalIn } from '../../refusal';
 import { MEBIBYTE } from '../../units/bytes';
 import { FlinkSettings } from '../configuration/flink-settings';
 
@@ -12,17 +12,7 @@ const LARGEST_MEBIBYTES = 1024 * 1024;
 export function smallestProcess(
   settings: FlinkSettings, processKey: string, derive: (settings: FlinkSettings) => unknown,
 ): bigint | undefined {
-  const starts = (mebibytes: number): boolean => {
-    try {
-      derive(new Map(settings).set(processKey, `${mebibytes}m`));
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal) {
-        return false;
-      }
-      throw error;
-    }
-  };
+  const starts = (mebibytes: number) => refusalIn(() => derive(new Map(settings).set(processKey, `${mebibytes}m`))) === undefined;
   if (!starts(LARGEST_MEBIBYTES)) {
     return undefined;
   }

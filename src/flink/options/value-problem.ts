@@ -2,8 +2,8 @@ import { Option, OptionCatalogue } from './option-catalogue';
 import { OptionType } from './option-type';
 import { readOptionValue } from './option-value';
 import { ValueDialect } from './value-dialect';
-import { Refusal } from '../../refusal';
-import { holdsSecret } from '../configuration/sensitive-key';
+import { Refusal, refusalIn } from '../../refusal';
+import { valueShown } from '../configuration/sensitive-key';
 
 /** Why Flink cannot read a setting, in its own grammar; undefined when it can, or when nothing is known about the key. */
 export function valueProblem(catalogue: OptionCatalogue, key: string, text: string, dialect: ValueDialect): Refusal | undefined {
@@ -18,13 +18,5 @@ function isEntry({ is, option }: { readonly is: string; readonly option: Option 
 }
 
 function problem(type: OptionType, key: string, text: string, dialect: ValueDialect): Refusal | undefined {
-  try {
-    readOptionValue(text, type, dialect, holdsSecret(key, text) ? 'a text that may be a secret' : undefined);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return error;
-    }
-    throw error;
-  }
+  return refusalIn(() => readOptionValue(text, type, dialect, valueShown(key, text)));
 }

@@ -1,9 +1,10 @@
 import { admitDeployment } from './admit-deployment';
-import { broken, Objection, objectionOf } from '../broken-rule';
-import { blank, directoriesOf } from './job-rules';
+import { broken, Objection } from '../broken-rule';
+import { directoriesOf } from './job-rules';
 import { namespaceOf, settingsUnderRules } from './settings-under-rules';
 import { readText } from '../../flink/configuration/option-reading';
-import { Refusal, shown } from '../../refusal';
+import { Refusal, refusalIn, shown } from '../../refusal';
+import { isBlank } from '../../units/java-text';
 import { flattenConfiguration } from '../configuration/flatten-configuration';
 import { FlinkBlueGreenDeploymentManifest, FlinkDeploymentManifest } from '../manifest/flink-manifests';
 import { OperatorInstallation } from '../operator-installation';
@@ -36,7 +37,7 @@ function childOf({ metadata, spec }: FlinkBlueGreenDeploymentManifest, colour: s
     metadata: { name: `${metadata.name}-${colour}`, namespace: metadata.namespace },
     spec: template.ingress === undefined ? template : { ...template, ingress: { ...template.ingress, template: `${colour}-${template.ingress.template ?? 'null'}` } },
   };
-  const refusal = objectionOf(() => admitDeployment(manifest, installation));
+  const refusal = refusalIn(() => admitDeployment(manifest, installation));
   return [refusal === undefined ? { manifest } : { manifest, refusal }];
 }
 
@@ -60,7 +61,7 @@ function savepointFailure({ metadata, spec }: FlinkBlueGreenDeploymentManifest, 
   const written = flattenConfiguration(template.flinkConfiguration ?? {});
   const settings = settingsUnderRules(installation, namespaceOf(metadata), template.flinkVersion, written);
   const { savepoints } = directoriesOf(installation.release);
-  return !blank(readText(settings, savepoints)) ? undefined
+  return !isBlank(readText(settings, savepoints)) ? undefined
     : broken('blue-green-savepoints', `a transition in upgrade mode ${mode} needs a savepoint directory`, 'none', savepoints.key, `set ${savepoints.key}`);
 }
 

@@ -1,14 +1,12 @@
 import { isQuartzCron } from './quartz-cron';
 import { parseJavaInt } from '../../units/java-number';
+import { stripAsJava } from '../../units/java-text';
 
 const MOST_PARTS = [23, 59, 59, 999];
 
-/** What Java's `strip` removes. */
-const STRIPPED = /^[\t-\r\u001c-\u001f \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+|[\t-\r\u001c-\u001f \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+$/g;
-
 /** Whether the autoscaler accepts one entry of `excluded.periods`: a daily range, a cron expression, or one of each. */
 export function isExcludedPeriod(entry: string): boolean {
-  const parts = splitAsJava(entry, '&&').map((part) => part.replace(STRIPPED, ''));
+  const parts = splitAsJava(entry, '&&').map(stripAsJava);
   if (parts.length > 2) {
     return false;
   }

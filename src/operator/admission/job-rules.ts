@@ -1,5 +1,6 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { KeyedOption, readText, readTime } from '../../flink/configuration/option-reading';
+import { isBlank } from '../../units/java-text';
 import { broken, Objection } from '../broken-rule';
 import { ManifestJob, ManifestRole } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
@@ -41,10 +42,10 @@ export function jobObjection(
 function directoryObjection(job: ManifestJob, settings: FlinkSettings, release: OperatorVersion): Objection {
   const { checkpoints, savepoints } = directoriesOf(release);
   const upgrade = job.upgradeMode ?? 'stateless';
-  if (upgrade !== 'stateless' && blank(readText(settings, checkpoints))) {
+  if (upgrade !== 'stateless' && isBlank(readText(settings, checkpoints))) {
     return broken('checkpoint-directory', `upgrade mode ${upgrade} needs a checkpoint directory`, 'none', checkpoints.key, STORAGE);
   }
-  if (!blank(readText(settings, savepoints))) {
+  if (!isBlank(readText(settings, savepoints))) {
     return undefined;
   }
   const needing = upgrade === 'savepoint' ? 'upgrade mode savepoint'
@@ -64,9 +65,4 @@ function parallelismObjection(job: ManifestJob, taskManager: ManifestRole | unde
   }
   return (job.parallelism ?? 0) >= 1 ? undefined
     : broken('job-parallelism', 'a job needs a parallelism', `job.parallelism ${job.parallelism ?? 'unset'}`, '1 and more', 'set job.parallelism');
-}
-
-/** Java's `isNullOrWhitespaceOnly`. */
-export function blank(text: string | undefined): boolean {
-  return text === undefined || /^[\t-\r\u001c-\u001f \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/.test(text);
 }

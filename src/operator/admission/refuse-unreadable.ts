@@ -1,7 +1,7 @@
-import { broken } from '../broken-rule';
-import { amountText } from './resource-requirements';
 import { Refusal, shown } from '../../refusal';
-import { FlinkDeploymentManifest, ManifestJob } from '../manifest/flink-manifests';
+import { quantityText } from '../../units/quantity';
+import { broken } from '../broken-rule';
+import { FlinkDeploymentManifest, ManifestJob, ResourceRequirements } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
 const UPGRADE_MODES = ['stateless', 'savepoint', 'last-state'];
@@ -42,10 +42,10 @@ function refuseUnlessOneOf(field: string, word: string | undefined, words: strin
   }
 }
 
-function refuseAmounts(field: string, resources: { readonly [section: string]: Record<string, string | number> | undefined } | undefined): void {
-  for (const section of ['requests', 'limits']) {
+function refuseAmounts(field: string, resources: ResourceRequirements | undefined): void {
+  for (const section of ['requests', 'limits'] as const) {
     for (const [name, amount] of Object.entries(resources?.[section] ?? {})) {
-      const text = amountText(amount);
+      const text = quantityText(amount);
       if (!isTakenApart(text)) {
         throw unreadableField(`${field}.${section}.${name}`, shown(amount), 'a Kubernetes quantity', 'write a number and one suffix, for example "2Gi"');
       }

@@ -1,19 +1,10 @@
-import { javaNumberText } from '../../units/java-text';
 import { parseResourceMemory } from '../../units/kubernetes-quantity';
-import { parseQuantity, quantityAsDouble } from '../../units/quantity';
+import { parseQuantity, quantityAsDouble, quantityText } from '../../units/quantity';
 import { broken, Objection } from '../broken-rule';
-import { ManifestRole } from '../manifest/flink-manifests';
-
-type Requirements = NonNullable<ManifestRole['resources']>;
-type Amounts = Readonly<Record<string, string | number>>;
-
-/** A quantity in the manifest, as the operator's client reads it: numbers become text. */
-export function amountText(amount: string | number): string {
-  return typeof amount === 'number' ? javaNumberText(amount) : amount;
-}
+import { Amounts, ResourceRequirements } from '../manifest/flink-manifests';
 
 /** `resources` of a role, from operator 1.16: every fault is named in one message. */
-export function requirementsObjection(role: string, resources: Requirements | undefined): Objection {
+export function requirementsObjection(role: string, resources: ResourceRequirements | undefined): Objection {
   if (resources === undefined) {
     return undefined;
   }
@@ -25,13 +16,13 @@ export function requirementsObjection(role: string, resources: Requirements | un
 }
 
 /** Whether memory is given at all; Kubernetes takes a limit for the request too. */
-export function definesMemory(resources: Requirements | undefined): boolean {
+export function definesMemory(resources: ResourceRequirements | undefined): boolean {
   return resources?.requests?.memory !== undefined || resources?.limits?.memory !== undefined;
 }
 
 function faultsIn(section: string, amounts: Amounts): string[] {
   return Object.entries(amounts).flatMap(([name, amount]) => {
-    const fault = faultOf(name, amountText(amount));
+    const fault = faultOf(name, quantityText(amount));
     return fault === undefined ? [] : [`${section}.${name} "${amount}" ${fault}`];
   });
 }
@@ -58,7 +49,7 @@ function aboveLimit(name: string, requests: Amounts, limits: Amounts): string[] 
     return [];
   }
   const compared = (amount: string | number) =>
-    (name === 'memory' ? Number(parseResourceMemory(amountText(amount))) : quantityAsDouble(parseQuantity(amountText(amount))));
+    (name === 'memory' ? Number(parseResourceMemory(quantityText(amount))) : quantityAsDouble(parseQuantity(quantityText(amount))));
   try {
     return compared(request) > compared(limit) ? [`requests.${name} "${request}" is above its limit "${limit}"`] : [];
   } catch {

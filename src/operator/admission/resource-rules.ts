@@ -1,6 +1,7 @@
+import { refusalIn } from '../../refusal';
 import { parseResourceMemory } from '../../units/kubernetes-quantity';
 import { parseQuantity } from '../../units/quantity';
-import { broken, Objection, objectionOf } from '../broken-rule';
+import { broken, Objection } from '../broken-rule';
 import { ManifestRole } from '../manifest/flink-manifests';
 
 /** Both texts of `resource`; the operator says what is wrong with either, or with both in one message. */
@@ -16,5 +17,5 @@ export function resourceObjection(role: string, resource: ManifestRole['resource
 }
 
 function unreadableBy(parse: (text: string) => unknown, text: string | undefined): Objection {
-  return text === undefined ? undefined : objectionOf(() => parse(String(text)));
+  return text === undefined ? undefined : refusalIn(() => parse(String(text)));
 }

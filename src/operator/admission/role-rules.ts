@@ -1,5 +1,4 @@
-import { broken, firstOf, Objection, objectionOf } from '../broken-rule';
-import { blank } from './job-rules';
+import { broken, firstOf, Objection } from '../broken-rule';
 import { definesMemory, requirementsObjection } from './resource-requirements';
 import { resourceObjection } from './resource-rules';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
@@ -9,6 +8,8 @@ import { jobManagerMemory } from '../../flink/memory/job-manager-memory';
 import { withLegacyHeap, withLegacyNetworkBuffers } from '../../flink/memory/legacy-memory';
 import { taskManagerMemory } from '../../flink/memory/task-manager-memory';
 import { taskManagerCores } from '../../flink/task-manager-cpu';
+import { refusalIn } from '../../refusal';
+import { isBlank } from '../../units/java-text';
 import { ManifestRole } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
@@ -34,10 +35,10 @@ export function taskManagerObjection(role: ManifestRole | undefined, settings: F
 
 /** Only where the resource says nothing does the operator look whether Flink could make do with the options. */
 function memoryObjection(name: string, role: ManifestRole | undefined, release: OperatorVersion, derive: () => unknown): Objection {
-  if (!blank(role?.resource?.memory) || (release._isAtLeast(OperatorVersion.V1_16) && definesMemory(role?.resources))) {
+  if (!isBlank(role?.resource?.memory) || (release._isAtLeast(OperatorVersion.V1_16) && definesMemory(role?.resources))) {
     return undefined;
   }
-  const reason = objectionOf(derive);
+  const reason = refusalIn(derive);
   if (reason === undefined) {
     return undefined;
   }

@@ -1,7 +1,9 @@
+import { configurationFile } from './configuration-file';
 import { EffectiveConfiguration } from './effective-configuration';
 import { withFixedPorts } from './fixed-ports';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { isHighlyAvailable } from '../../flink/high-availability';
+import { ConfigurationFile } from '../../flink/options/value-dialect';
 import { OperatorVersion } from '../operator-version';
 
 const OPERATOR = 'kubernetes.operator.';
@@ -19,7 +21,7 @@ export function reachesPods(key: string): boolean {
 
 /** The file that the pods of a cluster read their configuration from. */
 export interface ClusterConfiguration {
-  readonly file: 'config.yaml' | 'flink-conf.yaml';
+  readonly file: ConfigurationFile;
   readonly settings: FlinkSettings;
   /** Options that the operator gives a new random end with each deployment, and what stands before it. */
   readonly random: FlinkSettings;
@@ -50,7 +52,7 @@ export function clusterConfiguration({ settings: effective }: EffectiveConfigura
   }
   withFixedPorts(settings);
   return {
-    file: /^v1_/.test(settings.get('$internal.flink.version')!) ? 'flink-conf.yaml' : 'config.yaml',
+    file: configurationFile(settings.get('$internal.flink.version')),
     settings,
     random: application ? newForEachDeployment(settings) : new Map(),
   };

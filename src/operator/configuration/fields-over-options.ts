@@ -2,6 +2,7 @@ import { fieldOver, FieldOverOption } from './field-over-option';
 import { jobOptions } from './job-options';
 import { roleOptions } from './role-options';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
+import { isBlank } from '../../units/java-text';
 import { ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
@@ -28,7 +29,7 @@ export function fieldsOverOptions(spec: ManifestSpec, settings: FlinkSettings, r
 }
 
 function notBlank(text: string | undefined): string | undefined {
-  return text === undefined || text.trim() === '' ? undefined : text;
+  return isBlank(text) ? undefined : text;
 }
 
 function positive(replicas: number | undefined): number | undefined {

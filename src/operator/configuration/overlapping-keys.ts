@@ -1,4 +1,5 @@
 import { reachesPods } from './cluster-configuration';
+import { configurationFile } from './configuration-file';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { prefixClashes } from '../../flink/configuration/prefix-clash';
 import { broken, Objection } from '../broken-rule';
@@ -9,7 +10,7 @@ import { OperatorVersion } from '../operator-version';
  * is checked; 1.11 fails or drops the shorter key, as their order in memory has it.
  */
 export function overlappingKeys(flinkVersion: string | undefined, configuration: FlinkSettings, release: OperatorVersion): Objection {
-  if (!(flinkVersion?.startsWith('v2_') ?? false) || !release._isAtLeast(OperatorVersion.V1_11)) {
+  if (configurationFile(flinkVersion) !== 'config.yaml' || !release._isAtLeast(OperatorVersion.V1_11)) {
     return undefined;
   }
   const overlaps = prefixClashes([...configuration.keys()].filter(reachesPods));

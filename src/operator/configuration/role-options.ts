@@ -1,12 +1,11 @@
 import { fieldOver, FieldOverOption } from './field-over-option';
 import { javaDoubleText } from '../../units/java-text';
 import { resourceMemoryText } from '../../units/kubernetes-quantity';
-import { parseQuantity, quantityAsDouble } from '../../units/quantity';
-import { ManifestRole } from '../manifest/flink-manifests';
+import { parseQuantity, quantityAsDouble, quantityText } from '../../units/quantity';
+import { ManifestRole, ResourceRequirements } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
 type Role = 'jobManager' | 'taskManager';
-type Requirements = NonNullable<ManifestRole['resources']>;
 
 /** What the operator makes of a role's CPU and memory: of `resources` from 1.16 where they hold anything, else of `resource`. */
 export function roleOptions(role: Role, spec: ManifestRole | undefined, release: OperatorVersion, beforeFlink117: boolean): FieldOverOption[] {
@@ -21,12 +20,15 @@ export function roleOptions(role: Role, spec: ManifestRole | undefined, release:
   ];
 }
 
-export function holdsAnything({ requests = {}, limits = {} }: Requirements): boolean {
+/** From operator 1.16 such a field hides the older `resource`. */
+export function holdsAnything({ requests = {}, limits = {} }: ResourceRequirements = {}): boolean {
   return Object.keys(requests).length + Object.keys(limits).length > 0;
 }
 
 /** A request counts before a limit; where both are given, their ratio is what Flink makes the limit of. */
-function requirementOptions(field: string, prefix: string, { requests = {}, limits = {} }: Requirements, beforeFlink117: boolean): FieldOverOption[] {
+function requirementOptions(
+  field: string, prefix: string, { requests = {}, limits = {} }: ResourceRequirements, beforeFlink117: boolean,
+): FieldOverOption[] {
   const given = (name: string) => (requests[name] === undefined ? [`${field}.limits.${name}`, limits[name]] : [`${field}.requests.${name}`, requests[name]]);
   const factor = (name: string) => {
     const request = requests[name] === undefined ? 0 : amount(requests[name]);
@@ -35,7 +37,7 @@ function requirementOptions(field: string, prefix: string, { requests = {}, limi
   const [memoryField, memory] = given('memory');
   const [cpuField, cpu] = given('cpu');
   return [
-    ...memoryOption(String(memoryField), prefix, memory === undefined ? undefined : String(memory)),
+    ...memoryOption(String(memoryField), prefix, memory === undefined ? undefined : quantityText(memory)),
     ...cpuOptions(String(cpuField), prefix, cpu === undefined ? undefined : amount(cpu), beforeFlink117),
     ...fieldOver(`${field}.limits.cpu`, `kubernetes.${prefix}.cpu.limit-factor`, factor('cpu')),
     ...fieldOver(`${field}.limits.memory`, `kubernetes.${prefix}.memory.limit-factor`, factor('memory')),
@@ -43,7 +45,7 @@ function requirementOptions(field: string, prefix: string, { requests = {}, limi
 }
 
 function amount(quantity: string | number): number {
-  return quantityAsDouble(parseQuantity(String(quantity)));
+  return quantityAsDouble(parseQuantity(quantityText(quantity)));
 }
 
 function memoryOption(field: string, prefix: string, memory: string | undefined): FieldOverOption[] {

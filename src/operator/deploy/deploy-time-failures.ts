@@ -1,11 +1,12 @@
 import { applicationJarFailure } from './application-jar';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { CORES, taskManagerCores } from '../../flink/task-manager-cpu';
-import { Refusal, shown } from '../../refusal';
-import { blank } from '../admission/job-rules';
+import { Refusal, refusalIn, shown } from '../../refusal';
+import { isBlank } from '../../units/java-text';
 import { definesMemory } from '../admission/resource-requirements';
-import { broken, Objection, objectionOf } from '../broken-rule';
+import { broken, Objection } from '../broken-rule';
 import { overlappingKeys } from '../configuration/overlapping-keys';
+import { holdsAnything } from '../configuration/role-options';
 import { FlinkDeploymentManifest, ManifestRole, ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 import { checkedFactor } from '../pods/limit-factors';
@@ -29,15 +30,14 @@ export function deployTimeFailures({ spec }: FlinkDeploymentManifest, configurat
 }
 
 function pullPolicyFailure({ imagePullPolicy }: ManifestSpec): Objection {
-  return blank(imagePullPolicy) || PULL_POLICIES.includes(imagePullPolicy!) ? undefined
+  return isBlank(imagePullPolicy) || PULL_POLICIES.includes(imagePullPolicy!) ? undefined
     : broken('image-pull-policy', 'the operator does not know this spec.imagePullPolicy', shown(imagePullPolicy), PULL_POLICIES.join(', '), 'write one of these, in this case');
 }
 
 /** `resources` with anything in it hides the whole of `resource`, its memory too, which admission has counted. */
 function hiddenMemory(field: 'jobManager' | 'taskManager', role: ManifestRole | undefined, configuration: FlinkSettings, release: OperatorVersion): Objection {
-  const { requests = {}, limits = {} } = role?.resources ?? {};
-  const hides = release._isAtLeast(OperatorVersion.V1_16) && Object.keys(requests).length + Object.keys(limits).length > 0;
-  if (!hides || blank(role?.resource?.memory) || definesMemory(role?.resources) || hasSizes(field, configuration)) {
+  const hides = release._isAtLeast(OperatorVersion.V1_16) && holdsAnything(role?.resources);
+  if (!hides || isBlank(role?.resource?.memory) || definesMemory(role?.resources) || hasSizes(field, configuration)) {
     return undefined;
   }
   return broken('hidden-memory', `spec.${field}.resources hides the memory of spec.${field}.resource`, `resource.memory ${shown(role?.resource?.memory)}, no memory in resources`,
@@ -53,11 +53,11 @@ function hasSizes(field: 'jobManager' | 'taskManager', configuration: FlinkSetti
 
 /** Cores that are not written follow from the slots, which are told where they are counted. */
 function coresFailure(configuration: FlinkSettings): Objection {
-  return configuration.has(CORES) ? objectionOf(() => taskManagerCores(configuration)) : undefined;
+  return configuration.has(CORES) ? refusalIn(() => taskManagerCores(configuration)) : undefined;
 }
 
 /** Of a native cluster. */
 function limitFactorFailures(mode: string | undefined, configuration: FlinkSettings): Objection[] {
   const roles = mode === 'standalone' ? [] : ['jobmanager', 'taskmanager'] as const;
-  return roles.flatMap((role) => (['cpu', 'memory'] as const).map((of) => objectionOf(() => checkedFactor(configuration, role, of))));
+  return roles.flatMap((role) => (['cpu', 'memory'] as const).map((of) => refusalIn(() => checkedFactor(configuration, role, of))));
 }

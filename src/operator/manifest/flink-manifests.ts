@@ -75,11 +75,19 @@ export interface ManifestIngress {
   readonly tls?: { readonly hosts?: string[]; readonly secretName?: string }[];
 }
 
+/** Kubernetes quantities by the name of the resource; a plain number is one too. */
+export type Amounts = Readonly<Record<string, string | number>>;
+
+export interface ResourceRequirements {
+  readonly requests?: Amounts;
+  readonly limits?: Amounts;
+}
+
 export interface ManifestRole {
   readonly replicas?: number;
   readonly resource?: { readonly cpu?: number; readonly memory?: string; readonly ephemeralStorage?: string };
   /** From operator 1.16. */
-  readonly resources?: { readonly requests?: Record<string, string | number>; readonly limits?: Record<string, string | number> };
+  readonly resources?: ResourceRequirements;
   readonly podTemplate?: PodTemplate;
 }
 
@@ -113,6 +121,6 @@ export interface PodSpec {
 export interface PodContainer {
   readonly name?: string;
   readonly env?: { readonly name: string; readonly value?: string; readonly valueFrom?: unknown }[];
-  readonly resources?: { readonly requests?: Record<string, string | number>; readonly limits?: Record<string, string | number> };
+  readonly resources?: ResourceRequirements;
   readonly [field: string]: unknown;
 }

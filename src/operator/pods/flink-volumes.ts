@@ -1,7 +1,9 @@
 import { FlinkPod, withVariables, withVolume } from './flink-pod';
-import { PodSource, runsFlink } from './pod-source';
+import { PodSource } from './pod-source';
 import { readEntries } from '../../flink/configuration/structured-option';
 import { inHashOrder } from '../../units/java-hash-order';
+import { trimAsJava } from '../../units/java-text';
+import { configurationFile } from '../configuration/configuration-file';
 
 const USER_LIB = '/opt/flink/usrlib';
 /** What a job may bring as log configuration, in the order in which it is mounted. */
@@ -21,7 +23,7 @@ export function withSecrets(pod: FlinkPod, { settings }: PodSource): FlinkPod {
 
 /** Hadoop's configuration from a ConfigMap that exists already. */
 export function withHadoopConfiguration(pod: FlinkPod, { settings }: PodSource): FlinkPod {
-  const name = settings.get('kubernetes.hadoop.conf.config-map.name')?.trim() ?? '';
+  const name = trimAsJava(settings.get('kubernetes.hadoop.conf.config-map.name') ?? '');
   if (name === '') {
     return pod;
   }
@@ -32,7 +34,7 @@ export function withHadoopConfiguration(pod: FlinkPod, { settings }: PodSource):
 
 /** The configuration file, in the form that the job's Flink reads, and the log configuration beside it. */
 export function withFlinkConfiguration(pod: FlinkPod, source: PodSource): FlinkPod {
-  const file = runsFlink(source, 2, 0) ? 'config.yaml' : 'flink-conf.yaml';
+  const file = configurationFile(source.spec.flinkVersion);
   const items = [...logFiles(source), file].map((key) => ({ key, path: key }));
   const mountPath = source.settings.get(FLINK_CONF_DIR) ?? '/opt/flink/conf';
   return withVolume(pod, { name: 'flink-config-volume', configMap: { name: `flink-config-${source.name}`, items } }, { mountPath });

@@ -3,7 +3,8 @@ import { ExternalResource } from '../../flink/external-resources';
 import { MEBIBYTE } from '../../units/bytes';
 import { castToInt } from '../../units/java-number';
 import { javaDoubleText } from '../../units/java-text';
-import { PodContainer } from '../manifest/flink-manifests';
+import { quantityText } from '../../units/quantity';
+import { Amounts, PodContainer } from '../manifest/flink-manifests';
 
 /** What a process needs, and how much more its limits allow. */
 export interface ProcessDemand extends LimitFactors {
@@ -11,8 +12,6 @@ export interface ProcessDemand extends LimitFactors {
   readonly cpu: number;
   readonly external?: readonly ExternalResource[];
 }
-
-type Amounts = Readonly<Record<string, string | number>>;
 
 /** Flink's own amounts over those of the template: whole mebibytes, rounded down, and CPU as Java prints a double. */
 export function mainContainerResources(inTemplate: PodContainer['resources'], demand: ProcessDemand): PodContainer['resources'] {
@@ -36,5 +35,5 @@ export function mainContainerResources(inTemplate: PodContainer['resources'], de
 export function amountTexts(amounts: Amounts | undefined): Record<string, string> | undefined {
   return amounts === undefined || amounts === null
     ? undefined
-    : Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, String(amount)]));
+    : Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, quantityText(amount)]));
 }

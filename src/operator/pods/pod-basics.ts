@@ -7,6 +7,7 @@ import { KeyedOption, readBoolean, readChoice, readText, unreadableOption } from
 import { readEntries, readEntryLists, readList } from '../../flink/configuration/structured-option';
 import { Refusal } from '../../refusal';
 import { parseJavaLong } from '../../units/java-number';
+import { isBlank, trimAsJava } from '../../units/java-text';
 import { OperatorVersion } from '../operator-version';
 
 const IMAGE: KeyedOption = { key: 'kubernetes.container.image.ref', older: ['kubernetes.container.image'] };
@@ -26,7 +27,7 @@ export function withBasics(pod: FlinkPod, source: PodSource, role: Role, demand:
 export function withNetwork(pod: FlinkPod, source: PodSource): FlinkPod {
   const hostNetwork = hasHostNetwork(source);
   const inTemplate = pod.spec.dnsPolicy as string | undefined;
-  const otherwise = inTemplate === undefined || inTemplate === null || inTemplate.trim() === '' ? 'ClusterFirst' : inTemplate;
+  const otherwise = isBlank(inTemplate) ? 'ClusterFirst' : inTemplate;
   return withSpec(pod, { hostNetwork, dnsPolicy: hostNetwork ? 'ClusterFirstWithHostNet' : otherwise });
 }
 
@@ -58,7 +59,7 @@ function withPlacement(pod: FlinkPod, source: PodSource, role: Role): FlinkPod {
 
 function withMainBasics(pod: FlinkPod, { settings, release }: PodSource, demand: () => ProcessDemand, overTemplate: boolean): FlinkPod {
   const image = readText(settings, IMAGE);
-  if (image?.trim() === '') {
+  if (image !== undefined && isBlank(image)) {
     throw new Refusal({
       code: 'image-blank',
       what: 'the image of the cluster is blank',
@@ -88,7 +89,7 @@ function defaultImage(release: OperatorVersion): string {
 
 function pullSecrets({ settings }: PodSource): { readonly name: string }[] {
   return (readList(settings, 'kubernetes.container.image.pull-secrets') ?? [])
-    .map((name) => name.trim())
+    .map(trimAsJava)
     .filter((name) => name !== '')
     .map((name) => ({ name }));
 }

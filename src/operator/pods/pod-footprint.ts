@@ -1,6 +1,6 @@
 import { isMain } from './role-pod-templates';
-import { countedIn, parseQuantity } from '../../units/quantity';
-import { PodContainer, PodSpec } from '../manifest/flink-manifests';
+import { countedIn, parseQuantity, quantityText } from '../../units/quantity';
+import { Amounts, PodContainer, PodSpec } from '../manifest/flink-manifests';
 
 /** What a pod needs of a node: CPU in thousandths of a core, the others in bytes. */
 export interface Footprint {
@@ -71,14 +71,12 @@ function limitOf(container: PodContainer, resource: keyof Footprint): bigint | u
   return amount(container, resource, container.resources?.limits);
 }
 
-type Amounts = Readonly<Record<string, string | number>>;
-
 function amount({ name }: PodContainer, resource: keyof Footprint, amounts: Amounts | undefined): bigint | undefined {
   const quantity = amounts?.[NAMES[resource]];
   if (quantity === undefined || quantity === null) {
     return undefined;
   }
-  return countedIn(resource === 'cpu' ? 3 : 0, parseQuantity(String(quantity), `${NAMES[resource]} of container ${name}`));
+  return countedIn(resource === 'cpu' ? 3 : 0, parseQuantity(quantityText(quantity), `${NAMES[resource]} of container ${name}`));
 }
 
 function asFootprint(amountOf: (resource: keyof Footprint) => bigint | undefined): LimitFootprint {

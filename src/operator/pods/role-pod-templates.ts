@@ -2,7 +2,9 @@ import { mergePodTemplates } from './merge-pod-templates';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readBoolean } from '../../flink/configuration/option-reading';
 import { INT_MAX } from '../../units/java-number';
-import { ManifestRole, ManifestSpec, PodContainer, PodTemplate } from '../manifest/flink-manifests';
+import { isBlank } from '../../units/java-text';
+import { holdsAnything } from '../configuration/role-options';
+import { Amounts, ManifestRole, ManifestSpec, PodContainer, PodTemplate } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
 export const MAIN_CONTAINER = 'flink-main-container';
@@ -12,8 +14,6 @@ export interface RolePodTemplates {
   readonly jobManager?: PodTemplate;
   readonly taskManager?: PodTemplate;
 }
-
-type Amounts = Readonly<Record<string, string | number>>;
 
 const BY_NAME = 'kubernetes.operator.pod-template.merge-arrays-by-name';
 const STARTUP_PROBE = 'kubernetes.operator.jm-deployment.startup.probe.enabled';
@@ -34,12 +34,12 @@ export function mergedPodTemplates(spec: ManifestSpec, settings: FlinkSettings, 
 /** Only what has no option of Flink's goes into the template; `resources` (from 1.16) hides `resource`. */
 function withResources(template: PodTemplate | undefined, { resource, resources }: ManifestRole, release: OperatorVersion): PodTemplate | undefined {
   const { requests = {}, limits = {} } = resources ?? {};
-  if (release._isAtLeast(OperatorVersion.V1_16) && (isFilled(requests) || isFilled(limits))) {
+  if (release._isAtLeast(OperatorVersion.V1_16) && holdsAnything(resources)) {
     const others = { requests: besidesCpuAndMemory(requests), limits: besidesCpuAndMemory(limits) };
-    return isFilled(others.requests) || isFilled(others.limits) ? withMainContainer(template, withAmounts(others.requests, others.limits)) : template;
+    return holdsAnything(others) ? withMainContainer(template, withAmounts(others.requests, others.limits)) : template;
   }
   const storage = resource?.ephemeralStorage;
-  if (storage === undefined || storage === null || storage.trim() === '') {
+  if (storage === undefined || isBlank(storage)) {
     return template;
   }
   const amount = { 'ephemeral-storage': storage };
@@ -81,8 +81,4 @@ export function isMain({ name }: PodContainer): boolean {
 
 function besidesCpuAndMemory(amounts: Amounts): Amounts {
   return Object.fromEntries(Object.entries(amounts).filter(([name]) => name !== 'cpu' && name !== 'memory'));
-}
-
-function isFilled(amounts: Amounts): boolean {
-  return Object.keys(amounts).length > 0;
 }

@@ -77,11 +77,6 @@ final class Question {
         return texts;
     }
 
-    /** An empty map where the field is not there. */
-    Map<String, String> textsOrNone(String name) {
-        return fields.has(name) ? texts(name) : Map.of();
-    }
-
     private JsonNode field(String name) {
         JsonNode value = fields.get(name);
         if (value == null) {

@@ -1,14 +1,11 @@
 package io.cdk8sflink.conformance;
 
-import java.io.File;
-import java.io.FileInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.flink.client.deployment.ClusterDescriptor;
 import org.apache.flink.client.deployment.application.ApplicationConfiguration;
 import org.apache.flink.configuration.Configuration;
@@ -17,15 +14,12 @@ import org.apache.flink.kubernetes.KubernetesClusterDescriptor;
 import org.apache.flink.kubernetes.kubeclient.FlinkKubeClient;
 import org.apache.flink.kubernetes.kubeclient.FlinkKubeClientFactory;
 import org.apache.flink.kubernetes.kubeclient.KubernetesJobManagerSpecification;
-import org.apache.flink.kubernetes.kubeclient.resources.KubernetesPod;
 import org.apache.flink.kubernetes.operator.api.spec.JobSpec;
 import org.apache.flink.kubernetes.operator.kubeclient.FlinkStandaloneKubeClient;
 import org.apache.flink.kubernetes.operator.reconciler.deployment.ApplicationReconciler;
 import org.apache.flink.kubernetes.operator.service.AbstractFlinkService;
 import org.apache.flink.kubernetes.operator.standalone.KubernetesStandaloneClusterDescriptor;
 import org.apache.flink.kubernetes.shaded.io.fabric8.kubernetes.api.model.ConfigMap;
-import org.apache.flink.kubernetes.shaded.io.fabric8.kubernetes.api.model.Pod;
-import org.apache.flink.kubernetes.shaded.io.fabric8.kubernetes.client.utils.Serialization;
 import org.apache.flink.runtime.jobgraph.SavepointConfigOptions;
 
 /** The configuration file of a cluster's first deployment, taken from what Flink's own deployer hands to Kubernetes. */
@@ -53,6 +47,11 @@ final class ClusterConfiguration {
             Method resultStore = ApplicationReconciler.class.getDeclaredMethod("setRandomJobResultStorePath", Configuration.class);
             invoke(resultStore, built);
         }
+        return withoutOperatorsOwn(built);
+    }
+
+    /** By the operator's own method, which leaves the given configuration as it is. */
+    static Configuration withoutOperatorsOwn(Configuration built) throws Exception {
         return (Configuration) invoke(AbstractFlinkService.class.getDeclaredMethod("removeOperatorConfigs", Configuration.class), built);
     }
 
@@ -65,8 +64,8 @@ final class ClusterConfiguration {
     }
 
     private static KubernetesJobManagerSpecification deploy(Configuration configuration, ApplicationConfiguration application) throws Exception {
-        var deployed = new ArrayList<KubernetesJobManagerSpecification>();
-        try (ClusterDescriptor<String> descriptor = descriptor(configuration, deployed)) {
+        var cluster = new OfflineKubeClient();
+        try (ClusterDescriptor<String> descriptor = descriptor(configuration, cluster.client())) {
             var specification = new KubernetesClusterClientFactory().getClusterSpecification(configuration);
             if (configuration.containsKey("$internal.application.program-args")) {
                 descriptor.deployApplicationCluster(specification, application);
@@ -74,17 +73,16 @@ final class ClusterConfiguration {
                 descriptor.deploySessionCluster(specification);
             }
         } catch (Exception e) {
-            if (deployed.isEmpty()) {
+            if (cluster.created().isEmpty()) {
                 throw e;
             }
             // After the objects are made it asks for an endpoint, which there is none of.
         }
-        return deployed.get(0);
+        return cluster.created().get(0);
     }
 
-    private static ClusterDescriptor<String> descriptor(
-            Configuration configuration, List<KubernetesJobManagerSpecification> deployed) throws Exception {
-        FlinkStandaloneKubeClient client = recordingClient(deployed);
+    private static ClusterDescriptor<String> descriptor(Configuration configuration, FlinkStandaloneKubeClient client)
+            throws Exception {
         if (configuration.containsKey("kubernetes.internal.cluster-mode")) {
             return new KubernetesStandaloneClusterDescriptor(configuration, client);
         }
@@ -104,24 +102,6 @@ final class ClusterConfiguration {
         @SuppressWarnings("unchecked")
         var descriptor = (ClusterDescriptor<String>) constructor.newInstance(arguments.toArray());
         return descriptor;
-    }
-
-    /** Stands where the cluster would be: keeps what is created, and has nothing. */
-    private static FlinkStandaloneKubeClient recordingClient(List<KubernetesJobManagerSpecification> deployed) {
-        return (FlinkStandaloneKubeClient) Proxy.newProxyInstance(
-                FlinkKubeClient.class.getClassLoader(), new Class<?>[] {FlinkStandaloneKubeClient.class}, (proxy, method, args) -> {
-                    switch (method.getName()) {
-                        case "createJobManagerComponent":
-                            deployed.add((KubernetesJobManagerSpecification) args[0]);
-                            return null;
-                        case "loadPodFromTemplateFile":
-                            try (var template = new FileInputStream((File) args[0])) {
-                                return new KubernetesPod(Serialization.unmarshal(template, Pod.class));
-                            }
-                        default:
-                            return method.getReturnType() == Optional.class ? Optional.empty() : null;
-                    }
-                });
     }
 
     private static ConfigMap configMap(KubernetesJobManagerSpecification specification) {

@@ -51,13 +51,20 @@ final class NativePods {
 
     private static Object taskManager(Configuration configuration) {
         FixedPorts.in(configuration);
+        return PodAnswer.json(KubernetesTaskManagerFactory.buildTaskManagerKubernetesPod(
+                        PodTemplates.load(PodTemplates.ofTaskManager(configuration)), taskManagerParameters(configuration))
+                .getInternalResource());
+    }
+
+    /** As Flink's resource manager makes them for the first TaskManager. */
+    static KubernetesTaskManagerParameters taskManagerParameters(Configuration configuration) {
         TaskExecutorProcessSpec process = TaskExecutorProcessUtils.processSpecFromWorkerResourceSpec(
                 configuration,
                 KubernetesWorkerResourceSpecFactory.INSTANCE.createDefaultWorkerResourceSpec(configuration));
         String name = configuration.get(KubernetesConfigOptions.CLUSTER_ID) + "-taskmanager-1-1";
         Configuration named = new Configuration(configuration);
         named.set(TaskManagerOptions.TASK_MANAGER_RESOURCE_ID, name);
-        KubernetesTaskManagerParameters parameters = new KubernetesTaskManagerParameters(
+        return new KubernetesTaskManagerParameters(
                 configuration,
                 name,
                 BootstrapTools.getDynamicPropertiesAsString(configuration, named),
@@ -66,8 +73,5 @@ final class NativePods {
                 ExternalResourceUtils.getExternalResourceConfigurationKeys(
                         configuration, KubernetesConfigOptions.EXTERNAL_RESOURCE_KUBERNETES_CONFIG_KEY_SUFFIX),
                 Set.of());
-        return PodAnswer.json(KubernetesTaskManagerFactory.buildTaskManagerKubernetesPod(
-                        PodTemplates.load(PodTemplates.ofTaskManager(configuration)), parameters)
-                .getInternalResource());
     }
 }

@@ -19,7 +19,7 @@ final class OperatorConfiguration {
 
     /** One manager for each configuration, because each starts a thread. */
     static FlinkConfigManager managerFor(Question question) {
-        return MANAGERS.computeIfAbsent(question.textsOrNone("operatorConfiguration"), OperatorConfiguration::manager);
+        return MANAGERS.computeIfAbsent(question.optionalTexts("operatorConfiguration"), OperatorConfiguration::manager);
     }
 
     private static FlinkConfigManager manager(Map<String, String> written) {
