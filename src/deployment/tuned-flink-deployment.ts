@@ -66,7 +66,7 @@ export class TunedFlinkDeployment extends FlinkDeployment {
   /** cdk8s validates once for each chart and once more; only a new patch is worth another look. */
   private errorsOfPatches(): string[] {
     if (this.patchErrors === 'unknown') {
-      this.patchErrors = errorsOf(() => firstUse().clusterOf(this.toJson(), this.intent));
+      this.patchErrors = errorsOf(() => firstUse().patchedCluster(this.toJson(), this.intent));
     }
     return this.patchErrors ?? [];
   }

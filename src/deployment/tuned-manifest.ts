@@ -11,13 +11,17 @@ import { EffectiveCluster } from '../operator/effective-cluster';
 import { FlinkDeploymentSpec, UpgradeMode } from '../operator/flink-deployment-spec';
 import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
 import { FlinkDeploymentManifest } from '../operator/manifest/flink-manifests';
+import { readManifest } from '../operator/manifest/read-manifest';
+import { OperatorInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
+import { shapePods } from '../operator/pods/shapes-pods';
 import { renderSpec } from '../operator/render-spec';
 import { NewVolumeClaim } from '../pods/pod-contribution';
 import { podTemplate } from '../pods/pod-template';
 import { explain } from '../report/explain';
 import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
+import { Refusal } from '../refusal';
 import { derivePlan } from '../sizing/derive-plan';
 import { TuningPlan } from '../sizing/tuning-plan';
 
@@ -71,22 +75,50 @@ export function tunedManifest({ name, namespace, serviceAccount }: Placement, pr
   return { plan, configuration, reader, spec, newClaims: pods.flatMap(({ newClaims }) => newClaims ?? []) };
 }
 
-/** What will run; throws where the operator or Flink would refuse it or drop some of it, or where it must not be emitted. */
-export function clusterOf(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): EffectiveCluster {
-  const { operatorVersion: release = OperatorVersion.V1_16, operatorConfiguration = {} } = props;
-  const installation = { release, defaults: new Map(Object.entries(operatorConfiguration)) };
-  refuseMissingFields('FlinkDeployment', manifest, release);
+/** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
+function clusterOf(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): EffectiveCluster {
+  const installation = installationOf(props);
   const cluster = new EffectiveCluster(manifest, installation);
   admitDeployment(manifest, installation, cluster.written);
-  cluster.failures.forEach((failure) => { throw failure; });
+  const failures = shapePods(cluster.written) || shapePods(installation.defaults) ? cluster.failures : cluster.failuresBeforePods;
+  failures.forEach((failure) => { throw failure; });
   refuseFindings(REFUSAL_PACK, cluster);
   return cluster;
 }
 
-/** The explanation of the deployment whose resource, patches included, is now `manifest`. */
-export function explainManifest(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymentProps): string {
+/** The same of the resource as it is after patches, which may be anything; nothing of it may be dropped on its way to the operator. */
+export function patchedCluster(resource: unknown, props: TunedFlinkDeploymentProps): EffectiveCluster {
+  const { release } = installationOf(props);
+  const read = readManifest(resource, release);
+  if (read.kind !== 'FlinkDeployment') {
+    throw unknownField('kind', `a ${read.kind}`);
+  }
+  refuseMissingFields('FlinkDeployment', resource as FlinkDeploymentManifest, release);
+  read.pruned.forEach((path) => { throw unknownField(path, path); });
+  const cluster = clusterOf(read.manifest, props);
+  cluster.failures.forEach((failure) => { throw failure; });
+  return cluster;
+}
+
+function installationOf({ operatorVersion: release = OperatorVersion.V1_16, operatorConfiguration = {} }: TunedFlinkDeploymentProps): OperatorInstallation {
+  return { release, defaults: new Map(Object.entries(operatorConfiguration)) };
+}
+
+function unknownField(path: string, got: string): Refusal {
+  return new Refusal({
+    code: 'unknown-field',
+    what: `a FlinkDeployment has no such ${path === 'kind' ? 'kind' : 'field'}, and Kubernetes would drop it without a word`,
+    got,
+    allowed: 'the fields of a FlinkDeployment, by Kubernetes\' own names',
+    fix: 'correct the path of the patch',
+  });
+}
+
+/** The explanation of the deployment whose resource is now this one, patches included. */
+export function explainManifest(resource: unknown, props: TunedFlinkDeploymentProps): string {
+  const cluster = patchedCluster(resource, props);
+  const { manifest } = cluster;
   const { plan, configuration, reader } = tunedManifest({ ...manifest.metadata, serviceAccount: manifest.spec.serviceAccount ?? '' }, props);
-  const cluster = clusterOf(manifest, props);
   return explain({
     name: manifest.metadata.name,
     flinkVersion: props.flinkVersion,

@@ -35,6 +35,9 @@ export function taskManagerCores(settings: FlinkSettings, amount = -1): number {
 }
 
 function cutToEightDecimals(value: number): number {
+  if (Number.isInteger(value)) {
+    return value;
+  }
   const text = String(value).includes('e') ? value.toFixed(20) : String(value);
   const [whole, decimals = ''] = text.split('.');
   return Number(`${whole}.${decimals.slice(0, 8)}`);

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { Refusal, refusalIn } from '../refusal';
 import { clusterConfiguration, ClusterConfiguration } from './configuration/cluster-configuration';
 import { EffectiveConfiguration, effectiveConfiguration, SettingOrigin } from './configuration/effective-configuration';
 import { FieldOverOption } from './configuration/field-over-option';
@@ -82,11 +82,12 @@ export class EffectiveCluster {
     return readWholeNumber(this.configuration, 'parallelism.default', 1, 1);
   }
 
-  /** Native clusters ask for as many as the job needs; standalone ones have what the operator counted. */
+  /** Native applications ask for as many as the job needs, and native sessions for none before a job comes; standalone clusters have their replicas. */
   public get taskManagers(): number {
-    const standalone = this.configuration.get('kubernetes.internal.cluster-mode') !== undefined;
-    const replicas = standalone ? this.configuration.get('kubernetes.internal.taskmanager.replicas') : undefined;
-    return replicas === undefined ? Math.ceil(this.parallelism / this.taskSlots) : Number(replicas);
+    if (this.manifest.spec.mode === 'standalone') {
+      return readWholeNumber(this.configuration, 'kubernetes.internal.taskmanager.replicas', 1, 1);
+    }
+    return this.manifest.spec.job === undefined ? 0 : Math.ceil(this.parallelism / this.taskSlots);
   }
 
   /** The objects that Flink would make: a JobManager, and one TaskManager that stands for all. */
@@ -96,11 +97,18 @@ export class EffectiveCluster {
 
   /** What admission lets pass and what keeps the cluster from running all the same. */
   public get failures(): Refusal[] {
-    const parts: (() => unknown)[] = [() => this.taskSlots, () => this.parallelism, () => this.jobManager, () => [this.taskManager, this.rocksDb]];
-    return [
+    const failures = this.failuresBeforePods;
+    return failures.length > 0 ? failures : refusals(() => this.pods);
+  }
+
+  /** The same without a look at the pods, for settings that cannot shape them. */
+  public get failuresBeforePods(): Refusal[] {
+    const parts = [() => this.taskSlots, () => this.parallelism, () => this.taskManagers, () => this.jobManager, () => [this.taskManager, this.rocksDb]];
+    const failures = [
       ...deployTimeFailures(this.manifest, this.configuration, this.installation.release),
-      ...parts.flatMap(refusalsOf),
+      ...parts.flatMap((part) => refusals(part)),
     ];
+    return failures.filter(({ message }, index) => failures.findIndex((other) => other.message === message) === index);
   }
 
   private podsOf({ metadata: { name }, spec }: FlinkDeploymentManifest, { release }: OperatorInstallation): EffectivePods {
@@ -110,15 +118,7 @@ export class EffectiveCluster {
   }
 }
 
-/** What making a part is refused for, if it is. */
-export function refusalsOf(part: () => unknown): Refusal[] {
-  try {
-    part();
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return [error];
-    }
-    throw error;
-  }
+function refusals(part: () => unknown): Refusal[] {
+  const refusal = refusalIn(part);
+  return refusal === undefined ? [] : [refusal];
 }

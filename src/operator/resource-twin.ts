@@ -1,15 +1,16 @@
-import { admitBlueGreen } from './admission/admit-blue-green';
+import { blueGreenOutcome } from './admission/blue-green-outcome';
 import { admitDeployment } from './admission/admit-deployment';
 import { admitSessionJob } from './admission/admit-session-job';
 import { admitStateSnapshot } from './admission/admit-state-snapshot';
+import { namespaceOf } from './admission/settings-under-rules';
 import { sessionJobConfiguration } from './configuration/session-job-configuration';
-import { EffectiveCluster, refusalsOf } from './effective-cluster';
+import { EffectiveCluster } from './effective-cluster';
 import { FlinkBlueGreenDeploymentManifest, FlinkDeploymentManifest, FlinkSessionJobManifest, ManifestMetadata } from './manifest/flink-manifests';
 import { ReadManifest, readManifest } from './manifest/read-manifest';
 import { readManifests } from './manifest/read-manifests';
 import { OperatorInstallation } from './operator-installation';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
-import { Refusal } from '../refusal';
+import { Refusal, refusalIn } from '../refusal';
 
 /** What would happen to one resource of the operator. */
 export interface ResourceTwin {
@@ -54,48 +55,36 @@ function twinOf(read: ReadManifest, installation: OperatorInstallation, deployme
 
 function deploymentTwin(manifest: FlinkDeploymentManifest, installation: OperatorInstallation): Pick<ResourceTwin, 'admission' | 'failures' | 'cluster'> {
   const admission = verdict(() => admitDeployment(manifest, installation));
-  try {
-    const cluster = new EffectiveCluster(manifest, installation);
-    const { failures } = cluster;
-    return { admission, cluster, failures: failures.length > 0 ? failures : refusalsOf(() => cluster.pods) };
-  } catch (error) {
-    return { admission, failures: [asRefusal(error)] };
-  }
+  let cluster: EffectiveCluster | undefined;
+  const unbuilt = refusalIn(() => { cluster = new EffectiveCluster(manifest, installation); });
+  return { admission, cluster, failures: unbuilt === undefined ? cluster!.failures : [unbuilt] };
 }
 
+/** A session cluster that cannot be put together is told as its own failure; here it only leaves the configuration out. */
 function sessionJobTwin(
   manifest: FlinkSessionJobManifest, installation: OperatorInstallation, deployments: FlinkDeploymentManifest[],
 ): Pick<ResourceTwin, 'admission' | 'configuration'> {
-  const { metadata: { namespace }, spec: { deploymentName } } = manifest;
-  const session = deployments.find(({ metadata }) => metadata.name === deploymentName && metadata.namespace === namespace);
+  const { metadata, spec: { deploymentName } } = manifest;
+  const session = deployments.find((one) => one.metadata.name === deploymentName && namespaceOf(one.metadata) === namespaceOf(metadata));
   const admission = verdict(() => admitSessionJob(manifest, session, installation));
-  return session === undefined || admission instanceof Refusal
-    ? { admission }
-    : { admission, configuration: sessionJobConfiguration(manifest, session, installation) };
+  let configuration: FlinkSettings | undefined;
+  if (session !== undefined && !(admission instanceof Refusal)) {
+    refusalIn(() => { configuration = sessionJobConfiguration(manifest, session, installation); });
+  }
+  return { admission, configuration };
 }
 
+/** What its children are refused for keeps it from running as well. */
 function blueGreenTwin(manifest: FlinkBlueGreenDeploymentManifest, installation: OperatorInstallation): Pick<ResourceTwin, 'admission' | 'failures' | 'children'> {
-  const { children, failures } = admitBlueGreen(manifest, installation);
-  return {
-    admission: 'admitted',
-    failures,
-    children: children.map(({ manifest: child }) => ({
-      kind: 'FlinkDeployment', metadata: child.metadata, pruned: [], children: [], ...deploymentTwin(child, installation),
-    })),
-  };
+  const { children, failures } = blueGreenOutcome(manifest, installation);
+  const twins = children.map((child): ResourceTwin => ({
+    kind: 'FlinkDeployment', metadata: child.metadata, pruned: [], children: [], ...deploymentTwin(child, installation),
+  }));
+  const refused = twins.flatMap(({ admission }) => (admission instanceof Refusal ? [admission] : []));
+  return { admission: 'admitted', failures: [...failures, ...refused], children: twins };
 }
 
 function verdict(admit: () => 'admitted' | 'undecided' | void): ResourceTwin['admission'] {
-  try {
-    return admit() ?? 'admitted';
-  } catch (error) {
-    return asRefusal(error);
-  }
-}
-
-function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) {
-    return error;
-  }
-  throw error;
+  let said: 'admitted' | 'undecided' = 'admitted';
+  return refusalIn(() => { said = admit() ?? 'admitted'; }) ?? said;
 }

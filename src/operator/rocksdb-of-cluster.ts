@@ -1,4 +1,5 @@
 import { FlinkSettings } from '../flink/configuration/flink-settings';
+import { readBoolean, readDecimal } from '../flink/configuration/option-reading';
 import { readOption } from '../flink/configuration/option-spelling';
 import { readMemory } from '../flink/memory/memory-settings';
 import { RocksDbMemory, rocksDbMemory } from '../flink/memory/rocksdb-memory';
@@ -10,18 +11,14 @@ export function rocksDbOfSlot(configuration: FlinkSettings, managed: bigint): Ro
 
 function usesRocksDb(configuration: FlinkSettings): boolean {
   return readOption(configuration, 'state.backend.type')?.toLowerCase() === 'rocksdb'
-    && configuration.get('state.backend.rocksdb.memory.managed')?.toLowerCase() !== 'false'
+    && readBoolean(configuration, 'state.backend.rocksdb.memory.managed', true)
     && !configuration.has('state.backend.rocksdb.memory.fixed-per-slot');
 }
 
 function rocksDbOptions(configuration: FlinkSettings) {
-  const ratio = (name: string) => {
-    const text = configuration.get(`state.backend.rocksdb.memory.${name}`);
-    return text === undefined ? undefined : Number(text);
-  };
   return {
-    writeBufferRatio: ratio('write-buffer-ratio'),
-    highPriorityPoolRatio: ratio('high-prio-pool-ratio'),
+    writeBufferRatio: readDecimal(configuration, 'state.backend.rocksdb.memory.write-buffer-ratio', 0.5),
+    highPriorityPoolRatio: readDecimal(configuration, 'state.backend.rocksdb.memory.high-prio-pool-ratio', 0.1),
     writeBufferSize: readMemory(configuration, { key: 'state.backend.rocksdb.writebuffer.size' }),
   };
 }

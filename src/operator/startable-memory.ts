@@ -10,7 +10,8 @@ export function startableMemory<T>(settings: FlinkSettings, options: ProcessOpti
   try {
     return derive(settings);
   } catch (error) {
-    const needed = error instanceof Refusal ? smallestProcess(settings, options.processSize.key, derive) : undefined;
+    const tooSmall = error instanceof Refusal && error.code !== 'memory-not-configured';
+    const needed = tooSmall ? smallestProcess(settings, options.processSize.key, derive) : undefined;
     if (!(error instanceof Refusal) || needed === undefined) {
       throw error;
     }

@@ -33,11 +33,14 @@ function ofEnvironment(location: string, template: PodTemplate | undefined): Fin
     .map(({ name }) => finding(location, name)));
 }
 
-/** `--password=…` or `--password …`. */
+/** `--password=…`, `--password …`, `password=…`, or an address with a secret in it, which is not shown. */
 function ofArguments(args: string[]): Finding[] {
   return args.flatMap((argument, index) => {
-    const [, name, value] = /^--?([^=\s]+)(=.*)?$/.exec(argument) ?? [];
-    const given = value !== undefined || (args[index + 1] !== undefined && !args[index + 1].startsWith('-'));
+    if (holdsSecret('', argument)) {
+      return [finding('spec.job.args', 'an argument')];
+    }
+    const [, dashes, name, value] = /^(--?)?([\w.-]+)(=.*)?$/s.exec(argument) ?? [];
+    const given = value !== undefined || (dashes !== undefined && args[index + 1] !== undefined && !args[index + 1].startsWith('-'));
     return name !== undefined && given && isSensitiveKey(name) ? [finding('spec.job.args', `--${name}`)] : [];
   });
 }

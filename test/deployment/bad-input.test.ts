@@ -22,7 +22,7 @@ const stateful = (facts: object) => Workload.deduplication({ throughput, ...fact
 describe('names', () => {
   const NAME = 'the operator does not accept this name of a FlinkDeployment [deployment-name]';
   const ALLOWED = '1 to 45 lower-case letters, digits and dashes, a letter first, no dash last';
-  const FIX = 'pass `name`; it is never shortened for you, because state belongs to it';
+  const FIX = 'choose another name; it is never shortened for you, because state belongs to it';
 
   test.each(['a'.repeat(46), '1st-job', 'Some-Job'])('%j as the construct\'s id', (id) => refuses({}, NAME, `"${id}", ${id.length} characters`, ALLOWED, FIX, id));
 

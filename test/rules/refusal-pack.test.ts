@@ -63,6 +63,9 @@ describe('plain-text-credential', () => {
     [{ taskManager: { ...SPEC.taskManager, podTemplate: templateWith('initContainers') } }, 'AWS_SECRET_ACCESS_KEY', 'spec.taskManager.podTemplate'],
     [{ job: { parallelism: 4, args: ['--db.password', 'hunter2'] } }, '--db.password', 'spec.job.args'],
     [{ job: { parallelism: 4, args: ['--token=hunter2'] } }, '--token', 'spec.job.args'],
+    [{ job: { parallelism: 4, args: ['db.password=hunter2'] } }, '--db.password', 'spec.job.args'],
+    [{ job: { parallelism: 4, args: ['--url', 'jdbc:postgresql://db/orders?user=a&password=hunter2'] } }, 'an argument', 'spec.job.args'],
+    [{ job: { parallelism: 4, args: ['--url=http://a:hunter2@db'] } }, 'an argument', 'spec.job.args'],
     [{ flinkConfiguration: { 'env.java.opts.all': '-Ddb.password=hunter2' } }, 'env.java.opts.all', at('env.java.opts.all')],
   ])('is found wherever it stands (%#)', (changes, name, location) => {
     const findings = plainTextCredential.check(someCluster({ ...SPEC, ...changes }));
@@ -77,7 +80,8 @@ describe('plain-text-credential', () => {
   const SECRET = 'AKIA-do-not-show';
 
   test.each(['s3.secret-key', 's3.access-key', 'fs.s3a.access.key', 'fs.azure.account.key.some.store', 'security.ssl.rest.keystore-password',
-    'metrics.reporter.dghttp.apikey', 'security.kerberos.jaas.config', 'S3.SECRET-KEY', 'some.auth-token'])('%s is found, its value not shown', (key) => {
+    'metrics.reporter.dghttp.apikey', 'security.delegation.token.provider.s3-hadoop.secret-key',
+    'security.delegation.token.provider.s3-hadoop.access-key', 'security.kerberos.jaas.config', 'S3.SECRET-KEY', 'some.auth-token'])('%s is found, its value not shown', (key) => {
     const findings = found(plainTextCredential, { [key]: SECRET });
     expect(findings).toEqual([{
       location: at(key),
@@ -90,6 +94,7 @@ describe('plain-text-credential', () => {
   });
 
   test.each(['kubernetes.secrets', 'kubernetes.env.secretKeyRef', 'security.delegation.tokens.enabled', 'security.delegation.tokens.renewal.retry.backoff',
+    'security.kerberos.fetch.delegation-token', 'security.delegation.token.provider.hadoopfs.enabled',
     's3.endpoint', 'state.backend.type'])('%s is no secret', (key) => expect(found(plainTextCredential, { [key]: 'x' })).toEqual([]));
 
   test('no rule ever repeats the value of a credential', () => {

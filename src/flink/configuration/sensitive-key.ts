@@ -6,11 +6,19 @@ const SENSITIVE = new RegExp([
   'http[-.]headers?', '(access|private)[-._]?key',
 ].join('|'), 'i');
 
-/** Options that name a Secret or a kind of token instead of holding one. */
-const REFERENCES = /^(kubernetes\.(secrets|env\.secretKeyRef)|security\.(delegation|kerberos)\..*token.*)$/;
+/** Options that name a Secret or say how tokens are fetched, instead of holding one. */
+const REFERENCES = new RegExp(`^(${[
+  'kubernetes\\.(secrets|env\\.secretKeyRef)(\\..*)?',
+  'security\\.delegation\\.tokens?\\.(enabled|provider\\..+\\.enabled|renewal\\..+)',
+  'security\\.kerberos\\.fetch\\.delegation-token',
+  'security\\.kerberos\\.tokens?\\.(enabled|renewal\\..+|provider\\..+\\.enabled)',
+].join('|')})$`);
 
-/** `https://user:password@host`, `-Dstore.password=…` */
-const SECRET_INSIDE = /:\/\/[^/\s@]+:[^/\s@]+@|-D\S*(password|secret|token)[^\s=]*=\S/i;
+/** `https://user:password@host`, `jdbc:…?password=…`, `-Dstore.password=…` */
+const SECRET_INSIDE = /:\/\/[^/\s@]+:[^/\s@]+@|(-D\S*|[?&;])(password|secret|token)[^\s=]*=\S/i;
+
+/** An entry of a map that may be one; a reference to a Secret looks the same. */
+const SECRET_ENTRY = /(password|secret|token|key)[^\s,;:=]*\s*[:=]/i;
 
 /** Whether a value is a secret by the name that it goes by. */
 export function isSensitiveKey(key: string): boolean {
@@ -22,7 +30,12 @@ export function holdsSecret(key: string, value: string): boolean {
   return isSensitiveKey(key) || SECRET_INSIDE.test(value);
 }
 
+/** An address as a refusal may show it: without who logs in, and without its query. */
+export function addressShown(address: string): string {
+  return shown(address.replace(/\/\/[^/?#]*@/, '//…@').replace(/\?.*$/s, '?…'));
+}
+
 /** A value as a refusal may show it. */
 export function valueShown(key: string, value: string): string {
-  return holdsSecret(key, value) ? 'a text that may be a secret' : shown(value);
+  return holdsSecret(key, value) || SECRET_ENTRY.test(value) ? 'a text that may hold a secret' : shown(value);
 }

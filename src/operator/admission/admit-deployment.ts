@@ -50,5 +50,5 @@ export function admitDeployment(
 function serviceAccountObjection(serviceAccount: string | undefined): Objection {
   return serviceAccount !== undefined ? undefined
     : broken('service-account', 'the operator does not accept a FlinkDeployment without a service account', 'none',
-      'spec.serviceAccount', 'leave it to serviceAccount of the construct');
+      'spec.serviceAccount', 'name the account that the pods run under');
 }

@@ -1,6 +1,6 @@
 import { broken, Objection } from '../broken-rule';
 import { ipv6Bytes, readablePort } from './literal-address';
-import { shown } from '../../refusal';
+import { addressShown } from '../../flink/configuration/sensitive-key';
 import { trimAsJava } from '../../units/java-text';
 import { ManifestIngress } from '../manifest/flink-manifests';
 
@@ -14,7 +14,7 @@ export function ingressObjection(ingress: ManifestIngress | undefined, name: str
     return broken('ingress-template', 'an ingress needs a template', 'none', 'spec.ingress.template', 'write for example "{{name}}.{{namespace}}.example.com"');
   }
   return isUrl(ingressUrl(template, name, namespace)) ? undefined : broken(
-    'ingress-url', 'the operator cannot read this ingress template as a URL', shown(template),
+    'ingress-url', 'the operator cannot read this ingress template as a URL', addressShown(template),
     'a host, or a URL with http or https, a numeric port and a path', 'write for example "flink.example.com/{{namespace}}/{{name}}(/|$)(.*)"');
 }
 

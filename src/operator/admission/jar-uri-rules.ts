@@ -4,7 +4,7 @@ import { ipv4Bytes, ipv6Bytes, restricted } from './literal-address';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readBoolean } from '../../flink/configuration/option-reading';
 import { readList } from '../../flink/configuration/structured-option';
-import { shown } from '../../refusal';
+import { addressShown } from '../../flink/configuration/sensitive-key';
 
 const SCHEMES = 'kubernetes.operator.user.artifacts.allowed-schemes';
 const REFUSE_RESTRICTED = 'kubernetes.operator.user.artifacts.disallow-restricted-hosts';
@@ -18,7 +18,7 @@ export function jarUriVerdict(jarUri: string | undefined, defaults: FlinkSetting
     return undefined;
   }
   const uri = parseUri(jarUri);
-  const objection = (code: string, what: string, allowed: string, fix: string) => broken(code, what, shown(jarUri), allowed, fix);
+  const objection = (code: string, what: string, allowed: string, fix: string) => broken(code, what, addressShown(jarUri), allowed, fix);
   if (uri === undefined) {
     return objection('jar-uri', 'the operator cannot read this jarURI', 'a URI by the grammar of java.net.URI', 'escape blanks and other signs');
   }

@@ -22,7 +22,7 @@ const BY_FLINK_1_20: Directories = {
 const PERIODIC = 'kubernetes.operator.periodic.savepoint.interval';
 const CHECKPOINT_AGE = 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age';
 
-const STORAGE = 'set checkpointing to a storage that outlives the pods';
+const STORAGE = 'set a directory in a storage that outlives the pods';
 
 /** The directories of a release, by the keys that it reads. */
 export function directoriesOf(release: OperatorVersion): Directories {

@@ -16,5 +16,5 @@ export function nameObjection(name: string): Objection {
   return typeof name === 'string' && NAME.test(name) ? undefined : broken(
     'deployment-name', 'the operator does not accept this name of a FlinkDeployment', `${shown(name)}, ${String(name).length} characters`,
     '1 to 45 lower-case letters, digits and dashes, a letter first, no dash last',
-    'pass `name`; it is never shortened for you, because state belongs to it');
+    'choose another name; it is never shortened for you, because state belongs to it');
 }

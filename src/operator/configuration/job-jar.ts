@@ -1,4 +1,4 @@
-import { shown } from '../../refusal';
+import { addressShown } from '../../flink/configuration/sensitive-key';
 import { broken, Objection } from '../broken-rule';
 import { parseUri } from '../java-uri';
 
@@ -6,11 +6,11 @@ import { parseUri } from '../java-uri';
 export function jarObjection(jarURI: string, standalone: boolean): Objection {
   const uri = parseUri(jarURI);
   if (uri === undefined) {
-    return broken('jar-uri', 'the operator cannot read spec.job.jarURI when it deploys', shown(jarURI),
+    return broken('jar-uri', 'the operator cannot read spec.job.jarURI when it deploys', addressShown(jarURI),
       'a URI by the grammar of java.net.URI', 'escape blanks and other signs');
   }
   return !standalone || uri.scheme !== undefined ? undefined
-    : broken('jar-uri-scheme', 'a standalone application needs a scheme in spec.job.jarURI', shown(jarURI),
+    : broken('jar-uri-scheme', 'a standalone application needs a scheme in spec.job.jarURI', addressShown(jarURI),
       'local:// or file://', 'write for example "local:///opt/flink/usrlib/job.jar"');
 }
 

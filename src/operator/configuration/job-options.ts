@@ -3,7 +3,7 @@ import { jarOnClassPath } from './job-jar';
 import { jobParallelism } from './job-parallelism';
 import { listText } from '../../flink/configuration/escaped-text';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
-import { taskSlots } from '../../flink/task-manager-cpu';
+import { readWholeNumber } from '../../flink/configuration/option-reading';
 import { ManifestJob, ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
@@ -31,7 +31,7 @@ export function sharedJobOptions({ allowNonRestoredState, entryClass, args = [] 
 
 /** A standalone cluster cannot ask for TaskManagers: the operator counts them, and puts the jar on the class path. */
 function standaloneOptions({ jarURI }: ManifestJob, parallelism: number, { taskManager }: ManifestSpec, settings: FlinkSettings): FieldOverOption[] {
-  const taskManagers = Math.ceil(parallelism / taskSlots(settings));
+  const taskManagers = Math.ceil(parallelism / readWholeNumber(settings, 'taskmanager.numberOfTaskSlots', 1, 1));
   return [
     ...(taskManager?.replicas === undefined
       ? fieldOver('spec.job.parallelism', 'kubernetes.internal.taskmanager.replicas', taskManagers)

@@ -23,6 +23,6 @@ test('a time of 1.20 is a plain number in 1.19', () => {
 
 test('a secret is not shown', () => {
   const message = problem('user.artifacts.http-headers', 'Authorization=Bearer abc');
-  expect(message).toMatch('got      a text that may be a secret');
+  expect(message).toMatch('got      a text that may hold a secret');
   expect(message).not.toMatch('abc');
 });

@@ -27,7 +27,7 @@ describe('names', () => {
     expect(refusalOf(() => refuseName(name)).message).toBe(says(
       'the operator does not accept this name of a FlinkDeployment [deployment-name]', `"${name}", ${name.length} characters`,
       '1 to 45 lower-case letters, digits and dashes, a letter first, no dash last',
-      'pass `name`; it is never shortened for you, because state belongs to it',
+      'choose another name; it is never shortened for you, because state belongs to it',
     ));
   });
 
@@ -35,7 +35,7 @@ describe('names', () => {
 });
 
 describe('what is refused', () => {
-  const STORAGE = 'set checkpointing to a storage that outlives the pods';
+  const STORAGE = 'set a directory in a storage that outlives the pods';
   const savepoints = (what: string) =>
     says(`${what} needs a savepoint directory [savepoint-directory]`, 'none', 'execution.checkpointing.savepoint-dir', STORAGE);
   const checkpoints = (mode: string) =>

@@ -1,9 +1,9 @@
-import { admitDeployment } from './admit-deployment';
 import { broken, Objection } from '../broken-rule';
 import { directoriesOf } from './job-rules';
 import { namespaceOf, settingsUnderRules } from './settings-under-rules';
 import { readText } from '../../flink/configuration/option-reading';
-import { Refusal, refusalIn, shown } from '../../refusal';
+import { addressShown } from '../../flink/configuration/sensitive-key';
+import { Refusal, shown } from '../../refusal';
 import { isBlank } from '../../units/java-text';
 import { flattenConfiguration } from '../configuration/flatten-configuration';
 import { FlinkBlueGreenDeploymentManifest, FlinkDeploymentManifest } from '../manifest/flink-manifests';
@@ -14,31 +14,30 @@ const LONGEST_NAME = 39;
 
 /** What will become of a FlinkBlueGreenDeployment, which itself is admitted as it stands. */
 export interface BlueGreenOutcome {
-  /** The FlinkDeployments that the operator makes of it, with what admission will say to each. */
-  readonly children: { readonly manifest: FlinkDeploymentManifest; readonly refusal?: Refusal }[];
+  /** The FlinkDeployments that the operator makes of it. */
+  readonly children: FlinkDeploymentManifest[];
   /** What stops the operator before or between its children. */
   readonly failures: Refusal[];
 }
 
 /** Nothing is refused at admission: the operator has no rules for the kind, only for its children. */
-export function admitBlueGreen(manifest: FlinkBlueGreenDeploymentManifest, installation: OperatorInstallation): BlueGreenOutcome {
+export function blueGreenOutcome(manifest: FlinkBlueGreenDeploymentManifest, installation: OperatorInstallation): BlueGreenOutcome {
   const failures = [nameFailure(manifest), jobFailure(manifest), savepointFailure(manifest, installation), ingressFailure(manifest)]
     .filter((failure) => failure !== undefined);
-  return { children: ['blue', 'green'].flatMap((colour) => childOf(manifest, colour, installation)), failures };
+  return { children: ['blue', 'green'].flatMap((colour) => childOf(manifest, colour)), failures };
 }
 
 /** The template under the name of the colour; an ingress is told apart by the colour before its template. */
-function childOf({ metadata, spec }: FlinkBlueGreenDeploymentManifest, colour: string, installation: OperatorInstallation): BlueGreenOutcome['children'] {
+function childOf({ metadata, spec }: FlinkBlueGreenDeploymentManifest, colour: string): FlinkDeploymentManifest[] {
   const template = spec.template?.spec;
   if (template === undefined) {
     return [];
   }
-  const manifest: FlinkDeploymentManifest = {
+  const ingress = template.ingress && { ...template.ingress, template: `${colour}-${template.ingress.template ?? 'null'}` };
+  return [{
     metadata: { name: `${metadata.name}-${colour}`, namespace: metadata.namespace },
-    spec: template.ingress === undefined ? template : { ...template, ingress: { ...template.ingress, template: `${colour}-${template.ingress.template ?? 'null'}` } },
-  };
-  const refusal = refusalIn(() => admitDeployment(manifest, installation));
-  return [refusal === undefined ? { manifest } : { manifest, refusal }];
+    spec: ingress === undefined ? template : { ...template, ingress },
+  }];
 }
 
 function nameFailure({ metadata: { name } }: FlinkBlueGreenDeploymentManifest): Objection {
@@ -69,5 +68,5 @@ function savepointFailure({ metadata, spec }: FlinkBlueGreenDeploymentManifest, 
 function ingressFailure({ spec }: FlinkBlueGreenDeploymentManifest): Objection {
   const template = spec.template?.spec?.ingress?.template;
   return template === undefined || !/^https?:/i.test(template) ? undefined
-    : broken('blue-green-ingress', 'the colour is written before this ingress template', shown(template), 'a template without a protocol', 'leave the protocol out');
+    : broken('blue-green-ingress', 'the colour is written before this ingress template', addressShown(template), 'a template without a protocol', 'leave the protocol out');
 }
