@@ -18,10 +18,10 @@ import { shapePods } from '../operator/pods/shapes-pods';
 import { renderSpec } from '../operator/render-spec';
 import { NewVolumeClaim } from '../pods/pod-contribution';
 import { podTemplate } from '../pods/pod-template';
+import { Refusal } from '../refusal';
 import { explain } from '../report/explain';
 import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
-import { Refusal } from '../refusal';
 import { derivePlan } from '../sizing/derive-plan';
 import { TuningPlan } from '../sizing/tuning-plan';
 
@@ -100,7 +100,9 @@ export function patchedCluster(resource: unknown, props: TunedFlinkDeploymentPro
   return cluster;
 }
 
-function installationOf({ operatorVersion: release = OperatorVersion.V1_16, operatorConfiguration = {} }: TunedFlinkDeploymentProps): OperatorInstallation {
+function installationOf(
+  { operatorVersion: release = OperatorVersion.V1_16, operatorConfiguration = {} }: TunedFlinkDeploymentProps,
+): OperatorInstallation {
   return { release, defaults: new Map(Object.entries(operatorConfiguration)) };
 }
 

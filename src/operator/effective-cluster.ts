@@ -98,12 +98,14 @@ export class EffectiveCluster {
   /** What admission lets pass and what keeps the cluster from running all the same. */
   public get failures(): Refusal[] {
     const failures = this.failuresBeforePods;
-    return failures.length > 0 ? failures : refusals(() => this.pods);
+    return failures.length > 0 ? failures : refusals(() => [this.file, this.pods]);
   }
 
   /** The same without a look at the pods, for settings that cannot shape them. */
   public get failuresBeforePods(): Refusal[] {
-    const parts = [() => this.taskSlots, () => this.parallelism, () => this.taskManagers, () => this.jobManager, () => [this.taskManager, this.rocksDb]];
+    const parts = [
+      () => this.taskSlots, () => this.parallelism, () => this.taskManagers, () => this.jobManager, () => [this.taskManager, this.rocksDb],
+    ];
     const failures = [
       ...deployTimeFailures(this.manifest, this.configuration, this.installation.release),
       ...parts.flatMap((part) => refusals(part)),

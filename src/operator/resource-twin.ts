@@ -1,7 +1,8 @@
-import { blueGreenOutcome } from './admission/blue-green-outcome';
+import { Refusal, refusalIn } from '../refusal';
 import { admitDeployment } from './admission/admit-deployment';
 import { admitSessionJob } from './admission/admit-session-job';
 import { admitStateSnapshot } from './admission/admit-state-snapshot';
+import { blueGreenOutcome } from './admission/blue-green-outcome';
 import { namespaceOf } from './admission/settings-under-rules';
 import { sessionJobConfiguration } from './configuration/session-job-configuration';
 import { EffectiveCluster } from './effective-cluster';
@@ -10,7 +11,6 @@ import { ReadManifest, readManifest } from './manifest/read-manifest';
 import { readManifests } from './manifest/read-manifests';
 import { OperatorInstallation } from './operator-installation';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
-import { Refusal, refusalIn } from '../refusal';
 
 /** What would happen to one resource of the operator. */
 export interface ResourceTwin {

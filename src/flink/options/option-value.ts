@@ -1,12 +1,13 @@
 import { OptionType, typeName } from './option-type';
 import { ValueDialect } from './value-dialect';
 import { yamlMapping, yamlSequence, yamlText, YamlValue } from './yaml-text';
-import { Refusal, shown } from '../../refusal';
+import { Refusal } from '../../refusal';
 import { parseBytes } from '../../units/bytes';
 import { parseDuration } from '../../units/flink-duration';
 import { parseJavaDouble, parseJavaFloat, parseJavaInt, parseJavaLong } from '../../units/java-number';
 import { splitEntries, splitEscaped } from '../configuration/escaped-text';
 import { booleanNamed, constantNamed } from '../configuration/named-constant';
+import { valueShown } from '../configuration/sensitive-key';
 
 /** A time in nanoseconds and an amount of memory in bytes are bigints, as a Long is; an enum is the constant that it names. */
 export type OptionValue = boolean | number | bigint | string | ReadonlyMap<string, string> | OptionValue[];
@@ -14,15 +15,15 @@ export type OptionValue = boolean | number | bigint | string | ReadonlyMap<strin
 /**
  * The value that Flink reads from a text for an option of a type.
  * Refused with `[option-value]`: what Flink refuses when something reads the option.
- * @param got what a refusal shows in the place of a text that is secret
+ * @param key whose value it is, for a refusal, which shows it unless it may be a secret
  */
-export function readOptionValue(text: string, type: OptionType, dialect: ValueDialect, got = shown(text)): OptionValue {
+export function readOptionValue(text: string, type: OptionType, dialect: ValueDialect, key = 'this value'): OptionValue {
   const value = type.list ? list(text, type, dialect) : single(text, type, dialect);
   if (value === undefined) {
     throw new Refusal({
       code: 'option-value',
-      what: 'Flink cannot read this value',
-      got,
+      what: `Flink cannot read ${key}`,
+      got: valueShown(key, text),
       allowed: typeName(type),
       fix: FIXES[type.list ? 'List' : type.kind] ?? 'write a value of this type',
     });

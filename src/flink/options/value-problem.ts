@@ -3,7 +3,6 @@ import { OptionType } from './option-type';
 import { readOptionValue } from './option-value';
 import { ValueDialect } from './value-dialect';
 import { Refusal, refusalIn } from '../../refusal';
-import { valueShown } from '../configuration/sensitive-key';
 
 /** Why Flink cannot read a setting, in its own grammar; undefined when it can, or when nothing is known about the key. */
 export function valueProblem(catalogue: OptionCatalogue, key: string, text: string, dialect: ValueDialect): Refusal | undefined {
@@ -18,5 +17,5 @@ function isEntry({ is, option }: { readonly is: string; readonly option: Option 
 }
 
 function problem(type: OptionType, key: string, text: string, dialect: ValueDialect): Refusal | undefined {
-  return refusalIn(() => readOptionValue(text, type, dialect, valueShown(key, text)));
+  return refusalIn(() => readOptionValue(text, type, dialect, key));
 }

@@ -3,8 +3,8 @@ import { parseUri } from '../java-uri';
 import { ipv4Bytes, ipv6Bytes, restricted } from './literal-address';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readBoolean } from '../../flink/configuration/option-reading';
-import { readList } from '../../flink/configuration/structured-option';
 import { addressShown } from '../../flink/configuration/sensitive-key';
+import { readList } from '../../flink/configuration/structured-option';
 
 const SCHEMES = 'kubernetes.operator.user.artifacts.allowed-schemes';
 const REFUSE_RESTRICTED = 'kubernetes.operator.user.artifacts.disallow-restricted-hosts';

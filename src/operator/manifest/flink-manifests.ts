@@ -1,5 +1,7 @@
-/** The operator's custom resources as they stand in YAML: fields by Kubernetes' own names, of the kinds that the CRD asks for. */
-export type FlinkManifest = FlinkDeploymentManifest | FlinkSessionJobManifest | FlinkStateSnapshotManifest | FlinkBlueGreenDeploymentManifest;
+/*
+ * The operator's custom resources as they stand in YAML: fields by Kubernetes' own names, of the kinds that the CRD
+ * asks for.
+ */
 
 export interface ManifestMetadata {
   readonly name: string;
