@@ -1,6 +1,14 @@
 /** What `String.trim()` of Java removes: every character up to the blank, and nothing else. */
 export function trimAsJava(text: string): string {
-  return text.replace(/^[\u0000- ]+|[\u0000- ]+$/g, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && text[start] <= ' ') {
+    start++;
+  }
+  while (end > start && text[end - 1] <= ' ') {
+    end--;
+  }
+  return text.slice(start, end);
 }
 
 const BLANK = '[\\t-\\r\\u001c-\\u001f \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]';
