@@ -17,7 +17,7 @@ interface Of<Kind, Manifest> {
   readonly pruned: string[];
 }
 
-export const API_VERSION = 'flink.apache.org/v1beta1';
+const API_VERSION = 'flink.apache.org/v1beta1';
 
 /** Of metadata, what the twin looks into; the rest passes as it is. */
 const METADATA: readonly (readonly [name: string, kind: FieldKind])[] = [['name', TEXT], ['namespace', TEXT], ['labels', TEXTS], ['annotations', TEXTS]];

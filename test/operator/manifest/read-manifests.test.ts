@@ -48,9 +48,10 @@ test('a refusal says the line and column', () => {
     'spec.job.parallelism is not what operator 1.16 reads there [manifest-field]',
     'text', 'a whole number from -2147483648 to 2147483647', 'write it without quotes or unit', 'line 6, column 5',
   ));
-  expect(refused(`${HEAD}  ingress:\n    tls:\n    - hosts: [a, 5]\n`)).toEqual(['manifest-field', 'the whole number 5', 'line 7, column 18']);
+  expect(refused(`${HEAD}  ingress:\n    tls:\n    - hosts: [a, 5]\n`)).toEqual(['manifest-field', 'a whole number', 'line 7, column 18']);
   expect(refused(`a: 1\napiVersion: v1\n---\n${HEAD}  mode: x\n`)).toEqual(['manifest-field', '"x"', 'line 8, column 3']);
-  expect(refused(`${HEAD}  restartNonce: 9007199254740993\n`)).toEqual(['manifest-field', 'the whole number 9007199254740993', 'line 5, column 3']);
+  expect(refused(`${HEAD}  restartNonce: 9007199254740993\n`)).toEqual(['manifest-field', 'a very large whole number', 'line 5, column 3']);
+  expect(refused(`${HEAD}  podTemplate:\n    spec:\n    - a:\n      b: 9007199254740993\n`)).toEqual(['manifest-field', 'a very large whole number', 'line 8, column 7']);
   expect(refused('- 1\n')).toEqual(['manifest-field', 'a list', 'line 1, column 1']);
 });
 
