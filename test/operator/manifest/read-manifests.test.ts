@@ -10,6 +10,10 @@ const HEAD = 'apiVersion: flink.apache.org/v1beta1\nkind: FlinkDeployment\nmetad
 const read = (text: string) => readManifests(text, OperatorVersion.V1_16);
 const specOf = (text: string) => read(HEAD + text).manifests[0].manifest.spec;
 
+function manyKeys(count: number): string {
+  return Array.from({ length: count }, (_, key) => `  k${key}: 1\n`).join('');
+}
+
 function refused(text: string): string[] {
   const lines = refusalOf(() => read(text)).message.split('\n');
   return [/\[([a-z-]*)\]/.exec(lines[0])![1], lines[1].slice(11), lines[4].slice(11)];
@@ -60,11 +64,16 @@ test.each<[name: string, text: string, got: string, at: string]>([
   ['an open bracket', `${HEAD}  job: [1\n`, 'bad indent', 'line 6, column 1'],
   ['a tab', `${HEAD}\tjob: 1\n`, 'tab as indent', 'line 5, column 1'],
   ['a stray bracket', 'a: 1\n]\n', 'unexpected text', 'line 2, column 1'],
-  ['an alias without anchor', 'a: *b\n', 'an alias or merge that leads nowhere, or too many', 'line 1, column 1'],
-  ['a merge of text', 'a:\n  <<: b\n', 'an alias or merge that leads nowhere, or too many', 'line 1, column 1'],
-  ['a bomb of aliases', ['x', 'x', 'x'].map((_, index) => `a${index}: &a${index} [${Array(9).fill(index === 0 ? 'x' : `*a${index - 1}`).join()}]\n`).join('') + 'b: [*a2,*a2]\n',
-    'an alias or merge that leads nowhere, or too many', 'line 1, column 1'],
-  ['many aliases', '- &a x\n- *a\n'.repeat(1_001), 'more than 1000', 'line 2002, column 3'],
+  ['an alias without anchor', 'a: 1\nb: [x, *b]\n', 'an alias that leads nowhere', 'line 2, column 8'],
+  ['an alias of another document', 'a: &b 1\n---\nb: *b\n', 'an alias that leads nowhere', 'line 3, column 4'],
+  ['an alias before its anchor', 'a: *b\nb: &b 1\n', 'an alias that leads nowhere', 'line 1, column 4'],
+  ['an alias of what it is in', 'a: &b\n- 1\n- *b\n', 'an alias within its own anchor', 'line 3, column 3'],
+  ['a merge of text', 'a:\n  <<: b\n', 'a merge of what are no fields', 'line 2, column 3'],
+  ['a merge of an alias of text', 'a: &a x\nb:\n  <<: *a\n', 'a merge of what are no fields', 'line 3, column 7'],
+  ['a merge of a list with text', 'a: &a x\nb:\n  <<: [{c: 1}, *a]\n', 'a merge of what are no fields', 'line 3, column 3'],
+  ['a bomb of aliases', Array.from({ length: 9 }, (_, index) => `a${index}: &a${index} [${Array(9).fill(index === 0 ? 'x' : `*a${index - 1}`).join()}]\n`).join(''),
+    'aliases and merges that stand for more than 500000 values', 'line 6, column 34'],
+  ['many aliases', '- &a x\n- *a\n'.repeat(1_001), 'more than 1000 anchors and aliases', 'line 1001, column 6'],
 ])('%s is not read', (_, text, got, at) => {
   expect(refused(text)).toEqual(['manifest-text', got, at]);
 });
@@ -83,9 +92,26 @@ test.each<[name: string, text: string]>([
   ['five megabytes of text', `${HEAD}  image: ${'x'.repeat(5_000_000)}\n`],
   ['a list of a million items', `[${'a,'.repeat(1_000_000)}]`],
   ['very many documents', 'a: 1\n---\n'.repeat(300_000)],
+  ['a quarter of a million empty documents', '---\n'.repeat(249_000)],
   ['nothing but mistakes', ']}'.repeat(1_500_000)],
 ])('%s is refused, and soon', (_, text) => {
   expect(refusalOf(() => read(text)).code).toBe('manifest-size');
+});
+
+test.each<[name: string, text: string]>([
+  ['merges of many keys', `- &a\n${manyKeys(75_000)}${'- <<: *a\n'.repeat(99)}`],
+  ['merges within merges', `a: ${'{<<: '.repeat(90)}{${Array.from({ length: 20_000 }, (_, key) => `k${key}: 1`).join()}}${'}'.repeat(90)}\n`],
+  ['aliases of many keys in many documents', `a: &a\n${manyKeys(1_000)}b: [${Array(90).fill('*a').join()}]\n---\n`.repeat(9)],
+])('%s are refused, and soon', (_, text) => {
+  const start = performance.now();
+  expect(refused(text)).toEqual(['manifest-text', 'aliases and merges that stand for more than 500000 values', expect.any(String)]);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test('an anchor may be used often, and merged from a list', () => {
+  const flinkConfiguration = specOf(`  flinkConfiguration:\n    a: &a {k: &k "1", l: *k}\n    b: [${Array(500).fill('*a').join()}]\n    c: {<<: [*a, {m: "2"}], l: "3"}\n`) as any;
+  expect(flinkConfiguration.flinkConfiguration.b).toHaveLength(500);
+  expect(flinkConfiguration.flinkConfiguration.c).toEqual({ k: '1', l: '3', m: '2' });
 });
 
 test('three megabytes in one value are read', () => {
