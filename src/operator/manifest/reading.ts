@@ -15,6 +15,8 @@ export type ManifestPath = readonly (string | number)[];
 export interface Reading {
   readonly release: OperatorVersion;
   readonly pruned: string[];
+  /** Where the manifest stands in what it was read from; nothing when it is all of it. */
+  readonly within?: Place;
   /** For example `line 12, column 5`; nothing when the manifest does not come from text. */
   readonly locate?: (path: ManifestPath) => string | undefined;
 }

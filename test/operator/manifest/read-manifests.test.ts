@@ -29,6 +29,42 @@ test('the resources of the operator are read, others passed over by their kind',
   expect(read('')).toEqual({ manifests: [], passedOver: [] });
 });
 
+test('a kind that is called like one of the operator\'s is passed over with its version', () => {
+  expect(read('kind: FlinkDeployment\napiVersion: flinkoperator.k8s.io/v1beta1\n').passedOver).toEqual(['FlinkDeployment of "flinkoperator.k8s.io/v1beta1"']);
+  expect(refused('kind: FlinkDeployment\napiVersion: flink.apache.org/v1\n')).toEqual(['manifest-field', '"flink.apache.org/v1"', 'line 2, column 1']);
+});
+
+describe('a list', () => {
+  const item = `- ${HEAD.trimEnd().replace(/\n/g, '\n  ')}`;
+  const list = (items: string) => `apiVersion: v1\nkind: List\nmetadata: {resourceVersion: ""}\nitems:${items}`;
+
+  test('is the resources in it', () => {
+    const { manifests, passedOver } = read(list(`\n${item} {image: i, typo: 1}\n- {kind: Service, apiVersion: v1}\n- null\n- {kind: List, apiVersion: v1, items: [{kind: Pod, apiVersion: v1}]}\n`));
+    expect(manifests).toEqual([{ kind: 'FlinkDeployment', manifest: { metadata: { name: 'a' }, spec: { image: 'i' } }, pruned: ['items[0].spec.typo'] }]);
+    expect(passedOver).toEqual(['Service', 'Pod']);
+    for (const nothing of [' []', ' null', '']) {
+      expect(read(list(`${nothing}\n`))).toEqual({ manifests: [], passedOver: [] });
+    }
+  });
+
+  test.each<[items: string, what: string, at: string]>([
+    [`\n- null\n${item} {image: 1}\n`, 'items[1].spec.image is not what operator 1.16 reads there', 'line 9, column 10'],
+    [`\n${item} {}\n- {kind: List, apiVersion: v1, items: [5]}\n`, 'items[1].items[0] is not what it must be', 'line 9, column 40'],
+    [`\n${item.replace('v1beta1', 'v1')} {}\n`, 'items[0].apiVersion is not what operator 1.16 reads there', 'line 5, column 3'],
+    [`\n${item.replace('kind: Flink', 'kind: ')} {}\n`, 'items[0].kind is not what operator 1.16 reads there', 'line 6, column 3'],
+    [`\n${item.replace('name: a', '')} {}\n`, 'items[0].metadata.name is not what operator 1.16 reads there', 'line 7, column 3'],
+    [' {}\n', 'items is not what operator 1.16 reads there', 'line 4, column 1'],
+  ])('%j is refused by its place in it', (items, what, at) => {
+    const lines = refusalOf(() => read(list(items))).message.split('\n');
+    expect([lines[0], lines[4]]).toEqual([`${what} [manifest-field]`, `  at       ${at}`]);
+  });
+});
+
+test.each<[got: string, value: unknown]>([['nothing', undefined], ['nothing', null], ['fields', Buffer.from(HEAD)], ['a whole number', 5], ['a list', []]])(
+  '%s is no text', (got, value) => {
+    expect(refusalOf(() => read(value as string)).message).toBe(says('manifests are read from text [manifest-text]', got, 'text', 'read the file as UTF-8 text'));
+  });
+
 test('nothing of an example is dropped by the release that it is for', () => {
   const examples = join(__dirname, '..', '..', '..', 'examples');
   const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.k8s.yaml'));
