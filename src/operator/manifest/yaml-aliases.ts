@@ -13,6 +13,8 @@ interface Anchor {
 /** The anchors and aliases of a text: where each leads, and how many nodes all who follow them would walk. */
 export class YamlAliases {
   private readonly anchors = new Map<string, Anchor>();
+  /** An anchor may be set again, so that what an alias led to is noted where it stands. */
+  private readonly targets = new Map<Alias, Node>();
   private names = 0;
   private walked = 0;
 
@@ -41,6 +43,7 @@ export class YamlAliases {
     if (anchor.size === undefined) {
       throw this.unusable(alias, 'an alias within its own anchor', 'an anchor that ends before its alias', 'write the value out');
     }
+    this.targets.set(alias, anchor.node);
     this.walk(alias, anchor.size);
     return anchor.size;
   }
@@ -56,7 +59,7 @@ export class YamlAliases {
   }
 
   private target(value: unknown): unknown {
-    return isAlias(value) ? this.anchors.get(value.source)?.node : value;
+    return isAlias(value) ? this.targets.get(value) : value;
   }
 
   private countName(node: Node): void {

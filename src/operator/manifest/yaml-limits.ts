@@ -1,7 +1,9 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, Lexer, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { YamlAliases } from './yaml-aliases';
-import { DEEPEST, LARGEST, MOST_LEXEMES, refused, tooDeep, tooLarge } from './yaml-refusals';
+import { DEEPEST, LARGEST, MOST_LEXEMES, refused, tooDeep, tooLarge, unreadable } from './yaml-refusals';
 
+/** Types of YAML 1.1 that are none of JSON. */
+export const NO_JSON = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
 /** Marks of the lexer that stand for no text; the last one says that a scalar follows. */
 const MARKS = ['\u0002', '\u0018', '\u001f'];
 
@@ -47,7 +49,13 @@ export function refuseTree(root: Node | null, aliases: YamlAliases, at: (node: N
     if (isAlias(node)) {
       return aliases.follow(node);
     }
-    const anchor = (isScalar(node) || isCollection(node)) && node.anchor !== undefined ? aliases.anchor(node, node.anchor) : undefined;
+    if (!isScalar(node) && !isCollection(node)) {
+      return 1;
+    }
+    if (NO_JSON.includes(node.tag ?? '')) {
+      throw unreadable('a tag of what is no JSON', at(node));
+    }
+    const anchor = node.anchor === undefined ? undefined : aliases.anchor(node, node.anchor);
     const size = 1 + (isCollection(node) ? sizeOfItems(node, depth) : 0);
     if (anchor !== undefined) {
       anchor.size = size;
@@ -81,9 +89,9 @@ export function refuseTree(root: Node | null, aliases: YamlAliases, at: (node: N
   }
 }
 
-/** Its tag makes a symbol of the key that it merges at; in quotes it is a key like any other. */
-function isMerge({ value }: Scalar): boolean {
-  return typeof value === 'symbol';
+/** Its tag makes a symbol of the key, another tag leaves the text; in quotes it is a key like any other. */
+function isMerge({ type, value }: Scalar): boolean {
+  return typeof value === 'symbol' || (type === Scalar.PLAIN && value === '<<');
 }
 
 function repeated(keys: Set<string>, key: string): boolean {

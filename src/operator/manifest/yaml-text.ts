@@ -1,14 +1,15 @@
 import { Composer, Document, isCollection, isPair, LineCounter, Node, Parser, Tags } from 'yaml';
 import { ManifestPath } from './reading';
 import { YamlAliases } from './yaml-aliases';
-import { refuseText, refuseTree } from './yaml-limits';
+import { NO_JSON, refuseText, refuseTree } from './yaml-limits';
 import { MOST_DOCUMENTS, tooDeep, tooLarge, unreadable } from './yaml-refusals';
 
-/** Of YAML 1.1, which kubectl reads, without the types that it does not turn into JSON. */
-const NO_JSON = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
+/** YAML 1.1, which kubectl reads, without the types that it does not turn into JSON. */
 const OPTIONS = {
   schema: 'yaml-1.1',
   customTags: (tags: Tags): Tags => tags.filter((tag) => typeof tag === 'string' || !(NO_JSON.includes(tag.tag) || ('format' in tag && tag.format === 'TIME'))),
+  // Or a tag that was left out would be taken all the same where it is written.
+  resolveKnownTags: false,
   merge: true,
   // Its own search for the same key twice takes the square of the time; `refuseTree` has one that does not.
   uniqueKeys: false,

@@ -107,8 +107,12 @@ test.each<[name: string, text: string, got: string, at: string]>([
   ['a merge of text', 'a:\n  <<: b\n', 'a merge of what are no fields', 'line 2, column 3'],
   ['a merge of an alias of text', 'a: &a x\nb:\n  <<: *a\n', 'a merge of what are no fields', 'line 3, column 7'],
   ['a merge of a list with text', 'a: &a x\nb:\n  <<: [{c: 1}, *a]\n', 'a merge of what are no fields', 'line 3, column 3'],
+  ['a merge below a tag', 'a:\n  !!str <<: b\n', 'a merge of what are no fields', 'line 2, column 9'],
+  ['a merge of an anchor set again', 'a: &a x\nb:\n  <<: [*a, &a {}]\n', 'a merge of what are no fields', 'line 3, column 3'],
   ['a bomb of aliases', Array.from({ length: 9 }, (_, index) => `a${index}: &a${index} [${Array(9).fill(index === 0 ? 'x' : `*a${index - 1}`).join()}]\n`).join(''),
     'aliases and merges that stand for more than 500000 values', 'line 6, column 34'],
+  ['a tag of what is no JSON', 'a: 1\nb: [!!omap [{x: 1}, {x: 2}]]\n', 'a tag of what is no JSON', 'line 2, column 12'],
+  ['a tag of bytes', 'a: !!binary aHVzaA==\n', 'a tag of what is no JSON', 'line 1, column 13'],
   ['many aliases', '- &a x\n- *a\n'.repeat(1_001), 'more than 1000 anchors and aliases', 'line 1001, column 6'],
 ])('%s is not read', (_, text, got, at) => {
   expect(refused(text)).toEqual(['manifest-text', got, at]);
@@ -162,7 +166,7 @@ test('a mistake never quotes the text', () => {
 });
 
 test('any text is read or refused', () => {
-  const piece = fc.constantFrom('a', ':', ' ', '\n', '-', '[', ']', '{', '}', '&a', '*a', '"', '\'', '|', '>', '#', '!', '%', '?', '<<', '\t', '...', '---', ',', '0', HEAD);
+  const piece = fc.constantFrom('a', ':', ' ', '\n', '-', '[', ']', '{', '}', '&a', '*a', '"', '\'', '|', '>', '#', '!', '%', '?', '<<', '\n  <<: *a', ' &a {a: 1}', '!!omap ', '!!set ', '!!merge ', '\t', '...', '---', ',', '0', HEAD);
   fc.assert(fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))), (text) => {
     try {
       read(text);
