@@ -1,5 +1,4 @@
 /** The operator's custom resources as they stand in YAML: fields by Kubernetes' own names, of the kinds that the CRD asks for. */
-export type FlinkManifest = FlinkDeploymentManifest | FlinkSessionJobManifest | FlinkStateSnapshotManifest | FlinkBlueGreenDeploymentManifest;
 
 export interface ManifestMetadata {
   readonly name: string;
@@ -42,7 +41,7 @@ export interface FlinkBlueGreenDeploymentManifest {
   };
 }
 
-export interface ManifestSavepoint {
+interface ManifestSavepoint {
   readonly path?: string;
   readonly formatType?: string;
   readonly disposeOnDelete?: boolean;
