@@ -30,11 +30,18 @@ export interface ResourceTwin {
   readonly children: ResourceTwin[];
 }
 
+/** What a text holds. */
+export interface TextTwins {
+  readonly twins: ResourceTwin[];
+  /** What is none of the operator's resources, by kind. */
+  readonly passedOver: string[];
+}
+
 /** Everything of the operator's in a YAML text; session jobs meet the session clusters beside them. */
-export function twinsOfText(text: string, installation: OperatorInstallation): ResourceTwin[] {
-  const { manifests } = readManifests(text, installation.release);
+export function twinsOfText(text: string, installation: OperatorInstallation): TextTwins {
+  const { manifests, passedOver } = readManifests(text, installation.release);
   const deployments = manifests.flatMap((read) => (read.kind === 'FlinkDeployment' ? [read.manifest] : []));
-  return manifests.map((read) => twinOf(read, installation, deployments));
+  return { twins: manifests.map((read) => twinOf(read, installation, deployments)), passedOver };
 }
 
 /** One resource as data; throws where it is none that this release could read. */

@@ -74,7 +74,7 @@ test('a session cluster that cannot be put together does not take its jobs with 
   const broken = { ...session, mode: 'standalone', jobManager: { resource: { memory: 'abc' } } };
   const sessionJob = { deploymentName: 'some-session', job: { jarURI: 'https://93.184.216.34/a.jar', parallelism: 1 } };
   const text = [resource('FlinkSessionJob', sessionJob), resource('FlinkDeployment', broken, 'some-session')].map((one) => JSON.stringify(one)).join('\n---\n');
-  expect(twinsOfText(text, installed()).map(({ kind, configuration }) => [kind, configuration])).toEqual([['FlinkSessionJob', undefined], ['FlinkDeployment', undefined]]);
+  expect(twinsOfText(text, installed()).twins.map(({ kind, configuration }) => [kind, configuration])).toEqual([['FlinkSessionJob', undefined], ['FlinkDeployment', undefined]]);
 });
 
 test('a secret in an address is not shown', () => {
@@ -100,19 +100,19 @@ describe('a text', () => {
   const installation = installed();
 
   test('holds several resources, and others that are passed over', () => {
-    expect(twinsOfText(EXAMPLE, installation).map(({ kind, metadata: { name }, admission }) => [kind, name, admission])).toEqual([
-      ['FlinkDeployment', 'orders-payments', 'admitted'],
-    ]);
+    const { twins, passedOver } = twinsOfText(EXAMPLE, installation);
+    expect(twins.map(({ kind, metadata: { name }, admission }) => [kind, name, admission])).toEqual([['FlinkDeployment', 'orders-payments', 'admitted']]);
+    expect(passedOver).toEqual(['ServiceAccount', 'Role', 'RoleBinding']);
   });
 
   test('brings a session job together with its session cluster', () => {
     const { job, ...session } = SPEC;
     const sessionJob = { deploymentName: 'some-session', job: { jarURI: 'https://93.184.216.34/a.jar', parallelism: 1, upgradeMode: 'stateless' } };
     const text = [resource('FlinkSessionJob', sessionJob), resource('FlinkDeployment', session, 'some-session')].map((one) => JSON.stringify(one)).join('\n---\n');
-    const [submitted] = twinsOfText(text, installation);
+    const { twins: [submitted] } = twinsOfText(text, installation);
     expect(submitted.admission).toBe('admitted');
     expect(submitted.configuration!.get('taskmanager.numberOfTaskSlots')).toBe('2');
-    expect(twinsOfText(JSON.stringify(resource('FlinkSessionJob', sessionJob)), installation)[0].configuration).toBeUndefined();
+    expect(twinsOfText(JSON.stringify(resource('FlinkSessionJob', sessionJob)), installation).twins[0].configuration).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { OperatorVersion } from '../operator-version';
 export type FieldKind = PlainKind | RawKind | NameKind | FieldsKind | ListKind;
 
 /** `int` and `long` are Java's; `settings` is flat text before operator 1.13 and anything from then on. */
-export interface PlainKind {
+interface PlainKind {
   readonly holds: 'text' | 'boolean' | 'number' | 'int' | 'long' | 'texts' | 'quantities' | 'settings';
 }
 
@@ -14,7 +14,7 @@ export interface RawKind {
   readonly parts?: FieldsKind;
 }
 
-export interface NameKind {
+interface NameKind {
   readonly holds: 'name';
   readonly names: (release: OperatorVersion) => readonly string[];
 }
@@ -26,7 +26,7 @@ export interface FieldsKind {
   readonly open?: boolean;
 }
 
-export interface ListKind {
+interface ListKind {
   readonly holds: 'list';
   readonly items: FieldKind;
 }
@@ -38,7 +38,7 @@ export interface Field {
 }
 
 /** A map, so that `constructor` and its like are no fields. */
-export type FieldTable = ReadonlyMap<string, Field>;
+type FieldTable = ReadonlyMap<string, Field>;
 
 export const TEXT: FieldKind = { holds: 'text' };
 export const BOOLEAN: FieldKind = { holds: 'boolean' };

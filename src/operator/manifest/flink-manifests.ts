@@ -44,7 +44,7 @@ export interface FlinkBlueGreenDeploymentManifest {
   };
 }
 
-export interface ManifestSavepoint {
+interface ManifestSavepoint {
   readonly path?: string;
   readonly formatType?: string;
   readonly disposeOnDelete?: boolean;

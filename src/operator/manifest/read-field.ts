@@ -1,10 +1,10 @@
 import { FieldKind, FieldsKind, RawKind } from './field-kinds';
 import { readRaw } from './read-raw';
 import { described, fieldRefusal, pathText, Place, Reading, wrongKind } from './reading';
+import { INT_MAX, INT_MIN } from '../../units/java-number';
 import { LONG_MAX } from '../../units/java-text';
 import { OperatorVersion } from '../operator-version';
 
-const INT_MAX = 2_147_483_647;
 /** From the first letter that begins one of Kubernetes' units, or an exponent. */
 const UNIT = /[EGKMPTeikmnu].*$/s;
 const LONG_MIN = -LONG_MAX - 1n;
@@ -19,7 +19,7 @@ export function readField(value: unknown, kind: FieldKind, place: Place, reading
     case 'number':
       return accept(typeof value === 'number' && Number.isFinite(value), value, kind, place, reading);
     case 'int':
-      return accept(Number.isInteger(value) && (value as number) >= -INT_MAX - 1 && (value as number) <= INT_MAX, value, kind, place, reading);
+      return accept(Number.isInteger(value) && (value as number) >= INT_MIN && (value as number) <= INT_MAX, value, kind, place, reading);
     case 'long':
       return accept(Number.isSafeInteger(value), value, kind, place, reading);
     case 'name':

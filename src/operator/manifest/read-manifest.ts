@@ -3,7 +3,7 @@ import { FlinkBlueGreenDeploymentManifest, FlinkDeploymentManifest, FlinkSession
 import { MANIFEST_SCHEMAS, ManifestSchema } from './manifest-fields';
 import { isObject, readField } from './read-field';
 import { readRaw } from './read-raw';
-import { described, fieldRefusal, Reading, wrongKind } from './reading';
+import { described, fieldRefusal, pathText, pathTo, Reading, wrongKind } from './reading';
 import { Refusal, shown } from '../../refusal';
 import { OperatorVersion } from '../operator-version';
 
@@ -17,7 +17,7 @@ interface Of<Kind, Manifest> {
   readonly pruned: string[];
 }
 
-export const API_VERSION = 'flink.apache.org/v1beta1';
+const API_VERSION = 'flink.apache.org/v1beta1';
 
 /** Of metadata, what the twin looks into; the rest passes as it is. */
 const METADATA: readonly (readonly [name: string, kind: FieldKind])[] = [['name', TEXT], ['namespace', TEXT], ['labels', TEXTS], ['annotations', TEXTS]];
@@ -30,14 +30,15 @@ export function readManifest(value: unknown, release: OperatorVersion): ReadMani
 
 /** The same for a manifest whose values can be told a place. */
 export function readManifestFrom(value: unknown, reading: Reading): ReadManifest {
+  const { within } = reading;
   const { apiVersion, kind, metadata, spec, status: _, ...others } = fieldsOf(value, reading);
   if (apiVersion !== API_VERSION) {
-    throw fieldRefusal({ key: 'apiVersion' }, shownName(apiVersion), API_VERSION, 'pass the resources of the operator only', reading);
+    throw fieldRefusal({ parent: within, key: 'apiVersion' }, shownName(apiVersion), API_VERSION, 'pass the resources of the operator only', reading);
   }
   const schema = schemaOf(kind, reading);
   const readMetadata = metadataOf(metadata, reading);
-  const readSpec = spec === undefined || spec === null ? {} : readField(spec, schema.spec, { key: 'spec' }, reading);
-  reading.pruned.push(...Object.keys(others));
+  const readSpec = spec === undefined || spec === null ? {} : readField(spec, schema.spec, { parent: within, key: 'spec' }, reading);
+  reading.pruned.push(...Object.keys(others).map((key) => pathText({ parent: within, key })));
   return { kind, manifest: { metadata: readMetadata, spec: readSpec }, pruned: reading.pruned } as ReadManifest;
 }
 
@@ -45,11 +46,11 @@ function fieldsOf(value: unknown, reading: Reading): Record<string, unknown> {
   if (!isObject(value)) {
     throw new Refusal({
       code: 'manifest-field',
-      what: 'a manifest is not what it must be',
+      what: `${reading.within === undefined ? 'a manifest' : pathText(reading.within)} is not what it must be`,
       got: described(value),
       allowed: 'fields: apiVersion, kind, metadata and spec',
       fix: 'pass one resource as it stands in YAML',
-    }, reading.locate?.([]));
+    }, reading.locate?.(pathTo(reading.within)));
   }
   return value as Record<string, unknown>;
 }
@@ -58,14 +59,14 @@ function schemaOf(kind: unknown, reading: Reading): ManifestSchema {
   const schema = typeof kind === 'string' ? MANIFEST_SCHEMAS.get(kind) : undefined;
   if (schema === undefined || !reading.release._isAtLeast(schema.since)) {
     const allowed = [...MANIFEST_SCHEMAS].filter(([, { since }]) => reading.release._isAtLeast(since)).map(([name]) => name);
-    throw fieldRefusal({ key: 'kind' }, shownName(kind), allowed.join(', '), schema === undefined
+    throw fieldRefusal({ parent: reading.within, key: 'kind' }, shownName(kind), allowed.join(', '), schema === undefined
       ? 'pass the resources of the operator only' : `${String(kind)} needs ${schema.since}`, reading);
   }
   return schema;
 }
 
 function metadataOf(value: unknown, reading: Reading): object {
-  const place = { key: 'metadata' };
+  const place = { parent: reading.within, key: 'metadata' };
   if (!isObject(value)) {
     throw wrongKind(place, value, ANY_FIELDS, reading);
   }
@@ -81,6 +82,7 @@ function metadataOf(value: unknown, reading: Reading): object {
   return metadata;
 }
 
-function shownName(value: unknown): string {
+/** A name that tells resources apart, and no secret. */
+export function shownName(value: unknown): string {
   return typeof value === 'string' ? shown(value.slice(0, 60)) : described(value);
 }

@@ -1,4 +1,4 @@
-import { fieldRefusal, Place, Reading } from './reading';
+import { described, fieldRefusal, Place, Reading } from './reading';
 
 /** Deeper than any resource goes, and shallow enough for all who walk it. */
 const DEEPEST = 100;
@@ -8,13 +8,13 @@ const DEEPEST = 100;
  * is refused unless `large` has a way to write it.
  */
 export function readRaw<T>(value: T, place: Place, reading: Reading, large: (value: bigint) => unknown = () => undefined): T {
-  return copied(value, 0) as T;
+  return copied(value, place, 0) as T;
 
-  function copied(item: unknown, depth: number): unknown {
+  function copied(item: unknown, at: Place, depth: number): unknown {
     if (typeof item === 'bigint') {
       const written = large(item);
       if (written === undefined) {
-        throw fieldRefusal(place, `the whole number ${item} in it`, 'whole numbers up to 9007199254740991 either way', 'put it in quotes', reading);
+        throw fieldRefusal(at, described(item), 'whole numbers up to 9007199254740991 either way', 'put it in quotes', reading);
       }
       return written;
     }
@@ -26,8 +26,9 @@ export function readRaw<T>(value: T, place: Place, reading: Reading, large: (val
     }
     // Objects are only copied where something in them changes, which is rare.
     let changed: Map<string, unknown> | undefined;
+    const list = Array.isArray(item);
     for (const [key, inner] of Object.entries(item)) {
-      const copy = copied(inner, depth + 1);
+      const copy = typeof inner === 'object' || typeof inner === 'bigint' ? copied(inner, { parent: at, key: list ? Number(key) : key }, depth + 1) : inner;
       if (copy !== inner) {
         (changed ??= new Map()).set(key, copy);
       }
@@ -36,6 +37,6 @@ export function readRaw<T>(value: T, place: Place, reading: Reading, large: (val
       return item;
     }
     const entries = Object.entries(item).map(([key, inner]) => [key, changed.has(key) ? changed.get(key) : inner] as const);
-    return Array.isArray(item) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+    return list ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
   }
 }

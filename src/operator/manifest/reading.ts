@@ -15,6 +15,8 @@ export type ManifestPath = readonly (string | number)[];
 export interface Reading {
   readonly release: OperatorVersion;
   readonly pruned: string[];
+  /** Where the manifest stands in what it was read from; nothing when it is all of it. */
+  readonly within?: Place;
   /** For example `line 12, column 5`; nothing when the manifest does not come from text. */
   readonly locate?: (path: ManifestPath) => string | undefined;
 }
@@ -67,13 +69,14 @@ function fixFor(value: unknown, { holds }: FieldKind): string {
   return `change it to ${ALLOWED[holds]}, or remove it`;
 }
 
-/** The kind of a value, in the words of YAML. */
+
+/** The kind of a value, in the words of YAML; never the value, since a number may be a secret as well. */
 export function described(value: unknown): string {
-  if (value === null || value === undefined) {
-    return 'nothing';
+  switch (typeof value) {
+    case 'string': return 'text';
+    case 'boolean': return 'true or false';
+    case 'bigint': return 'a very large whole number';
+    case 'number': return Number.isInteger(value) ? 'a whole number' : Number.isFinite(value) ? 'a number' : 'a number that is not finite';
+    default: return value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : 'fields';
   }
-  if (typeof value === 'number' || typeof value === 'bigint') {
-    return typeof value === 'bigint' || Number.isInteger(value) ? `the whole number ${value}` : `the number ${value}`;
-  }
-  return typeof value === 'string' ? 'text' : typeof value === 'boolean' ? String(value) : Array.isArray(value) ? 'a list' : 'fields';
 }

@@ -1,11 +1,9 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, Lexer, Node } from 'yaml';
-import { Refusal } from '../../refusal';
+import { isAlias, isCollection, isMap, isPair, isScalar, Lexer, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { YamlAliases } from './yaml-aliases';
+import { DEEPEST, LARGEST, MOST_LEXEMES, refused, tooDeep, tooLarge, unreadable } from './yaml-refusals';
 
-/** Room for the operator's own CRDs in one file; the API server takes less in one request. */
-const LARGEST = 3 * 1024 * 1024;
-const MOST_LEXEMES = 500_000;
-const DEEPEST = 100;
-const MOST_ALIASES = 1_000;
+/** Types of YAML 1.1 that are none of JSON. */
+export const NO_JSON = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
 /** Marks of the lexer that stand for no text; the last one says that a scalar follows. */
 const MARKS = ['\u0002', '\u0018', '\u001f'];
 
@@ -41,50 +39,62 @@ export function refuseText(text: string): void {
   }
 }
 
-/** Refuses a tree that is too deep, has a key twice, or so many aliases that resolving them takes long. */
-export function refuseTree(root: Node | null, at: (offset: number) => string): void {
-  let aliases = 0;
-  const look = (node: unknown, depth: number): void => {
-    if (isAlias(node) && ++aliases > MOST_ALIASES) {
-      throw refused('manifest-text', 'the text has too many aliases', `more than ${MOST_ALIASES}`, `at most ${MOST_ALIASES}`, 'write the values out', offsetAt(node));
+/** Refuses a tree that is too deep, has a key twice, or aliases that lead nowhere or take long to follow. */
+export function refuseTree(root: Node | null, aliases: YamlAliases, at: (node: Node) => string): void {
+  aliases.startDocument();
+  sizeOf(root, 1);
+
+  /** Nodes of a value, with all that its aliases and merges bring. */
+  function sizeOf(node: unknown, depth: number): number {
+    if (isAlias(node)) {
+      return aliases.follow(node);
     }
-    if (!isCollection(node)) {
-      return;
+    if (!isScalar(node) && !isCollection(node)) {
+      return 1;
     }
+    if (NO_JSON.includes(node.tag ?? '')) {
+      throw unreadable('a tag of what is no JSON', at(node));
+    }
+    const anchor = node.anchor === undefined ? undefined : aliases.anchor(node, node.anchor);
+    const size = 1 + (isCollection(node) ? sizeOfItems(node, depth) : 0);
+    if (anchor !== undefined) {
+      anchor.size = size;
+    }
+    return size;
+  }
+
+  function sizeOfItems(node: YAMLMap | YAMLSeq, depth: number): number {
     if (depth > DEEPEST) {
-      throw tooDeep(offsetAt(node));
+      throw tooDeep(at(node));
     }
     const keys = new Set<string>();
+    let size = 0;
     for (const item of node.items) {
-      if (isPair(item)) {
-        if (isMap(node) && isScalar(item.key) && repeated(keys, String(item.key.value))) {
-          throw refused('manifest-text', 'the text is not YAML that can be read', 'the same key twice', 'each key once', 'remove one of them', offsetAt(item.key));
-        }
-        look(item.key, depth + 1);
-        look(item.value, depth + 1);
-      } else {
-        look(item, depth + 1);
+      if (!isPair(item)) {
+        size += sizeOf(item, depth + 1);
+        continue;
       }
+      const { key, value } = item as Pair<Node, unknown>;
+      if (isMap(node) && isScalar(key) && repeated(keys, String(key.value))) {
+        throw refused('manifest-text', 'the text is not YAML that can be read', 'the same key twice', 'each key once', 'remove one of them', at(key));
+      }
+      size += sizeOf(key, depth + 1);
+      const inner = sizeOf(value, depth + 1);
+      if (isMap(node) && isScalar(key) && isMerge(key)) {
+        aliases.merge(value, inner, key);
+      }
+      size += inner;
     }
-  };
-  const offsetAt = (node: Node) => at(node.range?.[0] ?? 0);
-  look(root, 1);
+    return size;
+  }
+}
+
+/** Its tag makes a symbol of the key, another tag leaves the text; in quotes it is a key like any other. */
+function isMerge({ type, value }: Scalar): boolean {
+  return typeof value === 'symbol' || (type === Scalar.PLAIN && value === '<<');
 }
 
 function repeated(keys: Set<string>, key: string): boolean {
   const before = keys.size;
   return key !== '<<' && keys.add(key).size === before;
-}
-
-export function tooDeep(at: string): Refusal {
-  return refused('manifest-depth', 'the text is nested too deeply', `more than ${DEEPEST} levels`, `at most ${DEEPEST} levels`, 'write it flatter', at);
-}
-
-function tooLarge(got: string, at: string): Refusal {
-  return refused('manifest-size', 'the text is too large for manifests', got,
-    `at most ${LARGEST} characters and ${MOST_LEXEMES} words and marks`, 'split the file', at);
-}
-
-export function refused(code: string, what: string, got: string, allowed: string, fix: string, at: string): Refusal {
-  return new Refusal({ code, what, got, allowed, fix }, at);
 }

@@ -1,16 +1,15 @@
 import { Composer, Document, isCollection, isPair, LineCounter, Node, Parser, Tags } from 'yaml';
 import { ManifestPath } from './reading';
-import { refuseText, refuseTree, tooDeep, refused } from './yaml-limits';
-import { Refusal } from '../../refusal';
+import { YamlAliases } from './yaml-aliases';
+import { NO_JSON, refuseText, refuseTree } from './yaml-limits';
+import { MOST_DOCUMENTS, tooDeep, tooLarge, unreadable } from './yaml-refusals';
 
-/** How often one anchor may be used, those within it counted. */
-const ALIASES = 100;
-
-/** Of YAML 1.1, which kubectl reads, without the types that it does not turn into JSON. */
-const NO_JSON = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
+/** YAML 1.1, which kubectl reads, without the types that it does not turn into JSON. */
 const OPTIONS = {
   schema: 'yaml-1.1',
   customTags: (tags: Tags): Tags => tags.filter((tag) => typeof tag === 'string' || !(NO_JSON.includes(tag.tag) || ('format' in tag && tag.format === 'TIME'))),
+  // Or a tag that was left out would be taken all the same where it is written.
+  resolveKnownTags: false,
   merge: true,
   // Its own search for the same key twice takes the square of the time; `refuseTree` has one that does not.
   uniqueKeys: false,
@@ -32,7 +31,12 @@ export function yamlDocuments(text: string): TextDocument[] {
   refuseText(text);
   const lines = new LineCounter();
   try {
-    return composed(text, lines).map((document) => textDocument(document, lines));
+    const at = (node: Node) => placeText(lines, node.range?.[0] ?? 0);
+    const aliases = new YamlAliases(at);
+    return composed(text, lines).map((document) => {
+      refuseTree(document.contents, aliases, at);
+      return textDocument(document, lines);
+    });
   } catch (error) {
     throw error instanceof RangeError ? tooDeep('line 1, column 1') : error;
   }
@@ -49,7 +53,9 @@ function composed(text: string, lines: LineCounter): Document<Node>[] {
         const at = placeText(lines, error.pos[0]);
         throw error.code === 'RESOURCE_EXHAUSTION' ? tooDeep(at) : unreadable(error.code.toLowerCase().replace(/_/g, ' '), at);
       }
-      documents.push(document);
+      if (documents.push(document) > MOST_DOCUMENTS) {
+        throw tooLarge(`more than ${MOST_DOCUMENTS} documents`, placeText(lines, document.range![0]));
+      }
     }
   };
   for (const token of new Parser(lines.addNewLine).parse(text)) {
@@ -63,14 +69,11 @@ function composed(text: string, lines: LineCounter): Document<Node>[] {
 }
 
 function textDocument(document: Document<Node>, lines: LineCounter): TextDocument {
-  refuseTree(document.contents, (offset) => placeText(lines, offset));
-  const locate = (path: ManifestPath) => placeText(lines, offsetOf(document, path));
-  try {
-    return { value: document.toJS({ maxAliasCount: ALIASES, reviver: (_, value) => plainNumber(value) }), locate };
-  } catch (thrown) {
-    // The reader of YAML says so of an alias without anchor, of a bomb of aliases, and of a merge of what is no map.
-    throw thrown instanceof RangeError ? thrown : unreadable('an alias or merge that leads nowhere, or too many', locate([]));
-  }
+  return {
+    // What aliases cost has been counted.
+    value: document.toJS({ maxAliasCount: -1, reviver: (_, value) => plainNumber(value) }),
+    locate: (path) => placeText(lines, offsetOf(document, path)),
+  };
 }
 
 function plainNumber(value: unknown): unknown {
@@ -92,8 +95,4 @@ function offsetOf(document: Document<Node>, path: ManifestPath): number {
 function placeText(lines: LineCounter, offset: number): string {
   const { line, col } = lines.linePos(offset);
   return `line ${Math.max(line, 1)}, column ${Math.max(col, 1)}`;
-}
-
-function unreadable(got: string, at: string): Refusal {
-  return refused('manifest-text', 'the text is not YAML that can be read', got, 'YAML as kubectl reads it', 'mend it there', at);
 }

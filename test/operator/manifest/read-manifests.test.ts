@@ -10,6 +10,10 @@ const HEAD = 'apiVersion: flink.apache.org/v1beta1\nkind: FlinkDeployment\nmetad
 const read = (text: string) => readManifests(text, OperatorVersion.V1_16);
 const specOf = (text: string) => read(HEAD + text).manifests[0].manifest.spec;
 
+function manyKeys(count: number): string {
+  return Array.from({ length: count }, (_, key) => `  k${key}: 1\n`).join('');
+}
+
 function refused(text: string): string[] {
   const lines = refusalOf(() => read(text)).message.split('\n');
   return [/\[([a-z-]*)\]/.exec(lines[0])![1], lines[1].slice(11), lines[4].slice(11)];
@@ -24,6 +28,42 @@ test('the resources of the operator are read, others passed over by their kind',
   expect(passedOver).toEqual(['ServiceAccount']);
   expect(read('')).toEqual({ manifests: [], passedOver: [] });
 });
+
+test('a kind that is called like one of the operator\'s is passed over with its version', () => {
+  expect(read('kind: FlinkDeployment\napiVersion: flinkoperator.k8s.io/v1beta1\n').passedOver).toEqual(['FlinkDeployment of "flinkoperator.k8s.io/v1beta1"']);
+  expect(refused('kind: FlinkDeployment\napiVersion: flink.apache.org/v1\n')).toEqual(['manifest-field', '"flink.apache.org/v1"', 'line 2, column 1']);
+});
+
+describe('a list', () => {
+  const item = `- ${HEAD.trimEnd().replace(/\n/g, '\n  ')}`;
+  const list = (items: string) => `apiVersion: v1\nkind: List\nmetadata: {resourceVersion: ""}\nitems:${items}`;
+
+  test('is the resources in it', () => {
+    const { manifests, passedOver } = read(list(`\n${item} {image: i, typo: 1}\n- {kind: Service, apiVersion: v1}\n- null\n- {kind: List, apiVersion: v1, items: [{kind: Pod, apiVersion: v1}]}\n`));
+    expect(manifests).toEqual([{ kind: 'FlinkDeployment', manifest: { metadata: { name: 'a' }, spec: { image: 'i' } }, pruned: ['items[0].spec.typo'] }]);
+    expect(passedOver).toEqual(['Service', 'Pod']);
+    for (const nothing of [' []', ' null', '']) {
+      expect(read(list(`${nothing}\n`))).toEqual({ manifests: [], passedOver: [] });
+    }
+  });
+
+  test.each<[items: string, what: string, at: string]>([
+    [`\n- null\n${item} {image: 1}\n`, 'items[1].spec.image is not what operator 1.16 reads there', 'line 9, column 10'],
+    [`\n${item} {}\n- {kind: List, apiVersion: v1, items: [5]}\n`, 'items[1].items[0] is not what it must be', 'line 9, column 40'],
+    [`\n${item.replace('v1beta1', 'v1')} {}\n`, 'items[0].apiVersion is not what operator 1.16 reads there', 'line 5, column 3'],
+    [`\n${item.replace('kind: Flink', 'kind: ')} {}\n`, 'items[0].kind is not what operator 1.16 reads there', 'line 6, column 3'],
+    [`\n${item.replace('name: a', '')} {}\n`, 'items[0].metadata.name is not what operator 1.16 reads there', 'line 7, column 3'],
+    [' {}\n', 'items is not what operator 1.16 reads there', 'line 4, column 1'],
+  ])('%j is refused by its place in it', (items, what, at) => {
+    const lines = refusalOf(() => read(list(items))).message.split('\n');
+    expect([lines[0], lines[4]]).toEqual([`${what} [manifest-field]`, `  at       ${at}`]);
+  });
+});
+
+test.each<[got: string, value: unknown]>([['nothing', undefined], ['nothing', null], ['fields', Buffer.from(HEAD)], ['a whole number', 5], ['a list', []]])(
+  '%s is no text', (got, value) => {
+    expect(refusalOf(() => read(value as string)).message).toBe(says('manifests are read from text [manifest-text]', got, 'text', 'read the file as UTF-8 text'));
+  });
 
 test('nothing of an example is dropped by the release that it is for', () => {
   const examples = join(__dirname, '..', '..', '..', 'examples');
@@ -48,9 +88,10 @@ test('a refusal says the line and column', () => {
     'spec.job.parallelism is not what operator 1.16 reads there [manifest-field]',
     'text', 'a whole number from -2147483648 to 2147483647', 'write it without quotes or unit', 'line 6, column 5',
   ));
-  expect(refused(`${HEAD}  ingress:\n    tls:\n    - hosts: [a, 5]\n`)).toEqual(['manifest-field', 'the whole number 5', 'line 7, column 18']);
+  expect(refused(`${HEAD}  ingress:\n    tls:\n    - hosts: [a, 5]\n`)).toEqual(['manifest-field', 'a whole number', 'line 7, column 18']);
   expect(refused(`a: 1\napiVersion: v1\n---\n${HEAD}  mode: x\n`)).toEqual(['manifest-field', '"x"', 'line 8, column 3']);
-  expect(refused(`${HEAD}  restartNonce: 9007199254740993\n`)).toEqual(['manifest-field', 'the whole number 9007199254740993', 'line 5, column 3']);
+  expect(refused(`${HEAD}  restartNonce: 9007199254740993\n`)).toEqual(['manifest-field', 'a very large whole number', 'line 5, column 3']);
+  expect(refused(`${HEAD}  podTemplate:\n    spec:\n    - a:\n      b: 9007199254740993\n`)).toEqual(['manifest-field', 'a very large whole number', 'line 8, column 7']);
   expect(refused('- 1\n')).toEqual(['manifest-field', 'a list', 'line 1, column 1']);
 });
 
@@ -59,11 +100,20 @@ test.each<[name: string, text: string, got: string, at: string]>([
   ['an open bracket', `${HEAD}  job: [1\n`, 'bad indent', 'line 6, column 1'],
   ['a tab', `${HEAD}\tjob: 1\n`, 'tab as indent', 'line 5, column 1'],
   ['a stray bracket', 'a: 1\n]\n', 'unexpected text', 'line 2, column 1'],
-  ['an alias without anchor', 'a: *b\n', 'an alias or merge that leads nowhere, or too many', 'line 1, column 1'],
-  ['a merge of text', 'a:\n  <<: b\n', 'an alias or merge that leads nowhere, or too many', 'line 1, column 1'],
-  ['a bomb of aliases', ['x', 'x', 'x'].map((_, index) => `a${index}: &a${index} [${Array(9).fill(index === 0 ? 'x' : `*a${index - 1}`).join()}]\n`).join('') + 'b: [*a2,*a2]\n',
-    'an alias or merge that leads nowhere, or too many', 'line 1, column 1'],
-  ['many aliases', '- &a x\n- *a\n'.repeat(1_001), 'more than 1000', 'line 2002, column 3'],
+  ['an alias without anchor', 'a: 1\nb: [x, *b]\n', 'an alias that leads nowhere', 'line 2, column 8'],
+  ['an alias of another document', 'a: &b 1\n---\nb: *b\n', 'an alias that leads nowhere', 'line 3, column 4'],
+  ['an alias before its anchor', 'a: *b\nb: &b 1\n', 'an alias that leads nowhere', 'line 1, column 4'],
+  ['an alias of what it is in', 'a: &b\n- 1\n- *b\n', 'an alias within its own anchor', 'line 3, column 3'],
+  ['a merge of text', 'a:\n  <<: b\n', 'a merge of what are no fields', 'line 2, column 3'],
+  ['a merge of an alias of text', 'a: &a x\nb:\n  <<: *a\n', 'a merge of what are no fields', 'line 3, column 7'],
+  ['a merge of a list with text', 'a: &a x\nb:\n  <<: [{c: 1}, *a]\n', 'a merge of what are no fields', 'line 3, column 3'],
+  ['a merge below a tag', 'a:\n  !!str <<: b\n', 'a merge of what are no fields', 'line 2, column 9'],
+  ['a merge of an anchor set again', 'a: &a x\nb:\n  <<: [*a, &a {}]\n', 'a merge of what are no fields', 'line 3, column 3'],
+  ['a bomb of aliases', Array.from({ length: 9 }, (_, index) => `a${index}: &a${index} [${Array(9).fill(index === 0 ? 'x' : `*a${index - 1}`).join()}]\n`).join(''),
+    'aliases and merges that stand for more than 500000 values', 'line 6, column 34'],
+  ['a tag of what is no JSON', 'a: 1\nb: [!!omap [{x: 1}, {x: 2}]]\n', 'a tag of what is no JSON', 'line 2, column 12'],
+  ['a tag of bytes', 'a: !!binary aHVzaA==\n', 'a tag of what is no JSON', 'line 1, column 13'],
+  ['many aliases', '- &a x\n- *a\n'.repeat(1_001), 'more than 1000 anchors and aliases', 'line 1001, column 6'],
 ])('%s is not read', (_, text, got, at) => {
   expect(refused(text)).toEqual(['manifest-text', got, at]);
 });
@@ -82,9 +132,26 @@ test.each<[name: string, text: string]>([
   ['five megabytes of text', `${HEAD}  image: ${'x'.repeat(5_000_000)}\n`],
   ['a list of a million items', `[${'a,'.repeat(1_000_000)}]`],
   ['very many documents', 'a: 1\n---\n'.repeat(300_000)],
+  ['a quarter of a million empty documents', '---\n'.repeat(249_000)],
   ['nothing but mistakes', ']}'.repeat(1_500_000)],
 ])('%s is refused, and soon', (_, text) => {
   expect(refusalOf(() => read(text)).code).toBe('manifest-size');
+});
+
+test.each<[name: string, text: string]>([
+  ['merges of many keys', `- &a\n${manyKeys(75_000)}${'- <<: *a\n'.repeat(99)}`],
+  ['merges within merges', `a: ${'{<<: '.repeat(90)}{${Array.from({ length: 20_000 }, (_, key) => `k${key}: 1`).join()}}${'}'.repeat(90)}\n`],
+  ['aliases of many keys in many documents', `a: &a\n${manyKeys(1_000)}b: [${Array(90).fill('*a').join()}]\n---\n`.repeat(9)],
+])('%s are refused, and soon', (_, text) => {
+  const start = performance.now();
+  expect(refused(text)).toEqual(['manifest-text', 'aliases and merges that stand for more than 500000 values', expect.any(String)]);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test('an anchor may be used often, and merged from a list', () => {
+  const flinkConfiguration = specOf(`  flinkConfiguration:\n    a: &a {k: &k "1", l: *k}\n    b: [${Array(500).fill('*a').join()}]\n    c: {<<: [*a, {m: "2"}], l: "3"}\n`) as any;
+  expect(flinkConfiguration.flinkConfiguration.b).toHaveLength(500);
+  expect(flinkConfiguration.flinkConfiguration.c).toEqual({ k: '1', l: '3', m: '2' });
 });
 
 test('three megabytes in one value are read', () => {
@@ -99,7 +166,7 @@ test('a mistake never quotes the text', () => {
 });
 
 test('any text is read or refused', () => {
-  const piece = fc.constantFrom('a', ':', ' ', '\n', '-', '[', ']', '{', '}', '&a', '*a', '"', '\'', '|', '>', '#', '!', '%', '?', '<<', '\t', '...', '---', ',', '0', HEAD);
+  const piece = fc.constantFrom('a', ':', ' ', '\n', '-', '[', ']', '{', '}', '&a', '*a', '"', '\'', '|', '>', '#', '!', '%', '?', '<<', '\n  <<: *a', ' &a {a: 1}', '!!omap ', '!!set ', '!!merge ', '\t', '...', '---', ',', '0', HEAD);
   fc.assert(fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))), (text) => {
     try {
       read(text);
