@@ -44,8 +44,20 @@ async function main(): Promise<number> {
 
   console.log(`conformance: ${cases} cases, seed ${seed}\n`);
   console.log(row('oracle', 'suite', ['cases', 'refused', 'agree', 'seconds']));
-  let passed = 0;
-  let failed = 0;
+  const verdicts: boolean[] = [];
+  for await (const agrees of suiteVerdicts(todo, whole)) {
+    verdicts.push(agrees);
+  }
+  if (withCatalogue) {
+    verdicts.push(...catalogueVerdicts());
+  }
+  const failed = verdicts.filter((agrees) => !agrees).length;
+  console.log(`\n${verdicts.length - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : verdicts.length > 0 ? 0 : 2;
+}
+
+/** Suite by suite, whether all answers agree. */
+async function* suiteVerdicts(todo: readonly Comparison[], keep: boolean): AsyncGenerator<boolean> {
   const compiling = inTurn(todo);
   for (const { program, required, suites } of todo) {
     if (!await compiling.next().then(({ value }) => value)) {
@@ -62,29 +74,25 @@ async function main(): Promise<number> {
         continue;
       }
       const outcome = await suite.run(oracle);
-      report(program.title, suite.title, outcome);
-      const agrees = outcome.cases > 0 && outcome.smallest === undefined;
-      passed += agrees ? 1 : 0;
-      failed += agrees ? 0 : 1;
-      if (whole && agrees) {
+      const agrees = report(program.title, suite.title, outcome);
+      if (keep && agrees) {
         suite.keep(outcome);
       }
+      yield agrees;
     }
     oracle.stop();
   }
-  if (withCatalogue) {
-    for (const { title, compared } of catalogueComparisons()) {
-      if (compared === undefined) {
-        console.log(`${title.padEnd(16)} option catalogue: not in the registry: not compared`);
-        continue;
-      }
-      const agrees = reportCatalogue(title, compared);
-      passed += agrees ? 1 : 0;
-      failed += agrees ? 0 : 1;
+}
+
+/** Line by line, whether the committed catalogue is what the jars declare. */
+function* catalogueVerdicts(): Generator<boolean> {
+  for (const { title, compared } of catalogueComparisons()) {
+    if (compared === undefined) {
+      console.log(`${title.padEnd(16)} option catalogue: not in the registry: not compared`);
+    } else {
+      yield reportCatalogue(title, compared);
     }
   }
-  console.log(`\n${passed} passed, ${failed} failed`);
-  return failed > 0 ? 1 : passed > 0 ? 0 : 2;
 }
 
 /** Compiles one program after the other, ahead of those that wait for them. */
@@ -102,7 +110,7 @@ async function* inTurn(todo: readonly Comparison[]): AsyncGenerator<boolean, boo
   return false;
 }
 
-function report(oracle: string, suite: string, { cases, refused, agree, seconds, smallest }: Outcome): void {
+function report(oracle: string, suite: string, { cases, refused, agree, seconds, smallest }: Outcome): boolean {
   console.log(row(oracle, suite, [String(cases), String(refused), String(agree), seconds.toFixed(1)]));
   if (cases === 0) {
     console.log('  nothing to compare: that is a failure too');
@@ -110,6 +118,7 @@ function report(oracle: string, suite: string, { cases, refused, agree, seconds,
   if (smallest !== undefined) {
     console.log(`  first disagreement, made small: ${JSON.stringify(smallest.question)}\n    ours    ${smallest.ours}\n    theirs  ${smallest.theirs}`);
   }
+  return cases > 0 && smallest === undefined;
 }
 
 function reportCatalogue(title: string, { options, agreements, first, seconds }: NonNullable<CatalogueComparison['compared']>): boolean {
