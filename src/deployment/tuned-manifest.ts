@@ -80,7 +80,7 @@ function clusterOf(manifest: FlinkDeploymentManifest, props: TunedFlinkDeploymen
   const installation = installationOf(props);
   const cluster = new EffectiveCluster(manifest, installation);
   admitDeployment(manifest, installation, cluster.written);
-  const failures = shapePods(cluster.written) || shapePods(installation.defaults) ? cluster.failures : cluster.failuresBeforePods;
+  const failures = shapePods(cluster.written) || installation.defaults.size > 0 ? cluster.failures : cluster.failuresBeforePods;
   failures.forEach((failure) => { throw failure; });
   refuseFindings(REFUSAL_PACK, cluster);
   return cluster;

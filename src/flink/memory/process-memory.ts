@@ -60,11 +60,13 @@ export function jvmMemoryOfProcess(settings: FlinkSettings, options: ProcessOpti
 /** Flink's own memory is given: the JVM's parts come on top, or are what the process leaves. */
 export function jvmMemoryBesideFlink(settings: FlinkSettings, options: ProcessOptions, flink: bigint): JvmMemory {
   const jvmMetaspace = metaspaceOf(settings, options);
+  // Flink adds these two before it looks at the process, so that this sum is refused first.
+  const beside = exactBytes(flink + jvmMetaspace);
   const process = readMemory(settings, options.processSize);
   if (process === undefined) {
-    return { jvmMetaspace, jvmOverhead: BoundedFraction.read(settings, options.jvmOverhead).besides(exactBytes(flink + jvmMetaspace)) };
+    return { jvmMetaspace, jvmOverhead: BoundedFraction.read(settings, options.jvmOverhead).besides(beside) };
   }
-  const jvmOverhead = process - exactBytes(flink + jvmMetaspace);
+  const jvmOverhead = process - beside;
   const parts = () => `process ${renderBytes(process)}, Flink ${renderBytes(flink)}, metaspace ${renderBytes(jvmMetaspace)}`;
   if (jvmOverhead < 0n) {
     throw overheadRemainder(options, parts(), 'a process that holds its parts');

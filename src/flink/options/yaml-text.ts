@@ -38,11 +38,16 @@ function parse(text: string): YamlValue | undefined {
   parser ??= require('yaml') as typeof yaml;
   const document = parser.parseDocument(text, { version: '1.2', schema: 'core', intAsBigInt: true });
   try {
-    return document.errors.length + document.warnings.length === 0 ? document.toJS({ mapAsMap: true }) : undefined;
+    return document.errors.every(isTightComment) && document.warnings.length === 0 ? document.toJS({ mapAsMap: true }) : undefined;
   } catch {
     // An alias of nothing shows only now.
     return undefined;
   }
+}
+
+/** Flink's reader wants no blank between a token and a comment. */
+function isTightComment({ code, message }: yaml.YAMLError): boolean {
+  return code === 'MISSING_CHAR' && message.startsWith('Comments must be separated');
 }
 
 /** What would be read back as something else than a string. */

@@ -59,6 +59,10 @@ describe('what Flink answered', () => {
   test('flink.size 1280m is process.size 1728m', () => expect(derive({ 'flink.size': '1280m' })).toEqual(derive({ 'process.size': '1728m' })));
 });
 
+test('a sum beyond 64 bits is refused before a process size that cannot be read', () => {
+  expect(refusalOf(() => derive({ 'process.size': '-', 'flink.size': '9223372036854775807' })).code).toBe('memory-overflow');
+});
+
 describe('what Flink refuses', () => {
   const RAISE = 'raise the memory of the TaskManager, or make its parts smaller';
   test.each<[string, Sizes, string]>([

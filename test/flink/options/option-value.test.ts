@@ -52,6 +52,11 @@ describe('versions differ', () => {
     }
   };
 
+  test('a comment may stand right behind a token of YAML, which 2.x reads in each item', () => {
+    expect(outcome('List<Map>', 'a: ""#x', FlinkVersion.V2_2)).toEqual([new Map([['a', '']])]);
+    expect(outcome('List<Map>', 'a: ""#x', FlinkVersion.V1_20)).toBe('refused');
+  });
+
   test('ISO 8601 is a time from 2.1 on', () => {
     const versions = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_3];
     expect(versions.map((version) => outcome('Duration', 'PT1M30.5S', version))).toEqual(['refused', 'refused', 'refused', 90_500_000_000n, 90_500_000_000n]);
