@@ -5,7 +5,6 @@ import { callsPerSecond } from './stopwatch';
 import { jobManagerMemory } from '../lib/flink/memory/job-manager-memory';
 import { taskManagerMemory } from '../lib/flink/memory/task-manager-memory';
 import { EffectiveCluster } from '../lib/operator/effective-cluster';
-import { bareInstallation } from '../lib/operator/operator-installation';
 import { OperatorVersion } from '../lib/operator/operator-version';
 import { derivePlan } from '../lib/sizing/derive-plan';
 import { Throughput } from '../lib/workload/throughput';
@@ -59,7 +58,7 @@ function planAndTwin(workload: Workload): unknown {
       taskManager: { resource: { cpu: plan.taskManagerCpu.amountInCores, memory: plan.taskManagerMemory.toFlinkText() } },
       job: { parallelism: plan.parallelism },
     },
-  }, bareInstallation(OperatorVersion.V1_16));
+  }, { release: OperatorVersion.V1_16, defaults: new Map() });
   return [cluster.jobManager, cluster.rocksDb];
 }
 

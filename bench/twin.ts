@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { throughputs, Throughputs } from './memory-model';
-import { bareInstallation } from '../lib/operator/operator-installation';
 import { OperatorVersion } from '../lib/operator/operator-version';
 import { resourceTwin } from '../lib/operator/resource-twin';
 
@@ -10,7 +9,7 @@ const EXAMPLES = resolve(__dirname, '..', 'examples');
 
 /** Whole twins a second: read, admitted, configured, its memory and its pods, of the FlinkDeployments of the examples under many names. */
 export function twin(slices: number): Throughputs {
-  const installation = bareInstallation(OperatorVersion.V1_16);
+  const installation = { release: OperatorVersion.V1_16, defaults: new Map() };
   return throughputs('twin of a FlinkDeployment', slices, deployments(), (deployment) => {
     const { failures, cluster } = resourceTwin(deployment, installation);
     if (failures.length > 0) {

@@ -6,10 +6,3 @@ export interface OperatorInstallation {
   readonly release: OperatorVersion;
   readonly defaults: FlinkSettings;
 }
-
-/** A release with nothing configured. */
-export function bareInstallation(release: OperatorVersion): OperatorInstallation {
-  return { release, defaults: NOTHING };
-}
-
-const NOTHING: FlinkSettings = new Map();

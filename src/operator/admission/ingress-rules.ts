@@ -19,7 +19,7 @@ export function ingressObjection(ingress: ManifestIngress | undefined, name: str
 }
 
 /** The template with its protocol and names filled in. */
-export function ingressUrl(template: string, name: string, namespace: string): string {
+function ingressUrl(template: string, name: string, namespace: string): string {
   const withProtocol = /^https?:\/\//i.test(template) ? template : `http://${template}`;
   return withProtocol.replace(/\{\{name\}\}/gi, () => name).replace(/\{\{namespace\}\}/gi, () => namespace);
 }

@@ -2,13 +2,12 @@ import { clusterConfiguration } from '../../../src/operator/configuration/cluste
 import { effectiveConfiguration } from '../../../src/operator/configuration/effective-configuration';
 import { sessionJobConfiguration } from '../../../src/operator/configuration/session-job-configuration';
 import { ManifestSpec } from '../../../src/operator/manifest/flink-manifests';
-import { bareInstallation } from '../../../src/operator/operator-installation';
 import { OperatorVersion } from '../../../src/operator/operator-version';
 import { refusalOf, says } from '../../refusals';
 
 const metadata = { name: 'some-job', namespace: 'flink' };
 const file = (spec: ManifestSpec, release = OperatorVersion.V1_16) =>
-  clusterConfiguration(effectiveConfiguration({ metadata, spec: { flinkVersion: 'v1_20', ...spec } }, bareInstallation(release)), release);
+  clusterConfiguration(effectiveConfiguration({ metadata, spec: { flinkVersion: 'v1_20', ...spec } }, { release, defaults: new Map() }), release);
 const inFile = (spec: ManifestSpec, release?: OperatorVersion) => Object.fromEntries(file(spec, release).settings);
 
 test.each([['v1_19', 'flink-conf.yaml'], ['v1_20', 'flink-conf.yaml'], ['v2_0', 'config.yaml'], ['v2_3', 'config.yaml']])('Flink %s reads %s', (flinkVersion, name) => {
@@ -68,7 +67,7 @@ test('before 1.16 a standalone cluster loses an empty first and last argument', 
 test('a session job has the session\'s configuration under its own', () => {
   const session = { metadata, spec: { flinkVersion: 'v1_20', flinkConfiguration: { a: '1', b: '1' } } };
   const job = { metadata: { name: 'job' }, spec: { deploymentName: 'some-job', flinkConfiguration: { b: '2' }, job: { parallelism: 7, upgradeMode: 'last-state', args: ['x'] } } };
-  const settings = sessionJobConfiguration(job, session, bareInstallation(OperatorVersion.V1_16));
+  const settings = sessionJobConfiguration(job, session, { release: OperatorVersion.V1_16, defaults: new Map() });
   expect(Object.fromEntries(settings)).toMatchObject({
     'a': '1', 'b': '2', 'pipeline.name': 'job', 'execution.checkpointing.interval': '5 min', '$internal.application.program-args': 'x', 'execution.target': 'kubernetes-session',
   });
