@@ -4,6 +4,8 @@ import { FlinkSettings } from '../src/flink/configuration/flink-settings';
 import { FlinkVersion } from '../src/flink/flink-version';
 import { jobManagerMemory } from '../src/flink/memory/job-manager-memory';
 import { jobManagerJvmArguments, taskManagerJvmArguments } from '../src/flink/memory/jvm-arguments';
+import { managedMemoryOf, managedMemoryShare, smallestSlotManagedMemory } from '../src/flink/memory/managed-memory-shares';
+import { inputGateBuffers, networkBuffersIn, resultPartitionBuffers, taskBuffers } from '../src/flink/memory/network-buffers';
 import { rocksDbMemory } from '../src/flink/memory/rocksdb-memory';
 import { slotMemory } from '../src/flink/memory/slot-memory';
 import { taskManagerMemory } from '../src/flink/memory/task-manager-memory';
@@ -41,6 +43,11 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
   },
   rocksDbMemory: ({ totalMemory, writeBufferRatio, highPriorityPoolRatio, writeBufferSize }) =>
     rocksDbMemory(BigInt(totalMemory), { writeBufferRatio, highPriorityPoolRatio, writeBufferSize: BigInt(writeBufferSize) }),
+  managedMemoryShare: ({ consumer, others, slotManaged, wanted }) => {
+    const share = managedMemoryShare(consumer, others);
+    return { share, bytes: managedMemoryOf(BigInt(slotManaged), share), smallestSlot: smallestSlotManagedMemory(BigInt(wanted), share) };
+  },
+  networkBuffers,
   memorySize: ({ text }) => parseBytes(text),
   duration: ({ text }) => parseDuration(text),
   optionValue,
@@ -62,6 +69,13 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
   },
   admit: admitted,
 };
+
+function networkBuffers({ flink, networkMemory, gates, partitions }: Question): unknown {
+  const ofGates = gates.map(inputGateBuffers);
+  const ofPartitions = partitions.map((subpartitions: number) => resultPartitionBuffers(FlinkVersion.of(flink), subpartitions));
+  const { most: announced } = taskBuffers([...ofGates, ...ofPartitions]);
+  return { held: networkBuffersIn(BigInt(networkMemory)), gates: ofGates, partitions: ofPartitions, announced };
+}
 
 function admitted({ kind, manifest, session, operatorConfiguration = {}, release }: Question): string {
   const installation = { release: releaseNamed(release), defaults: settings(operatorConfiguration) };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { Question } from './answers';
+import { FlinkVersion } from '../src/flink/flink-version';
 
 type Settings = Record<string, string>;
 
@@ -16,6 +17,9 @@ const fraction = fc.oneof(
   { weight: 6, arbitrary: fc.double({ min: 0, max: 0.999, noNaN: true }).map(String) },
   { weight: 1, arbitrary: fc.constantFrom('1', '1.0', '-0.1', '0', '.5', '1e-3', '0.1f', 'x', '99e-2') },
 );
+
+/** In bytes: more than this many pages of 32 KiB the MemoryManager does not count. */
+const LARGEST_SLOT = (2 ** 31 - 1) * 32_768;
 
 /** Each key, present in about as many percent of the configurations as it says. */
 function settings(options: Record<string, [percent: number, value: fc.Arbitrary<string>]>): fc.Arbitrary<Settings> {
@@ -79,6 +83,34 @@ export function slots(cases: number, seed: number): Question[] {
     writeBufferSize: fc.integer({ min: 1, max: 1024 * 1024 * 1024 }).map(String),
   });
   return fc.sample(slot, { numRuns: cases, seed });
+}
+
+/** Any mix of consumers; shares of a slot up to as much as Flink manages, and what it takes to get so much. */
+export function managedMemoryShares(cases: number, seed: number): Question[] {
+  const consumers = ['OPERATOR', 'STATE_BACKEND', 'PYTHON'];
+  const bytes = (most: number) => fc.oneof(fc.nat(100), fc.maxSafeNat().map((any) => any % most)).map(String);
+  const share = fc.record({
+    op: fc.constant('managedMemoryShare'),
+    consumer: fc.constantFrom(...consumers),
+    others: fc.subarray(consumers),
+    slotManaged: bytes(LARGEST_SLOT),
+    // A consumer gets a sixth of its slot at least.
+    wanted: bytes(LARGEST_SLOT / 8),
+  });
+  return fc.sample(share, { numRuns: cases, seed });
+}
+
+/** Tasks with gates and partitions of any parallelism. */
+export function networkBuffers(cases: number, seed: number, { minorLine }: FlinkVersion): Question[] {
+  const ends = fc.array(fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 512 }) }, fc.integer({ min: 1, max: 32_768 })), { maxLength: 4 });
+  const task = fc.record({
+    op: fc.constant('networkBuffers'),
+    flink: fc.constant(minorLine),
+    networkMemory: fc.maxSafeNat().map((bytes) => String(bytes % (64 * 1024 ** 3))),
+    gates: ends,
+    partitions: ends,
+  });
+  return fc.sample(task, { numRuns: cases, seed });
 }
 
 /** Without the library's bias towards small values, which Flink would mostly refuse. */

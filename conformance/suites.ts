@@ -5,7 +5,7 @@ import { everyFieldOfTheResource, fieldsOfTheResource } from './crd-cases';
 import { deployments, failedSteps } from './deploy-cases';
 import { durations, memorySizes, resourceMemories } from './grammar-cases';
 import { exampleReadings, manifests } from './manifest-cases';
-import { jobManagers, slots, taskManagers } from './memory-cases';
+import { jobManagers, managedMemoryShares, networkBuffers, slots, taskManagers } from './memory-cases';
 import { podsLike, podReply } from './pod-answer';
 import { podDeployments } from './pod-cases';
 import { admissionRefusalCode, memoryRefusalCode } from './refusal-codes';
@@ -20,6 +20,8 @@ export const FLINK_SUITES: readonly Suite<FlinkVersion>[] = [
   { title: 'TaskManager memory', cases: 20_000, questions: taskManagers, refusalCode: memoryRefusalCode, vectors: ['task-manager-memory', 150] },
   { title: 'JobManager memory', cases: 20_000, questions: jobManagers, refusalCode: memoryRefusalCode, vectors: ['job-manager-memory', 100] },
   { title: 'RocksDB memory of a slot', cases: 5_000, questions: slots, vectors: ['rocksdb-memory', 60] },
+  { title: 'managed memory of a consumer', cases: 2_000, questions: managedMemoryShares, vectors: ['managed-memory-share', 60] },
+  { title: 'network buffers of a task', cases: 2_000, questions: networkBuffers, vectors: ['network-buffers', 20], vectorsOfEach: true },
   { title: 'amounts of memory', cases: 5_000, questions: memorySizes, vectors: ['memory-size', 150] },
   { title: 'times', cases: 5_000, questions: durations, vectors: ['duration', 150] },
   ...VALUE_SUITES,

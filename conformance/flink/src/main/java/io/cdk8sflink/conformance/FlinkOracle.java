@@ -19,6 +19,8 @@ public final class FlinkOracle {
                 "taskManagerMemory", TaskManagerMemory::of,
                 "jobManagerMemory", JobManagerMemory::of,
                 "rocksDbMemory", RocksDbMemory::of,
+                "managedMemoryShare", ManagedMemoryShares::of,
+                "networkBuffers", NetworkBuffers::of,
                 "memorySize", FlinkOracle::memorySize,
                 "duration", FlinkOracle::duration,
                 "optionValue", OptionValues::of))

@@ -3,7 +3,7 @@ package io.cdk8sflink.conformance;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** A static method that is hidden or lives elsewhere in some of the Flink versions. */
+/** A method that is hidden or lives elsewhere in some of the Flink versions. */
 final class Reflected {
 
     private final Method method;
@@ -30,10 +30,15 @@ final class Reflected {
         }
     }
 
-    /** Calls the method and throws what it throws, unwrapped. */
+    /** Calls the static method and throws what it throws, unwrapped. */
     Object call(Object... arguments) throws Exception {
+        return callOn(null, arguments);
+    }
+
+    /** The same for the method of an object. */
+    Object callOn(Object owner, Object... arguments) throws Exception {
         try {
-            return method.invoke(null, arguments);
+            return method.invoke(owner, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Exception refusal) {
                 throw refusal;

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** One request; a missing or ill-typed field is the asker's mistake, never a refusal. */
 final class Question {
@@ -58,6 +60,14 @@ final class Question {
         return value.doubleValue();
     }
 
+    int[] wholeNumbers(String name) {
+        return StreamSupport.stream(list(name).spliterator(), false).mapToInt(JsonNode::intValue).toArray();
+    }
+
+    List<String> listedTexts(String name) {
+        return StreamSupport.stream(list(name).spliterator(), false).map(JsonNode::textValue).toList();
+    }
+
     boolean has(String name) {
         return fields.has(name);
     }
@@ -75,6 +85,14 @@ final class Question {
         Map<String, String> texts = new LinkedHashMap<>();
         object(name).fields().forEachRemaining(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return texts;
+    }
+
+    private JsonNode list(String name) {
+        JsonNode value = field(name);
+        if (!value.isArray()) {
+            throw new NoVerdict(name + " must be a list");
+        }
+        return value;
     }
 
     private JsonNode field(String name) {
