@@ -16,7 +16,7 @@ export enum CheckpointingMode {
 export interface CheckpointingProps {
   /**
    * Time between the starts of two checkpoints. At least 10 ms. Flink option `execution.checkpointing.interval`.
-   * @default - derived by the plan from the state and its upload
+   * @default - derived by the plan from what changes, its upload and the objectives
    */
   readonly interval?: Duration;
   /**
@@ -25,6 +25,11 @@ export interface CheckpointingProps {
    */
   readonly timeout?: Duration;
   /**
+   * Time without any checkpoint between two. Flink option `execution.checkpointing.min-pause`.
+   * @default - derived by the plan, a third of the interval
+   */
+  readonly minPause?: Duration;
+  /**
    * What a record counts for after a failure. Flink option `execution.checkpointing.mode`.
    * @default - Flink's own, exactly once
    */
@@ -32,7 +37,7 @@ export interface CheckpointingProps {
   /**
    * Barriers overtake records under backpressure, which are stored with the checkpoint.
    * Not together with `maxConcurrent` above 1. Flink option `execution.checkpointing.unaligned.enabled`.
-   * @default false
+   * @default - derived by the plan: on where records are exchanged and an objective asks for a second or less, or for a recovery in time
    */
   readonly unaligned?: boolean;
   /**
@@ -42,7 +47,7 @@ export interface CheckpointingProps {
   readonly maxConcurrent?: number;
   /**
    * Completed checkpoints that are kept to recover from, from 1. Flink option `execution.checkpointing.num-retained`.
-   * @default 3
+   * @default - derived by the plan, three
    */
   readonly retained?: number;
 }
@@ -100,7 +105,7 @@ export interface CheckpointingConfig {
 export abstract class Checkpointing {
   /**
    * No checkpoints: a failure or an upgrade starts the job from nothing. Only for workloads without state.
-   * Flink would not restart such a job at all, so it gets a restart strategy.
+   * Flink would not restart such a job at all; the plan's restart strategy makes it.
    */
   public static disabled(props: DisabledCheckpointingProps): Checkpointing {
     return new DisabledCheckpointing(props.reason);
@@ -136,8 +141,6 @@ class DisabledCheckpointing extends Checkpointing {
   }
 
   public bind(_context: CheckpointingContext): CheckpointingConfig {
-    return {
-      settings: [{ key: 'restart-strategy.type', value: 'exponential-delay', reason: 'without checkpoints Flink does not restart by itself' }],
-    };
+    return {};
   }
 }

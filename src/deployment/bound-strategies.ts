@@ -7,16 +7,19 @@ import { FlinkSetting } from '../flink/configuration/setting';
 import { FlinkVersion } from '../flink/flink-version';
 import { PodContribution } from '../pods/pod-contribution';
 import { Refusal } from '../refusal';
-import { DecisionBasis } from '../sizing/decision';
 import { planSettings, RequestedPlan } from '../sizing/plan-settings';
 import { StateLocation } from '../sizing/state-location';
+import { ForStStateBackend } from '../state/for-st-state-backend';
 import { HashMapStateBackend } from '../state/hash-map-state-backend';
 import { RocksDbStateBackend } from '../state/rocks-db-state-backend';
+import { StateBackend } from '../state/state-backend';
 
 /** All that the plan and the strategies have to say about one deployment. */
 export interface BoundStrategies {
   readonly configuration: FlinkConfiguration;
   readonly pods: PodContribution[];
+  /** What the TaskManagers' pods need beside it. */
+  readonly taskManagerPods: PodContribution[];
   /** False: the job has nothing to restore from. */
   readonly snapshots: boolean;
 }
@@ -35,8 +38,8 @@ export function bindStrategies(
   const { plan } = requested;
   const decided = planSettings(requested);
   const configuration = new FlinkConfiguration()
-    .add(SettingRank.SIZING, 'the plan', decided[DecisionBasis.RULE])
-    .add(SettingRank.PROPERTY, 'your properties', decided[DecisionBasis.EXPLICIT]);
+    .add(SettingRank.SIZING, 'the plan', decided.derived)
+    .add(SettingRank.PROPERTY, 'your properties', decided.explicit);
   const pods: PodContribution[] = [];
   const take = (strategy: object, config: StrategyConfig) => {
     refuseOlderFlink(strategy.constructor.name, flinkVersion, config.since);
@@ -44,9 +47,9 @@ export function bindStrategies(
     pods.push(config.pods ?? {});
   };
 
-  const stateBackend = props.stateBackend
-    ?? (plan.stateLocation === StateLocation.HEAP ? new HashMapStateBackend() : new RocksDbStateBackend());
-  take(stateBackend, stateBackend.bind({ flinkVersion, plan }));
+  const stateBackend = props.stateBackend ?? stateBackendAt(plan.stateLocation);
+  const backend = stateBackend.bind({ flinkVersion, plan });
+  take(stateBackend, backend);
 
   const { checkpointing } = props;
   const storage = checkpointing.bind({ name, flinkVersion });
@@ -69,9 +72,18 @@ export function bindStrategies(
     take(reporter, reporter.bind({ flinkVersion }));
   }
   const raw = props.flinkConfiguration ?? {};
-  refuseAgainstPlan(raw, plan, [...decided[DecisionBasis.RULE], ...decided[DecisionBasis.EXPLICIT]]);
+  refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   configuration.addRaw(raw);
-  return { configuration, pods, snapshots: directories !== undefined };
+  const taskManagerPods = backend.taskManagerPods === undefined ? [] : [backend.taskManagerPods];
+  return { configuration, pods, taskManagerPods, snapshots: directories !== undefined };
+}
+
+function stateBackendAt(location: StateLocation): StateBackend {
+  switch (location) {
+    case StateLocation.HEAP: return new HashMapStateBackend();
+    case StateLocation.LOCAL_DISK: return new RocksDbStateBackend();
+    case StateLocation.REMOTE: return new ForStStateBackend();
+  }
 }
 
 function refuseOlderFlink(strategy: string, flinkVersion: FlinkVersion, since: FlinkVersion | undefined): void {

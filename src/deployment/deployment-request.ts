@@ -1,4 +1,5 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
+import { CheckpointingMode } from '../checkpointing/checkpointing';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
@@ -7,11 +8,16 @@ import { MemorySize } from '../units/memory-size';
 
 /** What the plan is made from. */
 export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {
-  const { checkpointing, jobManager, taskManager } = props;
+  const { checkpointing: { enabled, schedule }, jobManager, taskManager, stateBackend } = props;
   return {
     workload: props.workload,
-    checkpoints: checkpointing.enabled,
-    stateLocation: props.stateBackend?.location,
+    flinkVersion: props.flinkVersion,
+    checkpoints: enabled,
+    calibration: props.calibration,
+    assumptions: props.assumptions,
+    nodeShape: props.nodeShape,
+    budget: props.budget,
+    stateLocation: stateBackend?.location,
     parallelism: props.parallelism,
     maxParallelism: props.maxParallelism,
     taskSlots: taskManager?.taskSlots,
@@ -19,8 +25,16 @@ export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {
     taskManagerMemory: wholeMebibytes('taskManager.memory', taskManager?.memory),
     jobManagerCpu: jobManager?.cpu,
     jobManagerMemory: wholeMebibytes('jobManager.memory', jobManager?.memory),
-    checkpointInterval: checkpointing.schedule.interval,
-    checkpointTimeout: checkpointing.schedule.timeout,
+    checkpointInterval: schedule.interval,
+    checkpointTimeout: schedule.timeout,
+    minPauseBetweenCheckpoints: schedule.minPause,
+    retainedCheckpoints: schedule.retained,
+    unalignedCheckpoints: schedule.unaligned,
+    concurrentCheckpoints: schedule.maxConcurrent,
+    atLeastOnce: schedule.mode === CheckpointingMode.AT_LEAST_ONCE,
+    incrementalCheckpoints: stateBackend?.decisions.incremental,
+    bloomFilter: stateBackend?.decisions.bloomFilter,
+    localDisk: wholeMebibytes('localDisk of the state backend', stateBackend?.decisions.localDisk),
   };
 }
 

@@ -18,7 +18,7 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
   expect('job', job, FlinkJob, 'FlinkJob.jar({ uri })');
   expectText('job.uri', job.uri);
   expect('workload', workload, Workload, 'Workload.deduplication({ throughput })');
-  expect('workload.throughput', workload.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
+  expect('workload.throughput', workload.facts.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
   expect('checkpointing', props.checkpointing, Checkpointing, 'new S3Checkpointing({ bucket })');
   expectOptional('stateBackend', props.stateBackend, StateBackend, 'new RocksDbStateBackend()');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');

@@ -7,6 +7,8 @@ import { MetricReporter } from '../metrics/metric-reporter';
 import { OperatorVersion } from '../operator/operator-version';
 import { StateBackend } from '../state/state-backend';
 import { Cpu } from '../units/cpu';
+import { Calibration } from '../workload/calibration';
+import { Budget, NodeShape } from '../workload/node-shape';
 import { Workload } from '../workload/workload';
 
 /** Size of the JobManager; what is left out is derived. */
@@ -97,6 +99,27 @@ export interface TunedFlinkDeploymentProps {
    * @default - derived by the plan, at least five times the parallelism
    */
   readonly maxParallelism?: number;
+  /**
+   * What was measured of this job; each measurement takes the place of a rule. Refused with `[calibration-value]` where it cannot be.
+   * @default - rules alone
+   */
+  readonly calibration?: Calibration;
+  /**
+   * Numbers of your own in the place of the rules', by the names in docs/guides/sizing.md, for example `targetUtilization`.
+   * Refused with `[assumption-name]` or `[assumption-value]`.
+   * @default - the rules' own
+   */
+  readonly assumptions?: { [name: string]: number };
+  /**
+   * What one node offers; a TaskManager gets no more slots than it has cores for, and RocksDB the options of its disk.
+   * @default - not known
+   */
+  readonly nodeShape?: NodeShape;
+  /**
+   * What all pods together may request. A plan beyond it is refused with `[over-budget]`.
+   * @default - without limit
+   */
+  readonly budget?: Budget;
   /**
    * Service account of the pods; its role must allow what Flink does in native mode.
    * @default - `cdk8s-flink`, made with its role and binding once for each namespace

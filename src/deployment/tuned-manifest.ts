@@ -51,18 +51,25 @@ export function tunedManifest({ name, namespace, serviceAccount }: Placement, pr
 
   const request = sizingRequest(props);
   const plan = derivePlan(request);
-  const { configuration, pods, snapshots } = bindStrategies(name, versionInImage(image, flinkVersion), { request, plan }, props);
+  const { configuration, pods, taskManagerPods, snapshots } = bindStrategies(name, versionInImage(image, flinkVersion), { request, plan }, props);
 
   // A key is read by the job's Flink and by the operator, which has Flink classes of its own: the older one spells it.
   const reader = operator.flinkClasses.isAtLeast(flinkVersion) ? flinkVersion : operator.flinkClasses;
+  const alike = taskManagerPods.length === 0;
   const spec: FlinkDeploymentSpec = {
     image,
     flinkVersion: flinkVersion.operatorName,
     serviceAccount,
     flinkConfiguration: configuration.render(reader),
-    podTemplate: podTemplate(pods),
-    jobManager: { resource: { cpu: plan.jobManagerCpu.amountInCores, memory: plan.jobManagerMemory.toFlinkText() } },
-    taskManager: { resource: { cpu: plan.taskManagerCpu.amountInCores, memory: plan.taskManagerMemory.toFlinkText() } },
+    podTemplate: alike ? podTemplate(pods) : undefined,
+    jobManager: {
+      resource: { cpu: plan.jobManagerCpu.amountInCores, memory: plan.jobManagerMemory.toFlinkText() },
+      podTemplate: alike ? undefined : podTemplate(pods),
+    },
+    taskManager: {
+      resource: { cpu: plan.taskManagerCpu.amountInCores, memory: plan.taskManagerMemory.toFlinkText() },
+      podTemplate: alike ? undefined : podTemplate([...pods, ...taskManagerPods]),
+    },
     job: {
       jarUri: job.uri,
       entryClass: job.entryClass,
@@ -72,7 +79,7 @@ export function tunedManifest({ name, namespace, serviceAccount }: Placement, pr
     },
   };
   clusterOf({ metadata: { name, namespace }, spec: renderSpec(spec) }, props);
-  return { plan, configuration, reader, spec, newClaims: pods.flatMap(({ newClaims }) => newClaims ?? []) };
+  return { plan, configuration, reader, spec, newClaims: [...pods, ...taskManagerPods].flatMap(({ newClaims }) => newClaims ?? []) };
 }
 
 /** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */

@@ -4,7 +4,6 @@ import { FlinkVersion } from '../flink/flink-version';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { Amount, DecisionBasis } from '../sizing/decision';
 import { PLANNED_KEYS } from '../sizing/plan-settings';
-import { expectedState } from '../sizing/state-backend-choice';
 import { TuningPlan } from '../sizing/tuning-plan';
 import { MEBIBYTE } from '../units/bytes';
 import { grouped } from '../units/grouped-number';
@@ -33,10 +32,10 @@ export function explain(explained: Explained): string {
 }
 
 function heading({ name, flinkVersion, plan, cluster }: Explained): string {
-  const { throughput, sourcePartitions, latencyObjective, expectedState: stated } = plan.workload;
+  const { facts: { throughput, sourcePartitions, latencyObjective, expectedState: stated }, stateful } = plan.workload;
   const facts = [
     `${grouped(throughput.recordsPerSecond)} records/s of ${grouped(throughput.averageRecordBytes)} B`,
-    plan.workload.stateful ? `${expectedState(plan.workload)} of state${stated === undefined ? ' (assumed)' : ''}` : 'no state',
+    stateful ? `${plan.expectedState} of state${stated === undefined ? ' (assumed)' : ''}` : 'no state',
     ...(sourcePartitions === undefined ? [] : [`${grouped(sourcePartitions)} source partitions`]),
     ...(latencyObjective === undefined ? [] : [`answers within ${latencyObjective.toMilliseconds() / 1000} s`]),
   ];

@@ -9,12 +9,13 @@ export interface Because<T> {
   readonly inputs: string[];
   readonly rule: string;
   readonly source: string;
+  /** True when a measurement stands in the place of one of the rule's numbers. */
+  readonly measured?: boolean;
 }
 
 /** A decided value, whatever its type. */
 export interface Reasoned {
   readonly quantity: string;
-  readonly basis: DecisionBasis;
   readonly decision: Decision;
 }
 
@@ -38,16 +39,12 @@ export class Decided<T> implements Reasoned {
     return this.explicit ?? this.derived;
   }
 
-  public get basis(): DecisionBasis {
-    return this.explicit === undefined ? DecisionBasis.RULE : DecisionBasis.EXPLICIT;
-  }
-
   public get decision(): Decision {
     return this.made ??= this.explain();
   }
 
   private explain(): Decision {
-    const { title, low, high, reason, inputs, rule, source } = this.because();
+    const { title, low, high, reason, inputs, rule, source, measured = false } = this.because();
     const [value, derived] = [this.amountOf(this.value), this.amountOf(this.derived)];
     const asTheRule = value.text === derived.text ? ', as the rule would' : `; the rule gives ${derived.text}`;
     return {
@@ -56,11 +53,11 @@ export class Decided<T> implements Reasoned {
       value,
       low: this.amountOf(low),
       high: this.amountOf(high),
-      reason: this.basis === DecisionBasis.EXPLICIT ? `set explicitly${asTheRule}` : reason,
+      reason: this.explicit === undefined ? reason : `set explicitly${asTheRule}`,
       inputs,
       rule,
       source,
-      basis: this.basis,
+      basis: this.explicit !== undefined ? DecisionBasis.EXPLICIT : measured ? DecisionBasis.MEASUREMENT : DecisionBasis.RULE,
     };
   }
 }

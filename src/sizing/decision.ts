@@ -7,6 +7,8 @@ import { MemorySize } from '../units/memory-size';
 export enum DecisionBasis {
   /** A rule of this library, from the workload. */
   RULE = 'rule',
+  /** A rule, with a number that was measured in the place of the rule's own. */
+  MEASUREMENT = 'measurement',
   /** A property that the user set; it stands as given. */
   EXPLICIT = 'explicit',
 }
@@ -24,6 +26,11 @@ export class Amount {
     return new Amount(`${grouped(size.mebibytes)} MiB`, 'MiB', size.mebibytes);
   }
 
+  /** An amount of memory or disk that may be large, in the unit that reads best. @internal */
+  public static _size(size: MemorySize): Amount {
+    return new Amount(size.toString(), 'MiB', size.mebibytes);
+  }
+
   /** @internal */
   public static _cpu(cpu: Cpu): Amount {
     return new Amount(cpu.toString(), 'cores', cpu.amountInCores);
@@ -32,8 +39,13 @@ export class Amount {
   /** @internal */
   public static _duration(duration: Duration): Amount {
     const seconds = duration.toMilliseconds() / 1000;
-    const text = seconds >= 7200 ? `${grouped(seconds / 3600)} h` : seconds >= 60 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
+    const text = seconds < 1 ? `${Math.round(seconds * 1000)} ms` : seconds >= 7200 ? `${grouped(seconds / 3600)} h` : seconds >= 60 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
     return new Amount(text, 's', seconds);
+  }
+
+  /** @internal */
+  public static _switch(on: boolean): Amount {
+    return new Amount(on ? 'on' : 'off', '');
   }
 
   /** @internal */
@@ -76,6 +88,6 @@ export interface Decision {
   readonly rule: string;
   /** Where the rule comes from. */
   readonly source: string;
-  /** Whether a rule decided or the user. */
+  /** Whether a rule decided, a rule with a measurement, or the user. */
   readonly basis: DecisionBasis;
 }

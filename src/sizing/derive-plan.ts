@@ -1,59 +1,137 @@
-import { checkpointInterval, checkpointTimeout } from './checkpoint-schedule';
+import { alternativesTo } from './alternatives';
+import { refuseOverBudget } from './budget';
+import { checkpointDuration } from './checkpoint-duration';
+import { alignedTimeout, fileMerging, incremental, localRecovery, retained, unaligned } from './checkpoint-options';
+import { checkpointInterval, checkpointTimeout, minPause } from './checkpoint-schedule';
+import { CheckpointTuning } from './checkpoint-tuning';
 import { cpuDemand } from './cpu-demand';
 import { Decided, Reasoned } from './decide';
+import { stateSize } from './expected-state';
 import { jobManagerCpu, jobManagerProcess } from './job-manager';
-import { maxParallelism, parallelism, taskManagers, taskSlots } from './parallelism';
+import { bufferDebloating, bufferTimeout, objectReuse } from './latency-options';
+import { localDisk } from './local-disk';
+import { managedMemory } from './managed-memory';
+import { maxParallelism } from './max-parallelism';
+import { networkMemory } from './network-memory';
+import { parallelism, taskManagers, taskSlots } from './parallelism';
+import { PlacedJob } from './placed-job';
+import { planFindings } from './plan-findings';
 import { PlanValues } from './plan-values';
+import { autoscalerNeeds, restartBackoffLimit } from './recovery-options';
+import { refuseFacts } from './refuse-facts';
+import { backgroundThreads, bloomFilter, partitionedIndexFilters, predefinedOptions, timersOnHeap } from './rocksdb-options';
+import { RocksDbTuning } from './rocksdb-tuning';
+import { shapeOf } from './shape';
+import { SizingFacts, sizingFacts } from './sizing-facts';
 import { SizingRequest } from './sizing-request';
 import { stateBackendChoice } from './state-backend-choice';
 import { StateLocation } from './state-location';
-import { managedMemory, networkMemory, taskManagerCpu, taskManagerProcess } from './task-manager';
+import { taskManagerCpu, taskManagerProcess } from './task-manager';
 import { TuningPlan } from './tuning-plan';
-import { refuseWorkload } from '../workload/refuse-workload';
+import { Cpu } from '../units/cpu';
 
 /** From facts to a plan, one value after another; each line rests on those above it. */
 export function derivePlan(request: SizingRequest): TuningPlan {
-  refuseWorkload(request.workload);
-  // A plan is read far less often than it is made, so it derives its explanation again when it is asked for.
-  return TuningPlan._of(planValues(request, () => {}), () => {
-    const made: Reasoned[] = [];
-    planValues(request, (decided) => made.push(decided));
-    return made;
+  refuseFacts(request);
+  const facts = sizingFacts(request);
+  const plan = TuningPlan._of(planValues(facts, () => {}), {
+    // A plan is read far less often than it is made, so it derives its explanation again when it is asked for.
+    explain: () => {
+      const made: Reasoned[] = [];
+      planValues(facts, (decided) => made.push(decided));
+      return made;
+    },
+    alternatives: (of) => alternativesTo(of, request, derivePlan),
   });
+  refuseOverBudget(plan, request, derivePlan);
+  return plan;
 }
 
-function planValues(request: SizingRequest, note: (decided: Reasoned) => void): PlanValues {
-  const { workload, checkpoints } = request;
-  const keep = <T>(decided: Decided<T>): T => {
+/** Keeps a decision for whoever explains the plan, and hands its value on. */
+type Keep = <T>(decided: Decided<T>) => T;
+
+function planValues(facts: SizingFacts, note: (decided: Reasoned) => void): PlanValues {
+  const { request } = facts;
+  const keep: Keep = (decided) => {
     note(decided);
     return decided.value;
   };
 
-  const demand = keep(cpuDemand(workload));
-  const slots = keep(taskSlots(request, demand));
-  const decidedParallelism = parallelism(request, demand, slots);
-  const atParallelism = keep(decidedParallelism);
-  const pods = keep(taskManagers(decidedParallelism, slots));
-  const bound = keep(maxParallelism(request, atParallelism));
-  const location = keep(stateBackendChoice(request));
+  const known = stateSize(facts.state);
+  const expectedState = ['assumed', 'from keys', 'measured'].includes(facts.state.knowledge) ? keep(known) : known.value;
+  const location = keep(stateBackendChoice(facts));
+  const found = shapeOf(facts, location, 'value');
+  const demand = keep(cpuDemand(facts, { location, taskManagers: found.taskManagers }));
+  const slots = keep(taskSlots(facts, found));
+  const shape = { ...found, parallelism: keep(parallelism(facts, location, found)) };
+  const job: PlacedJob = { facts, location, shape };
+  const pods = keep(taskManagers(facts, location, shape));
+  const bound = keep(maxParallelism(facts, shape.parallelism));
 
-  const share = { workload, location, taskSlots: slots, parallelism: atParallelism };
+  const cpu = keep(taskManagerCpu(job));
   const splitByFlink = request.taskManagerMemory !== undefined;
-  return {
-    workload,
-    parallelism: atParallelism,
+  // State on the heap has no use for managed memory, whatever the process size.
+  const managed = !splitByFlink || location === StateLocation.HEAP ? keep(managedMemory(job)) : undefined;
+  const network = splitByFlink ? undefined : keep(networkMemory(job));
+  const memory = keep(taskManagerProcess(job));
+  const checkpoints = request.checkpoints ? checkpointTuning(job, keep) : undefined;
+  const rocksDb = location === StateLocation.LOCAL_DISK ? rocksDbTuning(job, cpu, keep) : undefined;
+  const disk = location === StateLocation.HEAP ? undefined : keep(localDisk(job, checkpoints?.localRecovery ?? false));
+  const values: Omit<PlanValues, 'findings'> = {
+    workload: request.workload,
+    stateLocation: location,
+    expectedState,
+    cpuDemand: demand,
+    parallelism: shape.parallelism,
     maxParallelism: bound,
     taskSlots: slots,
     taskManagers: pods,
-    stateLocation: location,
-    taskManagerCpu: keep(taskManagerCpu(request, share, demand)),
-    // State on the heap has no use for managed memory, whatever the process size.
-    managedMemory: !splitByFlink || location === StateLocation.HEAP ? keep(managedMemory(share)) : undefined,
-    networkMemory: splitByFlink ? undefined : keep(networkMemory(share)),
-    taskManagerMemory: keep(taskManagerProcess(request, share)),
-    jobManagerCpu: keep(jobManagerCpu(request)),
-    jobManagerMemory: keep(jobManagerProcess(request, atParallelism)),
-    checkpointInterval: checkpoints ? keep(checkpointInterval(request, location, pods)) : undefined,
-    checkpointTimeout: checkpoints ? keep(checkpointTimeout(request, location, pods)) : undefined,
+    taskManagerCpu: cpu,
+    taskManagerMemory: memory,
+    managedMemory: managed,
+    networkMemory: network,
+    localDisk: disk,
+    rocksDb,
+    jobManagerCpu: keep(jobManagerCpu(facts)),
+    jobManagerMemory: keep(jobManagerProcess(facts, shape.parallelism)),
+    checkpoints,
+    bufferTimeout: keepIf(bufferTimeout(job), keep),
+    bufferDebloating: keep(bufferDebloating(job)),
+    objectReuse: keep(objectReuse(job)),
+    restartBackoffLimit: keep(restartBackoffLimit(job)),
+    autoscaler: autoscalerNeeds(job, bound),
   };
+  return { ...values, findings: planFindings(job, values) };
+}
+
+function checkpointTuning(job: PlacedJob, keep: Keep): CheckpointTuning {
+  const interval = keep(checkpointInterval(job));
+  const expectedDuration = keep(checkpointDuration(job, interval));
+  const isUnaligned = keep(unaligned(job));
+  return {
+    interval,
+    expectedDuration,
+    timeout: keep(checkpointTimeout(job, interval)),
+    minPause: keep(minPause(job, interval)),
+    incremental: keep(incremental(job)),
+    unaligned: isUnaligned,
+    alignedTimeout: isUnaligned ? keep(alignedTimeout(job, interval)) : undefined,
+    retained: keep(retained(job)),
+    fileMerging: keep(fileMerging(job)),
+    localRecovery: keep(localRecovery(job, isUnaligned)),
+  };
+}
+
+function rocksDbTuning(job: PlacedJob, cpu: Cpu, keep: Keep): RocksDbTuning {
+  return {
+    bloomFilter: keep(bloomFilter(job)),
+    partitionedIndexFilters: keep(partitionedIndexFilters(job)),
+    backgroundThreads: keep(backgroundThreads(job, cpu)),
+    timersOnHeap: keep(timersOnHeap(job)),
+    predefinedOptions: keep(predefinedOptions(job)),
+  };
+}
+
+function keepIf<T>(decided: Decided<T> | undefined, keep: Keep): T | undefined {
+  return decided === undefined ? undefined : keep(decided);
 }

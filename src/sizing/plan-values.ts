@@ -1,4 +1,8 @@
 import { Duration } from 'cdk8s';
+import type { AutoscalerNeeds } from './autoscaler-needs';
+import type { CheckpointTuning } from './checkpoint-tuning';
+import type { PlanFinding } from './plan-finding';
+import type { RocksDbTuning } from './rocksdb-tuning';
 import type { StateLocation } from './state-location';
 import type { Cpu } from '../units/cpu';
 import type { MemorySize } from '../units/memory-size';
@@ -8,6 +12,8 @@ import type { Workload } from '../workload/workload';
 export interface PlanValues {
   readonly workload: Workload;
   readonly stateLocation: StateLocation;
+  readonly expectedState: MemorySize;
+  readonly cpuDemand: number;
   readonly parallelism: number;
   readonly maxParallelism: number;
   readonly taskSlots: number;
@@ -16,8 +22,15 @@ export interface PlanValues {
   readonly taskManagerMemory: MemorySize;
   readonly managedMemory?: MemorySize;
   readonly networkMemory?: MemorySize;
+  readonly localDisk?: MemorySize;
+  readonly rocksDb?: RocksDbTuning;
   readonly jobManagerCpu: Cpu;
   readonly jobManagerMemory: MemorySize;
-  readonly checkpointInterval?: Duration;
-  readonly checkpointTimeout?: Duration;
+  readonly checkpoints?: CheckpointTuning;
+  readonly bufferTimeout?: Duration;
+  readonly bufferDebloating: boolean;
+  readonly objectReuse: boolean;
+  readonly restartBackoffLimit: Duration;
+  readonly autoscaler: AutoscalerNeeds;
+  readonly findings: PlanFinding[];
 }

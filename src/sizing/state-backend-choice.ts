@@ -1,46 +1,51 @@
-import { SizeRoundingBehavior } from 'cdk8s';
-import { HEAP_STATE_LIMIT } from './constants';
 import { Decided } from './decide';
 import { Amount } from './decision';
-import { SizingRequest } from './sizing-request';
+import { describeState } from './expected-state';
+import { SizingFacts } from './sizing-facts';
 import { StateLocation } from './state-location';
-import { MemorySize } from '../units/memory-size';
-import { Workload } from '../workload/workload';
+import { FlinkVersion } from '../flink/flink-version';
+import { grouped } from '../units/grouped-number';
+import { FlinkApi } from '../workload/workload-kind';
 
-/** What is assumed of a stateful job whose state nobody has stated. */
-const ASSUMED_STATE = MemorySize.ofMebibytes(1024);
+/** State beyond this is not worth a copy on local disks, in MiB: 20 TiB. */
+const LARGE_STATE = 20 * 1024 * 1024;
+/** An answer this soon has no time for reads from a disk, in seconds; the heap then takes what fits it by the most generous rule. */
+const SOON = 0.1;
 
-/** All keyed state of the job: as stated, assumed, or none. */
-export function expectedState(workload: Workload): MemorySize {
-  if (!workload.stateful) {
-    return MemorySize.ofBytes(0);
-  }
-  const { expectedState: stated } = workload;
-  // An estimate may be any fraction of a unit; the next whole byte is as good.
-  return stated === undefined ? ASSUMED_STATE : MemorySize.ofBytes(Math.ceil(stated.toKibibytes({ rounding: SizeRoundingBehavior.NONE }) * 1024));
-}
-
-export function stateBackendChoice(request: SizingRequest): Decided<StateLocation> {
-  const { workload } = request;
-  const state = expectedState(workload);
-  const onHeap = state.mebibytes <= HEAP_STATE_LIMIT.value;
-  const derived = onHeap ? StateLocation.HEAP : StateLocation.LOCAL_DISK;
+export function stateBackendChoice(facts: SizingFacts): Decided<StateLocation> {
+  const { request, assume, state, latencySeconds } = facts;
+  const limit = latencySeconds <= SOON ? assume.heapStateLimit.high : assume.heapStateLimit.value;
+  const derived = locationAt(facts, limit);
   return new Decided('state-backend', derived, request.stateLocation, Amount._choice, () => ({
     title: 'State backend',
-    low: state.mebibytes <= HEAP_STATE_LIMIT.high ? StateLocation.HEAP : StateLocation.LOCAL_DISK,
-    high: state.mebibytes <= HEAP_STATE_LIMIT.low ? StateLocation.HEAP : StateLocation.LOCAL_DISK,
-    reason: !workload.stateful
-      ? 'there is no state to keep'
-      : onHeap
-        ? 'the state fits on the heap, where access is fastest'
-        : 'the state outgrows the heap; RocksDB keeps it on disk and snapshots only what changed',
-    inputs: [`expected state ${describeState(workload)}`],
+    low: locationAt(facts, assume.heapStateLimit.high),
+    high: locationAt(facts, assume.heapStateLimit.low),
+    reason: reasonFor(facts, derived),
+    inputs: [`expected state ${describeState(state)}`, `latency objective ${latencySeconds} s`, `${request.flinkVersion}`],
     rule: 'heap-while-state-is-small',
-    source: HEAP_STATE_LIMIT.source,
+    source: assume.heapStateLimit.source,
+    measured: state.knowledge === 'measured',
   }));
 }
 
-export function describeState(workload: Workload): string {
-  const assumed = workload.stateful && workload.expectedState === undefined ? ' (assumed, not given)' : '';
-  return `${expectedState(workload)}${assumed}`;
+/** ForSt is experimental and slow to answer: only for SQL, whose state it reads asynchronously, and where local disks are no way. */
+function locationAt({ request: { flinkVersion }, state, latencySeconds, given: { api } }: SizingFacts, heapLimit: number): StateLocation {
+  if (state.mebibytes <= heapLimit) {
+    return StateLocation.HEAP;
+  }
+  const isPatientSql = api === FlinkApi.SQL && latencySeconds >= 5 && flinkVersion.isAtLeast(FlinkVersion.V2_0);
+  return isPatientSql && state.mebibytes > LARGE_STATE ? StateLocation.REMOTE : StateLocation.LOCAL_DISK;
+}
+
+function reasonFor({ state, stateful, assume }: SizingFacts, derived: StateLocation): string {
+  if (!stateful) {
+    return 'there is no state to keep';
+  }
+  const heap = `${grouped(Math.ceil(state.mebibytes * assume.heapObjectFactor.value))} MiB`;
+  switch (derived) {
+    case StateLocation.HEAP: return `the state fits on the heap, where access is fastest; as objects it takes about ${heap}`;
+    case StateLocation.LOCAL_DISK: return 'the state outgrows the heap; RocksDB keeps it on disk and snapshots only what changed, '
+      + `and saves the ${heap} of heap that it would take as objects`;
+    case StateLocation.REMOTE: return 'the state outgrows local disks; ForSt keeps it beside the checkpoints, so that a restart moves none of it';
+  }
 }

@@ -4,4 +4,6 @@ export enum StateLocation {
   HEAP = 'hashmap',
   /** RocksDB on a local disk, cached in managed memory. */
   LOCAL_DISK = 'rocksdb',
+  /** ForSt: files beside the checkpoints, cached on a local disk and in managed memory. Flink 2.0 and newer. */
+  REMOTE = 'forst',
 }

@@ -1,45 +1,48 @@
-import { StateBackend, StateBackendConfig, StateBackendContext } from './state-backend';
+import { localStateVolume, WORKING_DIRECTORY } from './local-state-volume';
+import { StateBackend, StateBackendConfig, StateBackendContext, StateBackendDecisions } from './state-backend';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { StateLocation } from '../sizing/state-location';
 
-/** How RocksDB keeps and snapshots the state. */
-export interface RocksDbStateBackendProps {
+/** How RocksDB keeps and snapshots the state; what is left out is derived. */
+export interface RocksDbStateBackendProps extends StateBackendDecisions {
   /**
-   * Checkpoints upload only what changed since the last one. Flink option `execution.checkpointing.incremental`.
-   * @default true
+   * Storage class of the volume under RocksDB; one on a local SSD is best.
+   * @default - the cluster's default class
    */
-  readonly incremental?: boolean;
-  /**
-   * Bloom filters spare a disk read for each key that a file does not hold; they live in the block cache.
-   * Flink option `state.backend.rocksdb.use-bloom-filter`.
-   * @default true
-   */
-  readonly bloomFilter?: boolean;
+  readonly localDiskStorageClass?: string;
 }
 
 /**
  * State in RocksDB on the TaskManager's disk, cached in managed memory: for state that outgrows the heap.
  * The cache is sized by the plan through managed memory; Flink ignores `block.cache-size` while it manages the memory.
+ * The disk is a volume of its own for each TaskManager, as large as the plan has it, that comes and goes with the pod.
  */
 export class RocksDbStateBackend extends StateBackend {
   /** On the local disk. */
   public readonly location = StateLocation.LOCAL_DISK;
 
   constructor(private readonly props: RocksDbStateBackendProps = {}) {
-    super();
+    super(props);
   }
 
-  /** `state.backend.type: rocksdb` and the options given. */
-  public bind(_context: StateBackendContext): StateBackendConfig {
+  /** `state.backend.type: rocksdb`, what the plan has decided for it, and the volume. */
+  public bind({ plan: { checkpoints, rocksDb, localDisk } }: StateBackendContext): StateBackendConfig {
     const settings: FlinkSetting[] = [
       { key: 'state.backend.type', value: 'rocksdb', reason: 'state on local disk, cached in managed memory' },
+      WORKING_DIRECTORY,
     ];
-    if (this.props.incremental ?? true) {
-      settings.push({ key: 'execution.checkpointing.incremental', value: 'true', reason: 'upload only what changed' });
-    }
-    if (this.props.bloomFilter ?? true) {
-      settings.push({ key: 'state.backend.rocksdb.use-bloom-filter', value: 'true', reason: 'spare disk reads for absent keys' });
-    }
-    return { settings };
+    const setIf = (condition: boolean | undefined, key: string, value: string, reason: string) => {
+      if (condition) {
+        settings.push({ key, value, reason });
+      }
+    };
+    setIf(checkpoints?.incremental, 'execution.checkpointing.incremental', 'true', 'upload only what changed');
+    setIf(rocksDb?.bloomFilter, 'state.backend.rocksdb.use-bloom-filter', 'true', 'spare disk reads for absent keys');
+    setIf(rocksDb?.partitionedIndexFilters, 'state.backend.rocksdb.memory.partitioned-index-filters', 'true', 'keep index and filters from filling the cache');
+    setIf(rocksDb?.timersOnHeap, 'state.backend.rocksdb.timer-service.factory', 'HEAP', 'few timers fire faster from the heap');
+    setIf(rocksDb !== undefined, 'state.backend.rocksdb.thread.num', String(rocksDb?.backgroundThreads), 'flushes and compactions keep up with the writes');
+    setIf(rocksDb !== undefined && rocksDb.predefinedOptions !== 'DEFAULT', 'state.backend.rocksdb.predefined-options', String(rocksDb?.predefinedOptions),
+      'made for this kind of disk');
+    return { settings, taskManagerPods: localStateVolume(localDisk, this.props.localDiskStorageClass) };
   }
 }

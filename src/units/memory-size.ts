@@ -66,6 +66,13 @@ export class MemorySize {
     return renderBytes(this.exact);
   }
 
+  /** The spelling for Kubernetes, in the largest binary unit up to gibibytes that is exact: `18Gi`. */
+  public toKubernetesText(): string {
+    const units: [string, bigint][] = [['Gi', KIBIBYTE ** 3n], ['Mi', MEBIBYTE], ['Ki', KIBIBYTE]];
+    const [unit, size] = units.find(([, of]) => this.exact % of === 0n) ?? ['', 1n];
+    return `${this.exact / size}${unit}`;
+  }
+
   /** The same as `toFlinkText()`, so that a plan can be written as JSON. */
   public toJSON(): string {
     return this.toFlinkText();

@@ -1,0 +1,89 @@
+import { Bound } from './constants';
+import { SizingFacts } from './sizing-facts';
+import { slotsNeeded } from './slots-needed';
+import { StateLocation } from './state-location';
+
+/** Flink's own bound on parallelism (`KeyGroupRangeAssignment`). */
+export const LARGEST_PARALLELISM = 32_768;
+
+/** A slot's operators run in a handful of threads; more cores than this stand idle. */
+export const MOST_CORES_PER_SLOT = 4;
+
+/** How the job is spread. */
+export interface Shape {
+  readonly parallelism: number;
+  readonly taskSlots: number;
+  readonly taskManagers: number;
+}
+
+/** The smallest shape that carries the job, or the largest there is. What is decided stands. */
+export function shapeOf(facts: SizingFacts, location: StateLocation, at: Bound): Shape {
+  const { request, given: { sourcePartitions: partitions } } = facts;
+  const slots = { given: request.taskSlots, usual: usualSlots(facts) };
+  if (request.parallelism !== undefined) {
+    return spread(request.parallelism, slots, partitions);
+  }
+  const carries = ({ parallelism, taskManagers }: Shape) => slotsNeeded(facts, location, taskManagers, at).slots <= parallelism;
+  // More slots never make it worse, so the smallest that do are found by halving.
+  let [tooFew, enough] = [0, partitions ?? LARGEST_PARALLELISM];
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (carries(wholeShape(middle, slots, partitions))) {
+      enough = middle;
+    } else {
+      tooFew = middle;
+    }
+  }
+  return wholeShape(enough, slots, partitions);
+}
+
+interface TaskSlots {
+  readonly given: number | undefined;
+  readonly usual: number;
+}
+
+/** Two slots share a TaskManager, where the node has the cores for them. */
+export function usualSlots({ assume, profile, request: { nodeShape } }: SizingFacts): number {
+  const usual = Math.round(assume.slotsPerTaskManager.value);
+  return nodeShape === undefined ? usual : Math.max(1, Math.min(usual, Math.floor(nodeShape.cpu.amountInCores / profile.coresPerSlot)));
+}
+
+/** A number of slots that partitions and TaskManagers come out even at: no slot idle, and none with more partitions than its share. */
+function wholeShape(needed: number, slots: TaskSlots, partitions: number | undefined): Shape {
+  const limit = partitions ?? LARGEST_PARALLELISM;
+  const even = balanced(needed, partitions);
+  const perTaskManager = slots.given ?? sharedSlots(even, slots.usual, limit);
+  const taskManagers = inSteps(Math.ceil(even / perTaskManager));
+  return spread(Math.min(taskManagers * perTaskManager, limit), slots, partitions);
+}
+
+function spread(parallelism: number, { given, usual }: TaskSlots, partitions: number | undefined): Shape {
+  const taskSlots = given ?? sharedSlots(parallelism, usual, partitions ?? LARGEST_PARALLELISM);
+  return { parallelism, taskSlots, taskManagers: Math.ceil(parallelism / taskSlots) };
+}
+
+/** As many slots a TaskManager as usual, unless one would stand idle. */
+export function sharedSlots(parallelism: number, usual: number, limit: number): number {
+  const shared = Math.min(usual, parallelism);
+  return roundUp(parallelism, shared) <= limit ? shared : 1;
+}
+
+/** Beyond 256 TaskManagers one more or less is nothing; steps of a thirty-second have more divisors. */
+function inSteps(taskManagers: number): number {
+  return taskManagers <= 256 ? taskManagers : roundUp(taskManagers, 2 ** Math.floor(Math.log2(taskManagers)) / 32);
+}
+
+/**
+ * The fewest subtasks at which none reads more partitions than its share of the work carries. Partitions
+ * are whole: 24 over 7 subtasks gives one of them 4, so 6 subtasks are as good.
+ */
+function balanced(needed: number, partitions: number | undefined): number {
+  if (partitions === undefined) {
+    return needed;
+  }
+  return needed >= partitions ? partitions : Math.ceil(partitions / Math.floor(partitions / needed));
+}
+
+function roundUp(value: number, multiple: number): number {
+  return Math.ceil(value / multiple) * multiple;
+}

@@ -1,0 +1,37 @@
+import { Bound } from './constants';
+import { slotsInUse } from './cpu-demand';
+import { SizingFacts } from './sizing-facts';
+import { StateLocation } from './state-location';
+import { WorkloadKind } from '../workload/workload-kind';
+
+/** What asks for the slots. */
+export interface SlotsNeeded {
+  readonly slots: number;
+  readonly because: 'work' | 'lookups' | 'state';
+}
+
+const LOOKUPS_AT_ONCE = 100;
+
+/** Slots without which the job cannot keep up, keep its look-ups under way or hold its state; not yet whole. */
+export function slotsNeeded(facts: SizingFacts, location: StateLocation, taskManagers: number, at: Bound): SlotsNeeded {
+  const needs: SlotsNeeded[] = [
+    { slots: slotsInUse(facts, { location, taskManagers }, at), because: 'work' },
+    { slots: slotsForLookups(facts, at), because: 'lookups' },
+    { slots: slotsForState(facts, location, at), because: 'state' },
+  ];
+  return needs.reduce((most, need) => (need.slots > most.slots ? need : most));
+}
+
+/** By Little's law: so many look-ups are under way at the peak, and a slot holds so many. */
+function slotsForLookups({ kind, peakRate, assume, given: { lookupTime, lookupsAtOnce = LOOKUPS_AT_ONCE } }: SizingFacts, at: Bound): number {
+  const seconds = (lookupTime?.toMilliseconds() ?? assume.lookupMillis[at]) / 1000;
+  return kind === WorkloadKind.ASYNC_ENRICHMENT ? (peakRate * seconds) / lookupsAtOnce : 0;
+}
+
+function slotsForState({ state, assume }: SizingFacts, location: StateLocation, at: Bound): number {
+  switch (location) {
+    case StateLocation.HEAP: return (state.mebibytes * assume.heapObjectFactor[at]) / assume.heapStatePerSlot.value;
+    case StateLocation.LOCAL_DISK: return state.mebibytes / 1024 / assume.diskStatePerSlot.value;
+    case StateLocation.REMOTE: return 0;
+  }
+}
