@@ -1,7 +1,7 @@
 import { Bound } from './constants';
 import { Decided } from './decide';
 import { Amount } from './decision';
-import { requiredRate } from './recovery';
+import { catchUpRate, usualRate } from './recovery';
 import { SizingFacts } from './sizing-facts';
 import { StateLocation } from './state-location';
 import { LATENCY_FACTORS, latencyFactor, skewFactor, WorkCost, workCost } from './work-cost';
@@ -13,15 +13,24 @@ export interface Spread {
   readonly taskManagers: number;
 }
 
-/** Cores in use at the rate that must be possible. */
-export function coresInUse(facts: SizingFacts, { location, taskManagers }: Spread, at: Bound): number {
-  return busy(facts, requiredRate(facts, location, taskManagers, at), workCost(facts, location, at).cpu, at);
+/** Cores in use on any day, headroom included. */
+export function usualCores(facts: SizingFacts, location: StateLocation, at: Bound): number {
+  return busy(facts, usualRate(facts, at), workCost(facts, location, at).cpu, at);
+}
+
+/** Cores in use at the highest rate that must be possible, catching up after a failure included. */
+export function coresInUse(facts: SizingFacts, spread: Spread, at: Bound): number {
+  return busy(facts, requiredRate(facts, spread, at), workCost(facts, spread.location, at).cpu, at);
 }
 
 /** Slots in use at that rate: a slot is taken while a core works for it, or two of them, and while it waits for a disk. */
-export function slotsInUse(facts: SizingFacts, { location, taskManagers }: Spread, at: Bound): number {
-  const { cpu, wait } = workCost(facts, location, at);
-  return busy(facts, requiredRate(facts, location, taskManagers, at), cpu / facts.profile.coresPerSlot + wait, at);
+export function slotsInUse(facts: SizingFacts, spread: Spread, at: Bound): number {
+  const { cpu, wait } = workCost(facts, spread.location, at);
+  return busy(facts, requiredRate(facts, spread, at), cpu / facts.profile.coresPerSlot + wait, at);
+}
+
+function requiredRate(facts: SizingFacts, { location, taskManagers }: Spread, at: Bound): number {
+  return Math.max(usualRate(facts, at), catchUpRate(facts, location, taskManagers));
 }
 
 function busy(facts: SizingFacts, rate: number, micros: number, at: Bound): number {
@@ -30,23 +39,20 @@ function busy(facts: SizingFacts, rate: number, micros: number, at: Bound): numb
 }
 
 /** Cores that all slots together keep in use, headroom included; not yet whole. */
-export function cpuDemand(facts: SizingFacts, spread: Spread): Decided<number> {
-  return new Decided('cpu-demand', coresInUse(facts, spread, 'value'), undefined, (cores) => Amount._count(cores, 'cores'), () => {
-    const { assume, calibration, averageRate, peakRate, recordBytes, given: { recoveryTimeObjective, keySkew } } = facts;
-    const cost = workCost(facts, spread.location, 'value');
+export function cpuDemand(facts: SizingFacts, location: StateLocation): Decided<number> {
+  return new Decided('cpu-demand', usualCores(facts, location, 'value'), undefined, (cores) => Amount._count(cores, 'cores'), () => {
+    const { assume, calibration, averageRate, peakRate, recordBytes, given: { keySkew } } = facts;
     const measured = calibration.recordsPerSecondPerCore !== undefined;
-    const rate = requiredRate(facts, spread.location, spread.taskManagers, 'value');
+    const byPeak = peakRate / assume.peakUtilization.value > averageRate / assume.targetUtilization.value;
     return {
       title: 'CPU for the work',
-      low: coresInUse(facts, spread, 'low'),
-      high: coresInUse(facts, spread, 'high'),
-      reason: `${measured ? 'measured on one core' : 'reading, shipping and state each cost CPU'}; room for ${grouped(Math.round(rate))} records/s `
-        + (rate > averageRate / assume.targetUtilization.value && rate > peakRate / assume.peakUtilization.value
-          ? `so that ${recoveryTimeObjective!.toHumanString()} after a failure all has been caught up`
-          : `keeps slots ${assume.targetUtilization.value * 100}% busy on average, to catch up after a stop`),
+      low: usualCores(facts, location, 'low'),
+      high: usualCores(facts, location, 'high'),
+      reason: (measured ? 'measured on one core; ' : 'reading, shipping and state each cost CPU; ')
+        + (byPeak ? `slots are kept ${assume.peakUtilization.value * 100}% busy at the peak` : `slots are kept ${assume.targetUtilization.value * 100}% busy to catch up after a stop`),
       inputs: [
         `throughput ${grouped(averageRate)} records/s of ${grouped(recordBytes)} B${peakRate > averageRate ? `, peak ${grouped(peakRate)}` : ''}`,
-        describeCost(cost),
+        describeCost(workCost(facts, location, 'value')),
         `latency objective ${facts.latencySeconds} s, factor ${latencyFactor(facts)}`,
         ...(keySkew === undefined ? [] : [`key skew ${keySkew}`]),
       ],
@@ -54,7 +60,7 @@ export function cpuDemand(facts: SizingFacts, spread: Spread): Decided<number> {
       source: measured
         ? `calibration; ${assume.targetUtilization.source}`
         : [assume.readMicros, assume.nanosPerByte, assume.stateAccessMicros, assume.targetUtilization, LATENCY_FACTORS].map(({ source }) => source).join('; '),
-      measured: measured || assume.restartSeconds.replacedBy === 'measurement',
+      measured,
     };
   });
 }

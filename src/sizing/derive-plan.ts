@@ -17,8 +17,10 @@ import { parallelism, taskManagers, taskSlots } from './parallelism';
 import { PlacedJob } from './placed-job';
 import { planFindings } from './plan-findings';
 import { PlanValues } from './plan-values';
+import { catchUp } from './recovery';
 import { autoscalerNeeds, restartBackoffLimit } from './recovery-options';
 import { refuseFacts } from './refuse-facts';
+import { refuseRecoveryTime } from './refuse-parallelism';
 import { backgroundThreads, bloomFilter, partitionedIndexFilters, predefinedOptions, timersOnHeap } from './rocksdb-options';
 import { RocksDbTuning } from './rocksdb-tuning';
 import { shapeOf } from './shape';
@@ -61,7 +63,9 @@ function planValues(facts: SizingFacts, note: (decided: Reasoned) => void): Plan
   const expectedState = ['assumed', 'from keys', 'measured'].includes(facts.state.knowledge) ? keep(known) : known.value;
   const location = keep(stateBackendChoice(facts));
   const found = shapeOf(facts, location, 'value');
-  const demand = keep(cpuDemand(facts, { location, taskManagers: found.taskManagers }));
+  const demand = keep(cpuDemand(facts, location));
+  refuseRecoveryTime(facts, location, found.taskManagers);
+  keepIf(catchUp(facts, location, found.taskManagers), keep);
   const slots = keep(taskSlots(facts, found));
   const shape = { ...found, parallelism: keep(parallelism(facts, location, found)) };
   const job: PlacedJob = { facts, location, shape };
@@ -118,7 +122,7 @@ function checkpointTuning(job: PlacedJob, keep: Keep): CheckpointTuning {
     alignedTimeout: isUnaligned ? keep(alignedTimeout(job, interval)) : undefined,
     retained: keep(retained(job)),
     fileMerging: keep(fileMerging(job)),
-    localRecovery: keep(localRecovery(job, isUnaligned)),
+    localRecovery: keep(localRecovery(job)),
   };
 }
 

@@ -36,7 +36,7 @@ export function parallelism(facts: SizingFacts, location: StateLocation, shape: 
   } else {
     refuseParallelismAbovePartitions(request.parallelism, sourcePartitions);
   }
-  const own = { ...facts, request: { ...request, parallelism: undefined } };
+  const own = request.parallelism === undefined ? facts : { ...facts, request: { ...request, parallelism: undefined, taskSlots: undefined } };
   const derived = (at: Bound) => shapeOf(own, location, at).parallelism;
   return new Decided('parallelism', request.parallelism === undefined ? shape.parallelism : derived('value'), request.parallelism, count, () => ({
     title: 'Parallelism',

@@ -1,6 +1,9 @@
 import { Bound, OPPOSITE } from './constants';
+import { Decided } from './decide';
+import { Amount } from './decision';
 import { SizingFacts } from './sizing-facts';
 import { StateLocation } from './state-location';
+import { grouped } from '../units/grouped-number';
 
 /** No longer than this between two checkpoints while nothing asks for longer, in seconds (tuning chapter §5). */
 export const LONGEST_USUAL_INTERVAL = 300;
@@ -18,18 +21,38 @@ export function replayedSeconds({ given: { recoveryTimeObjective, recoveryPointO
   return Math.min(LONGEST_USUAL_INTERVAL, time / 4000, point / 1000);
 }
 
+/** Records a second that the job must be able to do on any day: the average with the usual headroom, the peak with less. */
+export function usualRate({ assume, averageRate, peakRate }: SizingFacts, at: Bound): number {
+  return Math.max(averageRate / assume.targetUtilization[OPPOSITE[at]], peakRate / assume.peakUtilization[OPPOSITE[at]]);
+}
+
 /**
- * Records a second that the job must be able to do: the average with the usual headroom, the peak with less, and
- * enough to work off after a failure what has gathered, within the recovery time objective. Infinite where no
- * capacity is enough.
+ * Records a second with which what has gathered in a failure is worked off within the recovery time objective.
+ * Infinite where no rate is enough. The more TaskManagers, the sooner the state is back, and the less must be caught up.
  */
-export function requiredRate(facts: SizingFacts, location: StateLocation, taskManagers: number, at: Bound): number {
-  const { assume, averageRate, peakRate, given: { recoveryTimeObjective } } = facts;
-  const usual = Math.max(averageRate / assume.targetUtilization[OPPOSITE[at]], peakRate / assume.peakUtilization[OPPOSITE[at]]);
+export function catchUpRate(facts: SizingFacts, location: StateLocation, taskManagers: number): number {
+  const { averageRate, given: { recoveryTimeObjective } } = facts;
   if (recoveryTimeObjective === undefined) {
-    return usual;
+    return 0;
   }
   const down = downtimeSeconds(facts, location, taskManagers);
   const left = recoveryTimeObjective.toMilliseconds() / 1000 - down;
-  return left <= 0 ? Infinity : Math.max(usual, averageRate * (1 + (down + replayedSeconds(facts)) / left));
+  return left <= 0 ? Infinity : averageRate * (1 + (down + replayedSeconds(facts)) / left);
+}
+
+/** The rate with which all has been caught up in time, where that is an objective. */
+export function catchUp(facts: SizingFacts, location: StateLocation, taskManagers: number): Decided<number> | undefined {
+  const { assume, averageRate, given: { recoveryTimeObjective } } = facts;
+  const rate = catchUpRate(facts, location, taskManagers);
+  return recoveryTimeObjective === undefined ? undefined : new Decided('catch-up-rate', rate, undefined, (value) => Amount._count(Math.ceil(value), 'records/s'), () => ({
+    title: 'Rate to catch up',
+    low: averageRate,
+    high: rate,
+    reason: `${recoveryTimeObjective.toHumanString()} after a failure nothing must be left of what gathered: the job is down for `
+      + `${Math.ceil(downtimeSeconds(facts, location, taskManagers))} s and repeats up to ${Math.ceil(replayedSeconds(facts))} s`,
+    inputs: [`throughput ${grouped(averageRate)} records/s`, `restart ${assume.restartSeconds.value} s`, `restore on TaskManagers ${taskManagers}`],
+    rule: 'backlog-over-time-left',
+    source: `Flink docs, large state: spare capacity to catch up; ${assume.restartSeconds.source}`,
+    measured: assume.restartSeconds.replacedBy === 'measurement' || assume.uploadRate.replacedBy === 'measurement',
+  }));
 }

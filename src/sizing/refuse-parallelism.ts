@@ -1,4 +1,4 @@
-import { coresInUse } from './cpu-demand';
+import { usualCores } from './cpu-demand';
 import { downtimeSeconds } from './recovery';
 import { LARGEST_PARALLELISM, MOST_CORES_PER_SLOT } from './shape';
 import { SizingFacts } from './sizing-facts';
@@ -35,7 +35,6 @@ export function refuseParallelismAbovePartitions(parallelism: number, partitions
 /** Throws for what no parallelism can carry, where there are enough partitions as rules have it, and with too few as the best rates have it. */
 export function refuseImpossible(facts: SizingFacts, location: StateLocation): void {
   const partitions = facts.given.sourcePartitions ?? LARGEST_PARALLELISM;
-  refuseRecoveryTime(facts, location, partitions);
   const needed = Math.ceil(slotsNeeded(facts, location, LARGEST_PARALLELISM, 'value').slots);
   if (needed > LARGEST_PARALLELISM && partitions >= LARGEST_PARALLELISM) {
     throw new Refusal({
@@ -46,7 +45,7 @@ export function refuseImpossible(facts: SizingFacts, location: StateLocation): v
       fix: 'split the stream over several jobs, or set the parallelism that you have measured',
     });
   }
-  const fewest = Math.ceil(coresInUse(facts, { location, taskManagers: partitions }, 'low') / MOST_CORES_PER_SLOT);
+  const fewest = Math.ceil(usualCores({ ...facts, calibration: {} }, location, 'low') / MOST_CORES_PER_SLOT);
   if (fewest > partitions) {
     throw new Refusal({
       code: 'partitions-too-few',
@@ -58,15 +57,15 @@ export function refuseImpossible(facts: SizingFacts, location: StateLocation): v
   }
 }
 
-/** No number of slots makes a restart faster than it is. */
-function refuseRecoveryTime(facts: SizingFacts, location: StateLocation, most: number): void {
+/** Throws for a recovery time that is over before the job is back. */
+export function refuseRecoveryTime(facts: SizingFacts, location: StateLocation, taskManagers: number): void {
   const { given: { recoveryTimeObjective: objective }, assume } = facts;
-  const down = downtimeSeconds(facts, location, most);
+  const down = downtimeSeconds(facts, location, taskManagers);
   if (objective !== undefined && objective.toMilliseconds() / 1000 <= down) {
     throw new Refusal({
       code: 'recovery-time-objective',
       what: 'the recovery time objective is shorter than a restart',
-      got: `recoveryTimeObjective ${objective.toHumanString()}, restart and restore ${grouped(Math.ceil(down))} s`,
+      got: `recoveryTimeObjective ${objective.toHumanString()}, restart and restore on ${grouped(taskManagers)} TaskManagers ${grouped(Math.ceil(down))} s`,
       allowed: `above ${grouped(Math.ceil(down))} s`,
       fix: assume.restartSeconds.replacedBy === undefined ? 'allow more time, or measure the restart and give it as calibration.restartTime' : 'allow more time',
     });

@@ -23,7 +23,7 @@ export function shapeOf(facts: SizingFacts, location: StateLocation, at: Bound):
   if (request.parallelism !== undefined) {
     return spread(request.parallelism, slots, partitions);
   }
-  const carries = ({ parallelism, taskManagers }: Shape) => slotsNeeded(facts, location, taskManagers, at).slots <= parallelism;
+  const carries = (shape: Shape) => slotsNeeded(facts, location, shape.taskManagers, at).slots <= busySlots(shape.parallelism, partitions);
   // More slots never make it worse, so the smallest that do are found by halving.
   let [tooFew, enough] = [0, partitions ?? LARGEST_PARALLELISM];
   while (enough - tooFew > 1) {
@@ -37,6 +37,14 @@ export function shapeOf(facts: SizingFacts, location: StateLocation, at: Bound):
   return wholeShape(enough, slots, partitions);
 }
 
+/**
+ * How many slots' worth of work so many can do. Partitions are whole: 24 over 7 subtasks gives one of them 4, which
+ * then is the last to finish, so 7 do no more than 6.
+ */
+function busySlots(parallelism: number, partitions = parallelism): number {
+  return partitions / Math.ceil(partitions / parallelism);
+}
+
 interface TaskSlots {
   readonly given: number | undefined;
   readonly usual: number;
@@ -48,13 +56,11 @@ export function usualSlots({ assume, profile, request: { nodeShape } }: SizingFa
   return nodeShape === undefined ? usual : Math.max(1, Math.min(usual, Math.floor(nodeShape.cpu.amountInCores / profile.coresPerSlot)));
 }
 
-/** A number of slots that partitions and TaskManagers come out even at: no slot idle, and none with more partitions than its share. */
+/** At least so many slots, in whole TaskManagers of which no slot is idle. */
 function wholeShape(needed: number, slots: TaskSlots, partitions: number | undefined): Shape {
   const limit = partitions ?? LARGEST_PARALLELISM;
-  const even = balanced(needed, partitions);
-  const perTaskManager = slots.given ?? sharedSlots(even, slots.usual, limit);
-  const taskManagers = inSteps(Math.ceil(even / perTaskManager));
-  return spread(Math.min(taskManagers * perTaskManager, limit), slots, partitions);
+  const perTaskManager = slots.given ?? sharedSlots(needed, slots.usual, limit);
+  return spread(Math.min(inSteps(Math.ceil(needed / perTaskManager)) * perTaskManager, limit), slots, partitions);
 }
 
 function spread(parallelism: number, { given, usual }: TaskSlots, partitions: number | undefined): Shape {
@@ -71,17 +77,6 @@ export function sharedSlots(parallelism: number, usual: number, limit: number): 
 /** Beyond 256 TaskManagers one more or less is nothing; steps of a thirty-second have more divisors. */
 function inSteps(taskManagers: number): number {
   return taskManagers <= 256 ? taskManagers : roundUp(taskManagers, 2 ** Math.floor(Math.log2(taskManagers)) / 32);
-}
-
-/**
- * The fewest subtasks at which none reads more partitions than its share of the work carries. Partitions
- * are whole: 24 over 7 subtasks gives one of them 4, so 6 subtasks are as good.
- */
-function balanced(needed: number, partitions: number | undefined): number {
-  if (partitions === undefined) {
-    return needed;
-  }
-  return needed >= partitions ? partitions : Math.ceil(partitions / Math.floor(partitions / needed));
 }
 
 function roundUp(value: number, multiple: number): number {

@@ -4,7 +4,9 @@ import { Refusal } from '../../src/refusal';
 import { derivePlan } from '../../src/sizing/derive-plan';
 import { RequestedPlan } from '../../src/sizing/plan-settings';
 import { SizingRequest } from '../../src/sizing/sizing-request';
-import { StateLocation, Throughput, TuningPlan, Workload, WorkloadKind } from 'cdk8s-flink';
+import {
+  FlinkApi, FlinkVersion, KeySkew, ProgrammingLanguage, StateLocation, Throughput, TuningPlan, Workload, WorkloadFacts, WorkloadKind,
+} from 'cdk8s-flink';
 
 /** The facts of a workload as plain numbers, so that a law can change one of them. */
 export interface Facts {
@@ -12,15 +14,41 @@ export interface Facts {
   readonly rate: number;
   readonly recordBytes: number;
   readonly stateMebibytes: number;
+  readonly peak?: number;
+  readonly growth?: number;
   readonly latencyMillis?: number;
+  readonly recoveryTimeSeconds?: number;
+  readonly recoveryPointSeconds?: number;
   readonly partitions?: number;
+  readonly keys?: { readonly distinct: number; readonly bytes?: number; readonly liveForSeconds?: number };
+  readonly more?: Partial<WorkloadFacts>;
 }
 
 const logarithmic = (min: number, max: number) =>
   fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map((exponent) => Math.min(max, Math.max(min, Math.round(Math.exp(exponent)))));
+const perhaps = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
-export const locations = fc.constantFrom(StateLocation.HEAP, StateLocation.LOCAL_DISK);
+export const locations = fc.constantFrom(StateLocation.HEAP, StateLocation.LOCAL_DISK, StateLocation.REMOTE);
 export const growth = fc.double({ min: 1, max: 50, noNaN: true });
+
+const more: fc.Arbitrary<Partial<WorkloadFacts>> = fc.record({
+  operators: perhaps(fc.integer({ min: 1, max: 30 })),
+  shuffles: perhaps(fc.integer({ min: 0, max: 10 })),
+  api: perhaps(fc.constantFrom(...Object.values(FlinkApi))),
+  language: perhaps(fc.constantFrom(...Object.values(ProgrammingLanguage))),
+  exactlyOnceSink: perhaps(fc.boolean()),
+  objectReuseSafe: perhaps(fc.boolean()),
+  outputsPerRecord: perhaps(fc.integer({ min: 1, max: 500 })),
+  lookupTime: perhaps(logarithmic(1, 5_000).map((millis) => Duration.millis(millis))),
+  lookupsAtOnce: perhaps(fc.integer({ min: 1, max: 1_000 })),
+  keySkew: perhaps(fc.oneof(
+    fc.constantFrom(KeySkew.EVEN, KeySkew.MODERATE, KeySkew.HIGH),
+    fc.double({ min: 0.001, max: 0.9, noNaN: true }).map((share) => KeySkew.hottestKey(share)),
+  )),
+  keyedShare: perhaps(fc.double({ min: 0.01, max: 1, noNaN: true })),
+  states: perhaps(fc.integer({ min: 1, max: 40 })),
+  windowOverlap: perhaps(fc.integer({ min: 1, max: 60 })),
+}, { requiredKeys: [] });
 
 /** Any workload from idle to huge, with up to 10 TiB of state; one in many asks more than its partitions can carry. */
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
@@ -28,24 +56,47 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   rate: logarithmic(1, 1e6),
   recordBytes: logarithmic(10, 1e5),
   stateMebibytes: logarithmic(1, 10 * 1024 * 1024),
-  latencyMillis: fc.option(logarithmic(1, 60_000), { nil: undefined }),
-  partitions: fc.option(fc.integer({ min: 1, max: 2_000 }), { nil: undefined }),
+  peak: perhaps(fc.double({ min: 1, max: 10, noNaN: true })),
+  growth: perhaps(fc.double({ min: 1, max: 5, noNaN: true })),
+  latencyMillis: perhaps(logarithmic(1, 60_000)),
+  recoveryTimeSeconds: perhaps(logarithmic(60, 7_200)),
+  recoveryPointSeconds: perhaps(logarithmic(1, 3_600)),
+  partitions: perhaps(fc.integer({ min: 1, max: 2_000 })),
+  keys: perhaps(fc.record({
+    distinct: logarithmic(1, 1e10), bytes: perhaps(logarithmic(8, 10_000)), liveForSeconds: perhaps(logarithmic(1, 30 * 86_400)),
+  })),
+  more,
 });
 
-export function workloadOf({ kind, rate, recordBytes, stateMebibytes, latencyMillis, partitions }: Facts): Workload {
-  const facts = {
-    throughput: Throughput.of({ recordsPerSecond: rate, averageRecordBytes: recordBytes }),
-    latencyObjective: latencyMillis === undefined ? undefined : Duration.millis(latencyMillis),
-    sourcePartitions: partitions,
+export function workloadOf(facts: Facts): Workload {
+  const seconds = (amount: number | undefined) => (amount === undefined ? undefined : Duration.seconds(amount));
+  const common = {
+    throughput: Throughput.of({
+      recordsPerSecond: facts.rate,
+      peakRecordsPerSecond: facts.peak === undefined ? undefined : facts.rate * facts.peak,
+      averageRecordBytes: facts.recordBytes,
+      growth: facts.growth,
+    }),
+    latencyObjective: facts.latencyMillis === undefined ? undefined : Duration.millis(facts.latencyMillis),
+    recoveryTimeObjective: seconds(facts.recoveryTimeSeconds),
+    recoveryPointObjective: seconds(facts.recoveryPointSeconds),
+    sourcePartitions: facts.partitions,
+    ...facts.more,
   };
-  const expectedState = Size.mebibytes(stateMebibytes);
-  switch (kind) {
-    case WorkloadKind.STATELESS_TRANSFORMATION: return Workload.statelessTransformation(facts);
-    case WorkloadKind.ASYNC_ENRICHMENT: return Workload.asyncEnrichment(facts);
-    case WorkloadKind.DEDUPLICATION: return Workload.deduplication({ ...facts, expectedState });
-    case WorkloadKind.WINDOWED_AGGREGATION: return Workload.windowedAggregation({ ...facts, expectedState });
-    case WorkloadKind.STREAM_JOIN: return Workload.streamJoin({ ...facts, expectedState });
-    case WorkloadKind.PATTERN_DETECTION: return Workload.patternDetection({ ...facts, expectedState });
+  const state = facts.keys === undefined
+    ? { expectedState: Size.mebibytes(facts.stateMebibytes) }
+    : { distinctKeys: facts.keys.distinct, bytesPerKey: facts.keys.bytes, stateTimeToLive: seconds(facts.keys.liveForSeconds) };
+  switch (facts.kind) {
+    case WorkloadKind.STATELESS_TRANSFORMATION: return Workload.statelessTransformation(common);
+    case WorkloadKind.FAN_OUT: return Workload.fanOut(common);
+    case WorkloadKind.ASYNC_ENRICHMENT: return Workload.asyncEnrichment(common);
+    case WorkloadKind.DEDUPLICATION: return Workload.deduplication({ ...common, ...state });
+    case WorkloadKind.WINDOWED_AGGREGATION: return Workload.windowedAggregation({ ...common, ...state });
+    case WorkloadKind.UNBOUNDED_AGGREGATION: return Workload.unboundedAggregation({ ...common, ...state });
+    case WorkloadKind.INTERVAL_JOIN: return Workload.intervalJoin({ ...common, ...state });
+    case WorkloadKind.TEMPORAL_JOIN: return Workload.temporalJoin({ ...common, ...state });
+    case WorkloadKind.REGULAR_JOIN: return Workload.regularJoin({ ...common, ...state });
+    case WorkloadKind.PATTERN_DETECTION: return Workload.patternDetection({ ...common, ...state });
   }
 }
 
@@ -54,16 +105,18 @@ export function planOf(facts: Facts, decided: Partial<SizingRequest> = {}): Tuni
 }
 
 export function requestedPlanOf(facts: Facts, decided: Partial<SizingRequest> = {}): RequestedPlan {
-  const request = { workload: workloadOf(facts), checkpoints: true, ...decided };
+  const request: SizingRequest = { flinkVersion: FlinkVersion.V2_0, checkpoints: true, ...decided, workload: workloadOf(facts) };
   return { request, plan: derivePlan(request) };
 }
+
+const IMPOSSIBLE = ['partitions-too-few', 'workload-too-large', 'recovery-time-objective', 'exactly-once-latency'];
 
 /** The plan, or nothing for facts that no job can hold. */
 export function planIfPossible(facts: Facts, decided: Partial<SizingRequest> = {}): TuningPlan | undefined {
   try {
     return planOf(facts, decided);
   } catch (error) {
-    if (error instanceof Refusal && ['partitions-too-few', 'workload-too-large'].includes(error.code)) {
+    if (error instanceof Refusal && IMPOSSIBLE.includes(error.code)) {
       return undefined;
     }
     throw error;
