@@ -6,6 +6,7 @@ import { deployments, failedSteps } from './deploy-cases';
 import { durations, memorySizes, resourceMemories } from './grammar-cases';
 import { exampleReadings, manifests } from './manifest-cases';
 import { jobManagers, managedMemoryShares, networkBuffers, slots, taskManagers } from './memory-cases';
+import { plannedProcesses, starting } from './plan-cases';
 import { podsLike, podReply } from './pod-answer';
 import { podDeployments } from './pod-cases';
 import { admissionRefusalCode, memoryRefusalCode } from './refusal-codes';
@@ -22,6 +23,7 @@ export const FLINK_SUITES: readonly Suite<FlinkVersion>[] = [
   { title: 'RocksDB memory of a slot', cases: 5_000, questions: slots, vectors: ['rocksdb-memory', 60] },
   { title: 'managed memory of a consumer', cases: 2_000, questions: managedMemoryShares, vectors: ['managed-memory-share', 60] },
   { title: 'network buffers of a task', cases: 2_000, questions: networkBuffers, vectors: ['network-buffers', 20], vectorsOfEach: true },
+  { title: 'processes of derived plans', cases: 5_000, questions: plannedProcesses, ours: starting, vectors: ['planned-processes', 40] },
   { title: 'amounts of memory', cases: 5_000, questions: memorySizes, vectors: ['memory-size', 150] },
   { title: 'times', cases: 5_000, questions: durations, vectors: ['duration', 150] },
   ...VALUE_SUITES,

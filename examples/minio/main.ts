@@ -2,7 +2,7 @@ import { App, Chart, Duration, Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { FlinkJob, FlinkVersion, PrometheusReporter, S3Checkpointing, S3Credentials, Throughput, TunedFlinkDeployment, Workload } from 'cdk8s-flink';
 
-/** A join of two streams on Flink 2.2, with checkpoints in a MinIO that runs in the same cluster. */
+/** Orders and their payments, which meet within two hours, on Flink 2.2, with checkpoints in a MinIO that runs in the same cluster. */
 const app = new App({ outdir: process.env.OUTDIR ?? 'dist/minio' });
 const chart = new Chart(app, 'minio', { namespace: 'flink' });
 
@@ -17,7 +17,7 @@ new TunedFlinkDeployment(chart, 'orders-payments', {
     entryClass: 'com.example.OrdersWithPayments',
     args: ['--orders', 'orders', '--payments', 'payments'],
   }),
-  workload: Workload.streamJoin({
+  workload: Workload.intervalJoin({
     throughput: Throughput.of({ recordsPerSecond: 40_000, averageRecordBytes: 300 }),
     expectedState: Size.gibibytes(60),
     latencyObjective: Duration.seconds(2),
@@ -27,7 +27,6 @@ new TunedFlinkDeployment(chart, 'orders-payments', {
     bucket: 'flink-state',
     endpoint: 'http://minio.minio.svc:9000',
     credentials: S3Credentials.fromSecret(credentials, { accessKey: 'accesskey', secretKey: 'secretkey' }),
-    unaligned: true,
   }),
   metricReporters: [new PrometheusReporter({ port: 9250 })],
 });

@@ -54,12 +54,12 @@ const recoveryPoint: Look = (job, { checkpoints }) => {
     return undefined;
   }
   const interval = checkpoints.interval.toMilliseconds() / 1000;
-  const lost = interval + checkpointSeconds(job, interval, 'value');
+  const lost = Math.ceil(interval + checkpointSeconds(job, interval, 'value'));
   return lost <= objective.toMilliseconds() / 1000 ? undefined : {
     code: 'recovery-point-objective',
     message: `a failure may repeat ${grouped(lost)} s of work: an interval of ${grouped(interval)} s and a checkpoint of ${grouped(lost - interval)} s; `
       + `the recovery point objective is ${objective.toHumanString()}`,
-    fix: `allow ${grouped(Math.ceil(lost))} s, or measure the checkpoint and the upload and give them as calibration`,
+    fix: `allow ${grouped(lost)} s, or measure the checkpoint and the upload and give them as calibration`,
   };
 };
 
@@ -69,11 +69,11 @@ const sinkLatency: Look = (job, { checkpoints }) => {
     return undefined;
   }
   const interval = checkpoints.interval.toMilliseconds() / 1000;
-  const late = interval + checkpointSeconds(job, interval, 'value');
+  const late = Math.ceil((interval + checkpointSeconds(job, interval, 'value')) * 10) / 10;
   return late <= latencySeconds ? undefined : {
     code: 'exactly-once-latency',
     message: `the sink shows a record up to ${grouped(late)} s late, with the checkpoint that holds it; the latency objective is ${latencySeconds} s`,
-    fix: `allow ${grouped(Math.ceil(late))} s, or use a sink that writes at once and again (at least once, or upserts)`,
+    fix: `allow ${grouped(late)} s, or use a sink that writes at once and again (at least once, or upserts)`,
   };
 };
 

@@ -1,5 +1,4 @@
 import { assumptionsOf } from './assumptions';
-import { OPPOSITE } from './constants';
 import { SizingRequest } from './sizing-request';
 import { Refusal } from '../refusal';
 import { grouped } from '../units/grouped-number';
@@ -14,10 +13,7 @@ export function refuseFacts({ workload, calibration = {}, assumptions, checkpoin
   refuseCalibration(calibration, workload);
   const { exactlyOnceSink, latencyObjective } = workload.facts;
   if (exactlyOnceSink === true && latencyObjective !== undefined && checkpoints) {
-    const { checkpointSeconds } = assumptionsOf(assumptions, calibration);
-    const shortest = calibration.checkpointDuration === undefined
-      ? checkpointSeconds[OPPOSITE.high]
-      : calibration.checkpointDuration.toMilliseconds() / 1000;
+    const shortest = assumptionsOf(assumptions).checkpointSeconds.low;
     const least = SINK_RATIO * shortest;
     if (latencyObjective.toMilliseconds() / 1000 < least) {
       throw new Refusal({

@@ -9,17 +9,13 @@ const settingsOf = (schedule: CheckpointingProps) => Object.fromEntries(
 );
 const DIRECTORIES = { 'execution.checkpointing.dir': 's3://b/c', 'execution.checkpointing.savepoint-dir': 's3://b/s' };
 
-test('nothing is written that nobody asked for, but three retained checkpoints', () => {
-  expect(settingsOf({})).toEqual({ ...DIRECTORIES, 'execution.checkpointing.num-retained': '3' });
-});
+test('nothing is written that nobody asked for', () => expect(settingsOf({})).toEqual(DIRECTORIES));
 
-test('what is asked for is written', () => {
+test('what is asked for is written, and what the plan takes in is left to it', () => {
   expect(settingsOf({ mode: CheckpointingMode.AT_LEAST_ONCE, unaligned: false, maxConcurrent: 2, retained: 1 })).toEqual({
     ...DIRECTORIES,
-    'execution.checkpointing.num-retained': '1',
     'execution.checkpointing.mode': 'AT_LEAST_ONCE',
     'execution.checkpointing.max-concurrent-checkpoints': '2',
-    'execution.checkpointing.unaligned.enabled': 'false',
   });
 });
 
@@ -34,9 +30,7 @@ test.each<[string, number]>(['maxConcurrent', 'retained'].flatMap((name) => [0, 
 test('disabled checkpointing takes none and says why', () => {
   const disabled = Checkpointing.disabled({ reason: 'the job only forwards' });
   expect(disabled.enabled).toBe(false);
-  expect(disabled.bind({ name: 'some-job', flinkVersion: FlinkVersion.V1_20 })).toEqual({
-    settings: [{ key: 'restart-strategy.type', value: 'exponential-delay', reason: 'without checkpoints Flink does not restart by itself' }],
-  });
+  expect(disabled.bind({ name: 'some-job', flinkVersion: FlinkVersion.V1_20 })).toEqual({});
   expect(new S3Checkpointing({ bucket: 'flink-state' }).enabled).toBe(true);
 });
 

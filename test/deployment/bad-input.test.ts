@@ -2,7 +2,7 @@ import { Chart, Size, Testing } from 'cdk8s';
 import { deploymentOf, emitted, freshChart, SOUND, throughput } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
 import {
-  Checkpointing, FlinkVersion, HashMapStateBackend, OperatorVersion, PersistentVolumeCheckpointing, PrometheusReporter,
+  Checkpointing, FlinkVersion, ForStStateBackend, HashMapStateBackend, OperatorVersion, PersistentVolumeCheckpointing, PrometheusReporter,
   RocksDbStateBackend, S3Checkpointing, StateBackend, StateLocation, Throughput, TunedFlinkDeploymentProps, Workload,
 } from 'cdk8s-flink';
 
@@ -85,7 +85,7 @@ describe('memory', () => {
   });
 
   test.each<[string, string, string, string]>([
-    ['taskmanager.memory.managed.size', '1g', '2048m', 'set taskManager.memory; its pools may then be set raw'],
+    ['taskmanager.memory.managed.size', '1g', '4096m', 'set taskManager.memory; its pools may then be set raw'],
     ['taskmanager.network.memory.max', '1g', '64m', 'set taskManager.memory; its pools may then be set raw'],
     ['taskmanager.numberOfTaskSlots', '8', '2', 'set taskManager.taskSlots, so that CPU and memory follow'],
     ['state.backend', 'hashmap', 'rocksdb', 'set stateBackend, so that memory goes to the right pool'],
@@ -137,9 +137,9 @@ describe('versions', () => {
     expect(() => deploymentOf({ ...forst, flinkVersion: FlinkVersion.V2_0 }, freshChart())).not.toThrow();
   });
 
-  test('raw forst on 1.20', () => {
-    refuses({ flinkConfiguration: { 'state.backend.type': 'forst' } }, FORST, `"forst" on v1_20, ${optionAt('state.backend.type')}`,
-      'hashmap, rocksdb, jobmanager, filesystem, or the name of a factory class', ROCKSDB);
+  test('ForSt on 1.20', () => {
+    refuses({ stateBackend: new ForStStateBackend() }, 'this Flink does not have what ForStStateBackend stands for [strategy-of-later-version]',
+      'Flink 1.20', 'Flink 2.0 and newer', 'use another strategy, or a newer Flink');
   });
 
   test('Flink 2.3 on operator 1.15', () => {
@@ -154,7 +154,7 @@ describe('versions', () => {
 });
 
 describe('facts', () => {
-  const FIX = 'give the value of the busiest time; leave optional facts out when they are not known';
+  const FIX = 'give what was counted or measured; leave optional facts out when they are not known';
 
   test.each([0, -1, NaN, Infinity])('a throughput of %p', (recordsPerSecond) => {
     refuses({ workload: Workload.statelessTransformation({ throughput: Throughput.of({ recordsPerSecond }) }) },

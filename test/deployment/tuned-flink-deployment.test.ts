@@ -3,7 +3,8 @@ import { Secret, ServiceAccount } from 'cdk8s-plus-28';
 import { deploymentOf, emitted, freshChart, throughput } from './sample-deployment';
 import { says } from '../refusals';
 import {
-  Checkpointing, FlinkVersion, OperatorVersion, PrometheusReporter, S3Checkpointing, S3Credentials, TunedFlinkDeploymentProps, Workload,
+  Checkpointing, FlinkVersion, HashMapStateBackend, OperatorVersion, PrometheusReporter, S3Checkpointing, S3Credentials,
+  TunedFlinkDeploymentProps, Workload,
 } from 'cdk8s-flink';
 
 let chart: Chart;
@@ -19,8 +20,8 @@ describe('the resource', () => {
     const { plan } = deploymentOf({}, chart);
     const [{ metadata, spec }] = emitted(chart, 'FlinkDeployment');
     expect(metadata).toEqual({ name: 'some-job', namespace: 'flink' });
-    expect(spec.taskManager).toEqual({ resource: { cpu: plan.taskManagerCpu.amountInCores, memory: `${plan.taskManagerMemory.mebibytes}m` } });
-    expect(spec.jobManager).toEqual({ resource: { cpu: plan.jobManagerCpu.amountInCores, memory: `${plan.jobManagerMemory.mebibytes}m` } });
+    expect(spec.taskManager).toMatchObject({ resource: { cpu: plan.taskManagerCpu.amountInCores, memory: `${plan.taskManagerMemory.mebibytes}m` } });
+    expect(spec.jobManager).toMatchObject({ resource: { cpu: plan.jobManagerCpu.amountInCores, memory: `${plan.jobManagerMemory.mebibytes}m` } });
     expect(Object.keys(spec.flinkConfiguration).filter((key) => /process\.size|limit-factor|\.cpu\./.test(key))).toEqual([]);
     expect(spec.job.parallelism).toBe(plan.parallelism);
   });
@@ -35,7 +36,8 @@ describe('the resource', () => {
 
   test('strategies reach the main container of one common pod template', () => {
     const credentials = S3Credentials.fromSecret(Secret.fromSecretName(chart, 'Secret', 'store-access'));
-    const spec = specOf({ checkpointing: new S3Checkpointing({ bucket: 'flink-state', credentials }), metricReporters: [new PrometheusReporter()] });
+    const checkpointing = new S3Checkpointing({ bucket: 'flink-state', credentials });
+    const spec = specOf({ checkpointing, metricReporters: [new PrometheusReporter()], stateBackend: new HashMapStateBackend() });
     expect(spec.podTemplate.spec.containers).toEqual([{
       name: 'flink-main-container',
       env: [
@@ -48,10 +50,23 @@ describe('the resource', () => {
     expect([spec.jobManager.podTemplate, spec.taskManager.podTemplate]).toEqual([undefined, undefined]);
   });
 
+  test('what TaskManagers alone need makes two templates, each complete', () => {
+    const { podTemplate, jobManager, taskManager } = specOf({ metricReporters: [new PrometheusReporter()] });
+    const [jobManagerPod, taskManagerPod] = [jobManager.podTemplate.spec, taskManager.podTemplate.spec];
+    expect(podTemplate).toBeUndefined();
+    expect(taskManagerPod.containers[0]).toEqual({ ...jobManagerPod.containers[0], volumeMounts: [{ name: 'flink-local', mountPath: '/flink-local' }] });
+    expect(jobManagerPod.volumes).toBeUndefined();
+    expect(taskManagerPod.securityContext).toEqual({ fsGroup: 9999 });
+    expect(taskManagerPod.volumes).toEqual([{
+      name: 'flink-local',
+      ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '90Gi' } } } } },
+    }]);
+  });
+
   test('without any need there is no pod template', () => expect(specOf(stateless).podTemplate).toBeUndefined());
 
   test.each([['flink:1.20.3-java17', '1.20.3'], ['flink:1.20', '1.20.5'], ['registry.example.com/job:9', '1.20.5']])('image %s: the plugin jar of %s', (image, patch) => {
-    expect(specOf({ image }).podTemplate.spec.containers[0].env).toEqual([{ name: 'ENABLE_BUILT_IN_PLUGINS', value: `flink-s3-fs-presto-${patch}.jar` }]);
+    expect(specOf({ image }).taskManager.podTemplate.spec.containers[0].env).toEqual([{ name: 'ENABLE_BUILT_IN_PLUGINS', value: `flink-s3-fs-presto-${patch}.jar` }]);
   });
 });
 
@@ -135,7 +150,7 @@ describe('patches', () => {
 
   test.each<[string, unknown, string]>([
     ['/spec/fieldOfTomorrow', 1, '[unknown-field]'], ['/spec/job/parallelism', '4', '[manifest-field]'], ['/spec/image', 5, '[manifest-field]'],
-    ['/spec/job/args', 'x', '[manifest-field]'], ['/spec/podTemplate/spec/containers', [null], '[manifest-field]'], ['/spec/podTemplate', 5, '[manifest-field]'],
+    ['/spec/job/args', 'x', '[manifest-field]'], ['/spec/taskManager/podTemplate/spec/containers', [null], '[manifest-field]'], ['/spec/podTemplate', 5, '[manifest-field]'],
     ['/kind', 'FlinkStateSnapshot', '[unknown-field]'], ['/kind', 'X', '[manifest-field]'],
     ['/spec/flinkConfiguration/blob.server.port', '6000-7000', '[port-range]'],
     ['/spec/flinkConfiguration/kubernetes.taskmanager.tolerations', 'broken', '[option-value]'],

@@ -1,12 +1,12 @@
 import { Duration, Size } from 'cdk8s';
 import fc from 'fast-check';
+import {
+  FlinkApi, FlinkVersion, KeySkew, ProgrammingLanguage, StateLocation, Throughput, TuningPlan, Workload, WorkloadFacts, WorkloadKind,
+} from '../../src';
 import { Refusal } from '../../src/refusal';
 import { derivePlan } from '../../src/sizing/derive-plan';
 import { RequestedPlan } from '../../src/sizing/plan-settings';
 import { SizingRequest } from '../../src/sizing/sizing-request';
-import {
-  FlinkApi, FlinkVersion, KeySkew, ProgrammingLanguage, StateLocation, Throughput, TuningPlan, Workload, WorkloadFacts, WorkloadKind,
-} from 'cdk8s-flink';
 
 /** The facts of a workload as plain numbers, so that a law can change one of them. */
 export interface Facts {

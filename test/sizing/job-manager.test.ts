@@ -8,4 +8,4 @@ test.each<[number, number]>([[1, 1_024], [32, 1_024], [33, 1_280], [100, 1_536],
   'parallelism %d of two vertices needs %d MiB', (parallelism, mebibytes) => expect(memoryOf(parallelism)).toBe(mebibytes),
 );
 
-test('more vertices are more tasks', () => expect(memoryOf(500, WorkloadKind.STREAM_JOIN)).toBe(5_120));
+test('more vertices are more tasks', () => expect(memoryOf(500, WorkloadKind.REGULAR_JOIN)).toBe(5_120));

@@ -8,8 +8,8 @@ const FACTS = { kind: WorkloadKind.DEDUPLICATION, rate: 20_000, recordBytes: 512
 test.each<[number, number | undefined, number, number, number]>([
   // records a second, partitions, parallelism, task slots, TaskManagers
   [1, undefined, 1, 1, 1],
-  [20_000, 24, 4, 2, 2],
-  [20_000, undefined, 4, 2, 2],
+  [20_000, 24, 2, 2, 1],
+  [20_000, undefined, 2, 2, 1],
   [20_000, 1, 1, 1, 1],
   [20_000, 2, 2, 2, 1],
   [20_000, 3, 3, 1, 3],
@@ -43,7 +43,7 @@ test('what the user decides stands, and TaskManagers follow', () => {
 test('a workload beyond Flink\'s largest parallelism is refused, unless the parallelism is given', () => {
   const huge = { ...FACTS, rate: 1e9 };
   expect(refusalOf(() => planOf(huge)).message).toBe(says(
-    'one Flink job cannot hold this workload [workload-too-large]', '109315 slots needed', 'up to 32768, Flink\'s largest parallelism',
+    'one Flink job cannot hold this workload [workload-too-large]', '91,877 slots needed', 'up to 32,768, Flink\'s largest parallelism',
     'split the stream over several jobs, or set the parallelism that you have measured',
   ));
   expect(planOf(huge, { parallelism: 32_768, taskSlots: 4 })).toMatchObject({ parallelism: 32_768, maxParallelism: 32_768, taskManagers: 8_192 });
@@ -53,7 +53,8 @@ test('partitions that carry the load at no published rate are refused, unless th
   const narrow = { ...FACTS, rate: 1_000_000, partitions: 2 };
   expect(refusalOf(() => planOf(narrow)).message).toBe(says(
     'the source has too few partitions for its throughput, even at the best published rates [partitions-too-few]',
-    'workload.sourcePartitions 2', '8 and more', 'add partitions to the topic, or set the parallelism that you have measured',
+    'workload.sourcePartitions 2, 1,000,000 records a second',
+    '6 partitions and more, or about 333,333 records a second', 'add partitions to the topic, or set the parallelism that you have measured',
   ));
   expect(planOf({ ...narrow, partitions: 10 })).toMatchObject({ parallelism: 10 });
   expect(planOf(narrow, { parallelism: 2 })).toMatchObject({ parallelism: 2 });

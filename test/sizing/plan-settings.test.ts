@@ -1,34 +1,58 @@
 import { Duration } from 'cdk8s';
-import { requestedPlanOf } from './arbitrary-workload';
+import { Facts, requestedPlanOf } from './arbitrary-workload';
 import { planSettings } from '../../src/sizing/plan-settings';
 import { SizingRequest } from '../../src/sizing/sizing-request';
 import { MemorySize } from '../../src/units/memory-size';
-import { DecisionBasis, WorkloadKind } from 'cdk8s-flink';
+import { WorkloadKind } from 'cdk8s-flink';
 
-const FACTS = { kind: WorkloadKind.DEDUPLICATION, rate: 20_000, recordBytes: 512, stateMebibytes: 40 * 1024, partitions: 24 };
-const valuesOf = (basis: DecisionBasis, decided: Partial<SizingRequest> = {}) =>
-  Object.fromEntries(planSettings(requestedPlanOf(FACTS, decided))[basis].map(({ key, value }) => [key, value]));
+const FACTS: Facts = { kind: WorkloadKind.DEDUPLICATION, rate: 20_000, recordBytes: 512, stateMebibytes: 40 * 1024, partitions: 24 };
+const URGENT: Facts = { ...FACTS, latencyMillis: 200, recoveryTimeSeconds: 600, more: { objectReuseSafe: true } };
+const settingsOf = (decided: Partial<SizingRequest> = {}, facts = FACTS) => {
+  const { derived, explicit } = planSettings(requestedPlanOf(facts, decided));
+  return [derived, explicit].map((settings) => Object.fromEntries(settings.map(({ key, value }) => [key, value])));
+};
 
-test('a plan by rules is settings by rules, in the texts of Flink', () => {
-  expect(Object.keys(valuesOf(DecisionBasis.RULE))).toEqual([
-    'taskmanager.numberOfTaskSlots', 'pipeline.max-parallelism', 'taskmanager.memory.managed.size', 'taskmanager.memory.network.min',
-    'taskmanager.memory.network.max', 'execution.checkpointing.interval', 'execution.checkpointing.timeout',
-  ]);
-  expect(valuesOf(DecisionBasis.RULE)).toMatchObject({ 'taskmanager.numberOfTaskSlots': '2', 'execution.checkpointing.timeout': '10min' });
-  expect(valuesOf(DecisionBasis.EXPLICIT)).toEqual({});
+test('a plan by rules is settings by rules, in the texts of Flink; what stays off is not written', () => {
+  expect(settingsOf()).toEqual([{
+    'taskmanager.numberOfTaskSlots': '2',
+    'pipeline.max-parallelism': '120',
+    'taskmanager.memory.managed.size': '4096m',
+    'taskmanager.memory.network.min': '64m',
+    'taskmanager.memory.network.max': '64m',
+    'execution.checkpointing.interval': '30s',
+    'execution.checkpointing.timeout': '10min',
+    'execution.checkpointing.min-pause': '10s',
+    'execution.checkpointing.num-retained': '3',
+    'restart-strategy.type': 'exponential-delay',
+    'restart-strategy.exponential-delay.max-backoff': '1min',
+  }, {}]);
 });
 
-test('what the user decided is told apart', () => {
-  const decided = { taskSlots: 4, checkpointInterval: Duration.seconds(90) };
-  expect(valuesOf(DecisionBasis.EXPLICIT, decided)).toEqual({ 'taskmanager.numberOfTaskSlots': '4', 'execution.checkpointing.interval': '90s' });
-  expect(valuesOf(DecisionBasis.RULE, decided)).not.toHaveProperty(['taskmanager.numberOfTaskSlots']);
+test('what is urgent switches on what helps', () => {
+  expect(settingsOf({}, URGENT)[0]).toMatchObject({
+    'execution.checkpointing.unaligned.enabled': 'true',
+    'execution.checkpointing.aligned-checkpoint-timeout': '15s',
+    'execution.state-recovery.from-local': 'true',
+    'execution.buffer-timeout.interval': '20ms',
+    'taskmanager.network.memory.buffer-debloat.enabled': 'true',
+    'pipeline.object-reuse': 'true',
+  });
+});
+
+test('what the user decided is told apart, and written even where it is off', () => {
+  const decided = { taskSlots: 4, checkpointInterval: Duration.seconds(90), unalignedCheckpoints: false };
+  const [derived, explicit] = settingsOf(decided, URGENT);
+  expect(explicit).toEqual({
+    'taskmanager.numberOfTaskSlots': '4', 'execution.checkpointing.interval': '90s', 'execution.checkpointing.unaligned.enabled': 'false',
+  });
+  expect(Object.keys(explicit).filter((key) => key in derived)).toEqual([]);
 });
 
 test('an explicit process leaves the pools to Flink', () => {
-  const keys = Object.keys(valuesOf(DecisionBasis.RULE, { taskManagerMemory: MemorySize.ofMebibytes(8192) }));
-  expect(keys.filter((key) => key.startsWith('taskmanager.memory'))).toEqual([]);
+  const [derived] = settingsOf({ taskManagerMemory: MemorySize.ofMebibytes(8192) });
+  expect(Object.keys(derived).filter((key) => key.startsWith('taskmanager.memory'))).toEqual([]);
 });
 
 test('without checkpoints there is no schedule', () => {
-  expect(Object.keys(valuesOf(DecisionBasis.RULE, { checkpoints: false })).filter((key) => key.includes('checkpoint'))).toEqual([]);
+  expect(Object.keys(settingsOf({ checkpoints: false })[0]).filter((key) => key.includes('checkpoint'))).toEqual([]);
 });

@@ -31,7 +31,7 @@ test('a patch that asks for one is reported with the construct', () => {
   older.addJsonPatch(resources);
   expect(older.node.validate()).toEqual([expect.stringMatching(/^operator 1.15 does not have spec.taskManager.resources, .* \[field-not-in-release\]/)]);
   const newest = deploymentOf();
-  newest.addJsonPatch(JsonPatch.add('/spec/taskManager/resources', { limits: { cpu: 4, memory: '4Gi' } }));
+  newest.addJsonPatch(JsonPatch.add('/spec/taskManager/resources', { limits: { cpu: 4, memory: '8Gi' } }));
   expect(newest.node.validate()).toEqual([]);
 });
 
