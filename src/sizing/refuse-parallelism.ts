@@ -35,13 +35,15 @@ export function refuseParallelismAbovePartitions(parallelism: number, partitions
 /** Throws for what no parallelism can carry, where there are enough partitions as rules have it, and with too few as the best rates have it. */
 export function refuseImpossible(facts: SizingFacts, location: StateLocation): void {
   const partitions = facts.given.sourcePartitions ?? LARGEST_PARALLELISM;
-  const needed = Math.ceil(slotsNeeded(facts, location, LARGEST_PARALLELISM, 'value').slots);
+  const { slots, because } = slotsNeeded(facts, location, LARGEST_PARALLELISM, 'value');
+  const needed = Math.ceil(slots);
   if (needed > LARGEST_PARALLELISM && partitions >= LARGEST_PARALLELISM) {
+    const possible = Math.floor((facts.averageRate * LARGEST_PARALLELISM) / needed);
     throw new Refusal({
       code: 'workload-too-large',
       what: 'one Flink job cannot hold this workload',
-      got: `${grouped(needed)} slots needed`,
-      allowed: `up to ${grouped(LARGEST_PARALLELISM)}, Flink's largest parallelism`,
+      got: `${grouped(needed)} slots needed for ${grouped(facts.averageRate)} records a second`,
+      allowed: `up to ${grouped(LARGEST_PARALLELISM)}, Flink's largest parallelism${because === 'state' ? '' : `, so about ${grouped(possible)} records a second`}`,
       fix: 'split the stream over several jobs, or set the parallelism that you have measured',
     });
   }

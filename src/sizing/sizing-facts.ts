@@ -2,6 +2,8 @@ import { Assumptions, assumptionsOf } from './assumptions';
 import { expectedState, StateFact } from './expected-state';
 import { PROFILES, WorkloadProfile } from './profiles';
 import { SizingRequest } from './sizing-request';
+import { Refusal } from '../refusal';
+import { grouped } from '../units/grouped-number';
 import { Calibration } from '../workload/calibration';
 import { WorkloadFacts } from '../workload/workload-facts';
 import { WorkloadKind } from '../workload/workload-kind';
@@ -24,6 +26,7 @@ export interface SizingFacts {
   readonly latencySeconds: number;
 }
 
+/** Throws where growth or keys make the state larger than bytes can be counted with certainty. */
 export function sizingFacts(request: SizingRequest): SizingFacts {
   const { workload: { kind, stateful, facts: given }, calibration = {} } = request;
   const { throughput } = given;
@@ -37,6 +40,8 @@ export function sizingFacts(request: SizingRequest): SizingFacts {
     passes: Math.max(0, usual.passes + shuffles - usual.shuffles),
     states: given.states ?? usual.states,
   };
+  const state = expectedState(request.workload, calibration);
+  refuseState(state);
   return {
     request,
     kind,
@@ -48,7 +53,22 @@ export function sizingFacts(request: SizingRequest): SizingFacts {
     averageRate: throughput.recordsPerSecond * throughput.growth,
     peakRate: throughput.peakRecordsPerSecond * throughput.growth,
     recordBytes: throughput.averageRecordBytes,
-    state: expectedState(request.workload, calibration),
+    state,
     latencySeconds: (given.latencyObjective?.toMilliseconds() ?? 5_000) / 1000,
   };
+}
+
+/** In MiB: 1 PiB, beyond which no one runs a job and bytes leave the safe integers soon. */
+const LARGEST_STATE = 2 ** 30;
+
+function refuseState({ mebibytes }: StateFact): void {
+  if (mebibytes > LARGEST_STATE) {
+    throw new Refusal({
+      code: 'workload-state',
+      what: 'one Flink job cannot hold this state',
+      got: `${grouped(Math.ceil(mebibytes / 2 ** 20))} TiB, growth included`,
+      allowed: `up to ${grouped(LARGEST_STATE / 2 ** 20)} TiB`,
+      fix: 'split the keys over several jobs, or keep state for a shorter time',
+    });
+  }
 }

@@ -43,7 +43,8 @@ test('what the user decides stands, and TaskManagers follow', () => {
 test('a workload beyond Flink\'s largest parallelism is refused, unless the parallelism is given', () => {
   const huge = { ...FACTS, rate: 1e9 };
   expect(refusalOf(() => planOf(huge)).message).toBe(says(
-    'one Flink job cannot hold this workload [workload-too-large]', '91,877 slots needed', 'up to 32,768, Flink\'s largest parallelism',
+    'one Flink job cannot hold this workload [workload-too-large]', '91,877 slots needed for 1,000,000,000 records a second',
+    'up to 32,768, Flink\'s largest parallelism, so about 356,650,739 records a second',
     'split the stream over several jobs, or set the parallelism that you have measured',
   ));
   expect(planOf(huge, { parallelism: 32_768, taskSlots: 4 })).toMatchObject({ parallelism: 32_768, maxParallelism: 32_768, taskManagers: 8_192 });

@@ -13,6 +13,7 @@ export const RENAMED: Record<string, { readonly older: string[]; readonly since:
   'execution.checkpointing.num-retained': { older: ['state.checkpoints.num-retained'], since: FlinkVersion.V1_20 },
   'execution.checkpointing.storage': { older: ['state.checkpoint-storage'], since: FlinkVersion.V1_20 },
   'execution.checkpointing.local-backup.enabled': { older: ['state.backend.local-recovery'], since: FlinkVersion.V1_20 },
+  'execution.state-recovery.from-local': { older: ['state.backend.local-recovery'], since: FlinkVersion.V1_20 },
   'execution.checkpointing.local-backup.dirs': { older: ['taskmanager.state.local.root-dirs'], since: FlinkVersion.V1_20 },
   'state.changelog.enabled': { older: ['state.backend.changelog.enabled'], since: FlinkVersion.V1_20 },
   'restart-strategy.type': { older: ['restart-strategy'], since: FlinkVersion.V1_19 },
