@@ -53,7 +53,11 @@ export const RULES = {
 export type Assumptions = Readonly<Record<keyof typeof RULES, SizingConstant>>;
 
 /** The rules with what the user knows better: own numbers first, then measurements. */
-export function assumptionsOf(own: Record<string, number> = {}, calibration: Calibration = {}): Assumptions {
+export function assumptionsOf(own?: Record<string, number>, calibration?: Calibration): Assumptions {
+  return own === undefined && calibration === undefined ? RULES : replacedIn(own ?? {}, calibration ?? {});
+}
+
+function replacedIn(own: Record<string, number>, calibration: Calibration): Assumptions {
   const assume: Record<keyof typeof RULES, SizingConstant> = { ...RULES };
   for (const [name, value] of Object.entries(own)) {
     refuseAssumption(name, value);

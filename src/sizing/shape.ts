@@ -18,12 +18,15 @@ export interface Shape {
 
 /** The smallest shape that carries the job, or the largest there is. What is decided stands. */
 export function shapeOf(facts: SizingFacts, location: StateLocation, at: Bound): Shape {
-  const { request, given: { sourcePartitions: partitions } } = facts;
+  const { request, given: { sourcePartitions: partitions, recoveryTimeObjective } } = facts;
   const slots = { given: request.taskSlots, usual: usualSlots(facts) };
   if (request.parallelism !== undefined) {
     return spread(request.parallelism, slots, partitions);
   }
-  const carries = (shape: Shape) => slotsNeeded(facts, location, shape.taskManagers, at).slots <= busySlots(shape.parallelism, partitions);
+  // Only what must be restored within a time depends on how many share it.
+  const always = recoveryTimeObjective === undefined ? slotsNeeded(facts, location, 1, at).slots : undefined;
+  const carries = (shape: Shape) =>
+    (always ?? slotsNeeded(facts, location, shape.taskManagers, at).slots) <= busySlots(shape.parallelism, partitions);
   // More slots never make it worse, so the smallest that do are found by halving.
   let [tooFew, enough] = [0, partitions ?? LARGEST_PARALLELISM];
   while (enough - tooFew > 1) {

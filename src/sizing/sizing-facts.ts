@@ -48,7 +48,7 @@ export function sizingFacts(request: SizingRequest): SizingFacts {
     stateful,
     given,
     calibration,
-    assume: assumptionsOf(request.assumptions, calibration),
+    assume: assumptionsOf(request.assumptions, request.calibration),
     profile,
     averageRate: throughput.recordsPerSecond * throughput.growth,
     peakRate: throughput.peakRecordsPerSecond * throughput.growth,

@@ -14,12 +14,8 @@ const LOOKUPS_AT_ONCE = 100;
 
 /** Slots without which the job cannot keep up, keep its look-ups under way or hold its state; not yet whole. */
 export function slotsNeeded(facts: SizingFacts, location: StateLocation, taskManagers: number, at: Bound): SlotsNeeded {
-  const needs: SlotsNeeded[] = [
-    { slots: slotsInUse(facts, { location, taskManagers }, at), because: 'work' },
-    { slots: slotsForLookups(facts, at), because: 'lookups' },
-    { slots: slotsForState(facts, location, at), because: 'state' },
-  ];
-  return needs.reduce((most, need) => (need.slots > most.slots ? need : most));
+  const [work, lookups, state] = [slotsInUse(facts, { location, taskManagers }, at), slotsForLookups(facts, at), slotsForState(facts, location, at)];
+  return { slots: Math.max(work, lookups, state), because: state > Math.max(work, lookups) ? 'state' : lookups > work ? 'lookups' : 'work' };
 }
 
 /** By Little's law: so many look-ups are under way at the peak, and a slot holds so many. */
