@@ -109,7 +109,7 @@ export function requestedPlanOf(facts: Facts, decided: Partial<SizingRequest> = 
   return { request, plan: derivePlan(request) };
 }
 
-const IMPOSSIBLE = ['partitions-too-few', 'workload-too-large', 'recovery-time-objective', 'exactly-once-latency'];
+const IMPOSSIBLE = ['workload-state', 'partitions-too-few', 'workload-too-large', 'recovery-time-objective', 'exactly-once-latency'];
 
 /** The plan, or nothing for facts that no job can hold. */
 export function planIfPossible(facts: Facts, decided: Partial<SizingRequest> = {}): TuningPlan | undefined {
