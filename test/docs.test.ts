@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROFILES } from '../src/sizing/constants';
+import { RULES } from '../src/sizing/assumptions';
 import { grouped } from '../src/units/grouped-number';
 
 const ROOT = join(__dirname, '..');
@@ -21,11 +21,11 @@ test('every code of a refusal is documented, and no other', () => {
   expect(documented.sort()).toEqual([...new Set(codes)].sort());
 });
 
-test('the guide to sizing shows the rates that the rules use', () => {
+test('the guide to sizing shows every number that the rules use, with its range and its source', () => {
   const guide = read('docs/guides/sizing.md');
-  for (const { recordsPerCore: { low, value, high } } of Object.values(PROFILES)) {
-    expect(guide).toContain(`| ${grouped(low)} – ${grouped(value)} – ${grouped(high)} |`);
-  }
+  const rows = Object.entries(RULES).map(([name, { low, value, high, unit, source }]) =>
+    `| \`${name}\` | ${[low, value, high].map(grouped).join(' – ')} | ${unit} | ${source} |`);
+  expect(rows.filter((row) => !guide.includes(row))).toEqual([]);
 });
 
 test('the rooms of the architecture are those of the sources', () => {
