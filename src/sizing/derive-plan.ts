@@ -96,7 +96,7 @@ function planValues(facts: SizingFacts, note: (decided: Reasoned) => void): Plan
     networkMemory: network,
     localDisk: disk,
     rocksDb,
-    jobManagerCpu: keep(jobManagerCpu(facts)),
+    jobManagerCpu: keep(jobManagerCpu(facts, shape.parallelism)),
     jobManagerMemory: keep(jobManagerProcess(facts, shape.parallelism)),
     checkpoints,
     bufferTimeout: keepIf(bufferTimeout(job), keep),

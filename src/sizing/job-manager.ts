@@ -5,21 +5,25 @@ import { SizingFacts } from './sizing-facts';
 import { Cpu } from '../units/cpu';
 import { MemorySize } from '../units/memory-size';
 
-const CPU = { value: 1, low: 0.5, high: 2, source: 'tuning chapter §2: typically 1 CPU; its staging environment runs 0.5' };
-const FLOOR = { value: 1024, low: 1024, high: 2048, source: 'tuning chapter §2: 1–2 GB to start with' };
+/** Tasks that one core coordinates: deployment, heartbeats and the acknowledgements of checkpoints. */
+const TASKS_PER_CORE = { low: 8000, value: 4000, high: 1000 };
+const MOST_CORES = 4;
+const FLOOR = { value: 1024, low: 1024, high: 2048 };
 /** What a JobManager takes before it coordinates anything, in MiB: JVM, framework, REST. */
 const BASE = 896;
 const STEP = 256;
 
-export function jobManagerCpu({ request }: SizingFacts): Decided<Cpu> {
-  return new Decided('job-manager-cpu', Cpu.cores(CPU.value), request.jobManagerCpu, Amount._cpu, () => ({
+export function jobManagerCpu({ request, profile }: SizingFacts, parallelism: number): Decided<Cpu> {
+  const tasks = parallelism * profile.operators;
+  const cores = (bound: Bound) => Cpu.cores(Math.min(MOST_CORES, Math.max(1, Math.ceil(tasks / TASKS_PER_CORE[bound]))));
+  return new Decided('job-manager-cpu', cores('value'), request.jobManagerCpu, Amount._cpu, () => ({
     title: 'JobManager CPU',
-    low: Cpu.cores(CPU.low),
-    high: Cpu.cores(CPU.high),
-    reason: 'coordination is off the path of the records; one core keeps checkpoints and restarts swift',
-    inputs: [],
-    rule: 'job-manager-one-core',
-    source: CPU.source,
+    low: Cpu.cores(0.5),
+    high: Cpu.cores(Math.max(2, cores('high').amountInCores)),
+    reason: 'coordination is off the path of the records; a core keeps checkpoints and restarts swift, more of them where tasks are many',
+    inputs: [`tasks ${tasks}`],
+    rule: 'job-manager-cores-by-tasks',
+    source: 'tuning chapter §2: typically 1 CPU; its staging environment runs 0.5; the tasks of one core are our assumption',
   }));
 }
 
@@ -35,6 +39,6 @@ export function jobManagerProcess({ request, assume, profile }: SizingFacts, par
     reason: 'grows with the tasks that it coordinates and whose checkpoints it collects',
     inputs: [`tasks ${tasks}`],
     rule: 'job-manager-by-tasks',
-    source: `${FLOOR.source}; ${assume.jobManagerPerTask.source}`,
+    source: `tuning chapter §2: 1–2 GB to start with; flink-estimator 2 to 8 GB by the number of keys; ${assume.jobManagerPerTask.source}`,
   }));
 }
