@@ -28,6 +28,10 @@ test('each figure outside its band says why, and no other', () => {
   expect(judgements.filter(({ holds, of }) => holds === (of.whyMissed !== undefined)).map(nameOf)).toEqual([]);
 });
 
+test('another declaration is named only where it turns the answer', () => {
+  expect(judgements.filter(({ holds, otherwise }) => otherwise?.holds === holds).map(nameOf)).toEqual([]);
+});
+
 test('every query of Nexmark is there but q6, which Flink SQL cannot run', () => {
   expect(NEXMARK.map(({ name }) => name)).toEqual(Array.from({ length: 23 }, (_, query) => `q${query}`).filter((query) => query !== 'q6'));
 });

@@ -17,6 +17,8 @@ export interface Judgement {
   readonly width: number;
   /** True when every published figure lies within the band. */
   readonly holds: boolean;
+  /** The same with the other declaration, where there is one. */
+  readonly otherwise?: Judgement;
   /** Our value ÷ what was published: above one we promise too much. */
   readonly lean: number;
 }
@@ -30,6 +32,7 @@ export function judge(published: PublishedCase): Judgement {
     high,
     width: high / low,
     holds: published.published.every((figure) => low <= figure && figure <= high),
+    otherwise: published.otherwise && judge({ ...published, ...published.otherwise, otherwise: undefined }),
     lean: value / geometricMean(published.published),
   };
 }

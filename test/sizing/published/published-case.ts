@@ -11,6 +11,12 @@ export interface Source {
   readonly reads: string;
 }
 
+/** The same job in other facts. */
+export interface OtherDeclaration {
+  readonly as: string;
+  readonly predicted: (at: Bound) => number;
+}
+
 /** A published figure, and what our rules say of it from facts that can be declared before anything is measured. */
 export interface PublishedCase {
   readonly source: Source;
@@ -25,6 +31,8 @@ export interface PublishedCase {
   /** True where this very figure helped to choose a constant: that it holds proves less. */
   readonly choseConstant: boolean;
   readonly note?: string;
+  /** Another declaration that somebody could defend, where it would turn the answer. */
+  readonly otherwise?: OtherDeclaration;
   /** Why the band does not hold the figure. Only where it does not. */
   readonly whyMissed?: string;
 }

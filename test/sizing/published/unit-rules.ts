@@ -1,4 +1,4 @@
-import { BIDS, EVENTS } from './nexmark';
+import { BIDS, BIDS_AND_AUCTIONS, EVENTS } from './nexmark';
 import { declared, planned, PublishedCase, ratePerCore, ratePerSlot, Source } from './published-case';
 import { StateLocation, Throughput, Workload } from '../../../src';
 
@@ -17,7 +17,9 @@ const something = { throughput: Throughput.of({ recordsPerSecond: 1e6 }) };
 const megabytes = (...perSecond: number[]) => perSecond.map((rate) => (rate * 1e6) / something.throughput.averageRecordBytes);
 const etl = Workload.statelessTransformation(something);
 const heavy = Workload.regularJoin(something);
+const windows = Workload.windowedAggregation(something);
 const simpleQueries = Workload.statelessTransformation(EVENTS);
+const joinOfQ4 = Workload.regularJoin({ ...EVENTS, keyedShare: BIDS_AND_AUCTIONS, shuffles: 4 });
 const complexQueries = Workload.unboundedAggregation({ ...EVENTS, keyedShare: BIDS, shuffles: 2 });
 
 export const UNIT_RULES: PublishedCase[] = [
@@ -40,6 +42,7 @@ export const UNIT_RULES: PublishedCase[] = [
     published: megabytes(1, 3),
     choseConstant: true,
     note: 'planned rate; "heavy" taken as the heaviest of our kinds',
+    otherwise: { as: 'as windowed aggregation', predicted: planned(windows, ratePerSlot(windows, StateLocation.LOCAL_DISK)) },
   },
   {
     source: ALIBABA,
@@ -60,5 +63,6 @@ export const UNIT_RULES: PublishedCase[] = [
     published: [18_750, 78_750],
     choseConstant: false,
     note: 'one range for all three, declared as q16',
+    otherwise: { as: 'as q4', predicted: ratePerCore(joinOfQ4, StateLocation.LOCAL_DISK) },
   },
 ];
