@@ -19,10 +19,8 @@ const SOURCE: Source = {
 
 const stateless = Workload.statelessTransformation(EVENTS);
 const keyed = (facts: Omit<StatefulWorkloadProps, 'throughput'>): StatefulWorkloadProps => ({ ...EVENTS, keyedShare: BIDS, ...facts });
-const overBids = (shuffles?: number) => keyed({ ...(shuffles === undefined ? {} : { shuffles }) });
-
+const overBids = (shuffles?: number) => keyed({ shuffles });
 const otherwise = (as: string, workload: Workload): OtherDeclaration => ({ as, predicted: ratePerCore(workload, StateLocation.LOCAL_DISK) });
-
 const withUrl = { ...overBids(), throughput: Throughput.of({ recordsPerSecond: 1e6, averageRecordBytes: EVENT_BYTES_WITH_URL }) };
 
 /** Thousands of events a second and core, the query as a workload, and what to know of the choice. */
