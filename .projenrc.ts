@@ -158,6 +158,11 @@ project.addTask('packed', {
   env: { TS_NODE_PROJECT: 'test/tsconfig.json' },
   steps: [{ spawn: 'compile' }, { exec: run('test', 'packed-artefact.ts') }],
 });
+project.addTask('sizing:report', {
+  description: 'Judges the sizing rules against published measurements; after --: --write to renew docs/guides/sizing.md',
+  env: { TS_NODE_PROJECT: 'test/tsconfig.json' },
+  steps: [{ exec: run('test', 'sizing/published/report.ts'), receiveArgs: true }],
+});
 project.addTask('bench', {
   description: 'Measures loading, synthesis and the memory model, as ratios taken in one run',
   env: { TS_NODE_PROJECT: 'bench/tsconfig.json' },
