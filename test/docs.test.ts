@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES } from '../src/sizing/assumptions';
-import { grouped } from '../src/units/grouped-number';
 
 const ROOT = join(__dirname, '..');
+
+/** Findings of a plan are no refusals, and have codes of the same form. */
+const FINDINGS = 'src/sizing/plan-findings.ts';
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
@@ -14,18 +15,17 @@ function files(folder: string, ending: string): string[] {
 }
 
 test('every code of a refusal is documented, and no other', () => {
-  const sources = files('src', '.ts').map(read).join('\n');
-  const codes = [...sources.matchAll(/(?:code: |refused\(|broken\(\s*|objection\(|without\(|\bid: |refuseAmount\(|refuseCount\()'([a-z0-9-]+)'/g)].map(([, code]) => code)
-    .filter((code) => !['maxConcurrent', 'retained'].includes(code));
+  const sources = files('src', '.ts').filter((file) => file !== FINDINGS).map(read).join('\n');
+  const codes = [...sources.matchAll(/(?:code: |code = |refused\(|broken\(\s*|objection\(|without\(|\bid: |refuse(?:Amount|Count|DecidedCount|Duration|Share)\()'([a-z0-9-]+)'/g)]
+    .map(([, code]) => code).filter((code) => !['maxConcurrent', 'retained'].includes(code));
   const documented = [...read('docs/guides/refusals.md').matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => code));
   expect(documented.sort()).toEqual([...new Set(codes)].sort());
 });
 
-test('the guide to sizing shows every number that the rules use, with its range and its source', () => {
-  const guide = read('docs/guides/sizing.md');
-  const rows = Object.entries(RULES).map(([name, { low, value, high, unit, source }]) =>
-    `| \`${name}\` | ${[low, value, high].map(grouped).join(' – ')} | ${unit} | ${source} |`);
-  expect(rows.filter((row) => !guide.includes(row))).toEqual([]);
+test('every code of a finding is documented, and no other', () => {
+  const codes = [...read(FINDINGS).matchAll(/code: .*/g)].flatMap(([line]) => [...line.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code));
+  const findings = read('docs/guides/sizing.md').split('## Findings')[1].split('\n## ')[0];
+  expect([...findings.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code).sort()).toEqual(codes.sort());
 });
 
 test('the rooms of the architecture are those of the sources', () => {

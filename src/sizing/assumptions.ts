@@ -15,7 +15,7 @@ export const RULES = {
   heapAccessMicros: constant(1, 0.3, 3, 'µs', 'Flink docs, state backends: an order of magnitude faster than RocksDB'),
   diskReadMicros: constant(60, 20, 200, 'µs', 'RocksDB db_bench by cache hit rate: 40 to 130 µs for a read that misses'),
   cacheHitRate: constant(0.8, 0.8, 0.8, '', 'Justin (DAIS 2025): below 0.8 a slot needs twice the managed memory'),
-  remoteStateFactor: constant(1.2, 1, 2, 'times', 'ForSt 0.1.2: 83 % of the rate of RocksDB on a local disk'),
+  remoteStateFactor: constant(1.2, 1.2, 1.2, 'times', 'ForSt 0.1.2: 83 % of the rate of RocksDB on a local disk; the access that it multiplies has the range'),
   lookupMicros: constant(15, 5, 50, 'µs', 'flink-estimator "medium", flink-studies "substantial", less the read'),
   lookupMillis: constant(10, 1, 50, 'ms', 'our assumption; measure it'),
   outputMicros: constant(1, 0.3, 3, 'µs', OURS),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { comparison } from './published/comparison';
-import { GUIDE, withComparison } from './published/guide';
+import { GUIDE, renewed } from './published/guide';
 import { CASES, judge, Judgement, lean } from './published/judgement';
 import { NEXMARK } from './published/nexmark';
 import { PublishedCase } from './published/published-case';
@@ -50,5 +50,5 @@ test('the lean is geometric: twice too much and twice too little come to none', 
 
 test('the guide shows this comparison; `npm run sizing:report -- --write` renews it', () => {
   const guide = readFileSync(GUIDE, 'utf8');
-  expect(guide).toBe(withComparison(guide, comparison(judgements)));
+  expect(guide).toBe(renewed(guide, comparison(judgements)));
 });
