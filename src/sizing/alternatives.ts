@@ -1,4 +1,4 @@
-import { costDifference, describeCost, isCheaper, savesSomething } from './cost-difference';
+import { costDifference, describeCost, isCheaper } from './cost-difference';
 import { PlanAlternative } from './plan-alternative';
 import { PLAN_CHANGES, PlanChange } from './plan-change';
 import { SizingRequest } from './sizing-request';
@@ -29,15 +29,14 @@ function isOpen({ set: { assumptions = {}, ...values }, decidedBy = [] }: PlanCh
   return decided.every((name) => request[name] === undefined) && Object.keys(assumptions).every((name) => request.assumptions?.[name] === undefined);
 }
 
-/** The plan with the change, unless nothing comes of it that is worth having. */
+/** The plan with the change, unless nothing comes of it. */
 function neighbour(change: PlanChange, plan: TuningPlan, request: SizingRequest, derive: Derive) {
   const to = derivedIfPossible(derive, { ...request, ...change.set, assumptions: { ...request.assumptions, ...change.set.assumptions } });
   if (to === undefined || configured(to) === configured(plan) || outgrowsNode(plan, to, request)) {
     return undefined;
   }
   const cost = costDifference(to, plan);
-  const isWorth = { saving: isCheaper(cost), trade: savesSomething(cost), safety: true }[change.worth];
-  return isWorth ? { change, to, cost } : undefined;
+  return change.onlyToSave === true && !isCheaper(cost) ? undefined : { change, to, cost };
 }
 
 function derivedIfPossible(derive: Derive, request: SizingRequest): TuningPlan | undefined {

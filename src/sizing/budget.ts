@@ -10,12 +10,6 @@ import { Throughput } from '../workload/throughput';
 /** Makes a plan of a request. */
 type Derive = (request: SizingRequest) => TuningPlan;
 
-/** A rate, and the plan that carries it. */
-interface Carried {
-  readonly rate: number;
-  readonly plan: TuningPlan;
-}
-
 /** Throws for a plan that asks for more than all its pods may, with the largest throughput that they may have. */
 export function refuseOverBudget(plan: TuningPlan, request: SizingRequest, derive: Derive): void {
   const { budget } = request;
@@ -26,38 +20,49 @@ export function refuseOverBudget(plan: TuningPlan, request: SizingRequest, deriv
   if (isWithin(plan, budget)) {
     return;
   }
-  const { throughput } = request.workload.facts;
-  const planAt = (rate: number): Carried => ({ rate, plan: derive(scaled(request, rate)) });
-  const least = planAt(Math.min(1, throughput.recordsPerSecond));
-  const carried = isWithin(least.plan, budget) ? largestWithin(budget, least, throughput.recordsPerSecond, planAt) : undefined;
+  const carried = largestWithin(plan, request, budget, derive);
   throw new Refusal({
     code: 'over-budget',
     what: 'the plan asks for more than the budget has',
     got: `${written(plan)} for ${describeRate(plan)}; the budget is ${describeBudget(budget)}`,
-    allowed: carried === undefined
-      ? `no throughput with these facts: ${describeRate(least.plan)} already asks for ${written(least.plan)}`
-      : `up to ${describeRate(carried.plan)}, which asks for ${written(carried.plan)}`,
-    fix: carried === undefined
-      ? 'raise the budget to that at least, or change another fact: state, objectives, or a size that was set'
-      : 'raise the budget, or plan for less; without a budget the plan tells its cheaper alternatives',
+    ...(isWithin(carried, budget) ? {
+      allowed: `up to about ${describeRate(carried)}, which asks for ${written(carried)}`,
+      fix: 'raise the budget, or plan for less; without a budget the plan tells its cheaper alternatives',
+    } : {
+      allowed: `no throughput with these facts: ${describeRate(carried)} already asks for ${written(carried)}`,
+      fix: 'raise the budget to that at least, or change another fact: state, objectives, or a size that was set',
+    }),
   });
 }
 
-/** The largest rate, to three digits, whose plan is within the budget. More load never means less, so halving finds it. */
-function largestWithin(budget: Budget, least: Carried, tooMuch: number, planAt: (rate: number) => Carried): Carried {
+/**
+ * The plan of the largest throughput that the budget holds, or of the least that there is. More load never means less
+ * while the state stays where it is, but less of it may bring the state back to the heap, where it takes more memory:
+ * so the search goes first through the throughputs that leave it in its place, then through those below.
+ */
+function largestWithin(plan: TuningPlan, request: SizingRequest, budget: Budget, derive: Derive): TuningPlan {
+  const planAt = (rate: number) => derive(scaled(request, rate));
+  const within = (one: TuningPlan) => isWithin(one, budget);
+  const { recordsPerSecond } = request.workload.facts.throughput;
+  const least = planAt(Math.min(1, recordsPerSecond));
+  const inPlace = largest(least, recordsPerSecond, planAt, (one) => one.stateLocation !== plan.stateLocation || within(one));
+  return within(inPlace) ? inPlace : within(least) ? largest(least, rateOf(inPlace), planAt, within) : least;
+}
+
+/** The plan of the largest rate that will do, to a hundredth; `least` does and `tooMuch` does not. Found by halving. */
+function largest(least: TuningPlan, tooMuch: number, planAt: (rate: number) => TuningPlan, does: (plan: TuningPlan) => boolean): TuningPlan {
   let [fits, over] = [least, tooMuch];
-  for (;;) {
-    const rate = Number(Math.sqrt(fits.rate * over).toPrecision(3));
-    if (rate <= fits.rate || rate >= over) {
-      return fits;
-    }
+  while (over > rateOf(fits) * 1.01) {
+    // Four digits, for people: a rounding far smaller than what is left to halve.
+    const rate = Number(Math.sqrt(rateOf(fits) * over).toPrecision(4));
     const middle = planAt(rate);
-    if (isWithin(middle.plan, budget)) {
-      fits = middle;
-    } else {
-      over = rate;
-    }
+    [fits, over] = does(middle) ? [middle, over] : [fits, rate];
   }
+  return fits;
+}
+
+function rateOf({ workload: { facts: { throughput } } }: TuningPlan): number {
+  return throughput.recordsPerSecond;
 }
 
 /** The same request with another throughput: the peak keeps its ratio, and nothing limits the plan. */
@@ -93,7 +98,7 @@ function describeBudget({ cpu, memory }: Budget): string {
 }
 
 function describeRate({ workload: { facts: { throughput: { recordsPerSecond, peakRecordsPerSecond, growth } } } }: TuningPlan): string {
-  return `${grouped(recordsPerSecond)} ${recordsPerSecond === 1 ? 'record' : 'records'} a second`
+  return `${recordsPerSecond < 1 ? recordsPerSecond : grouped(recordsPerSecond)} ${recordsPerSecond === 1 ? 'record' : 'records'} a second`
     + (peakRecordsPerSecond > recordsPerSecond ? `, at the peak ${grouped(peakRecordsPerSecond)}` : '')
     + (growth > 1 ? `, grown ${grouped(growth)} times` : '');
 }

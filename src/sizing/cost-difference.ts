@@ -22,13 +22,10 @@ export function costDifference(of: TuningPlan, than: TuningPlan): CostDifference
   };
 }
 
-export function isCheaper(cost: CostDifference): boolean {
-  const all = [cost.cores, cost.memoryMebibytes, cost.diskMebibytes];
-  return all.every((amount) => amount <= 0) && savesSomething(cost);
-}
-
-export function savesSomething({ cores, memoryMebibytes, diskMebibytes }: CostDifference): boolean {
-  return Math.min(cores, memoryMebibytes, diskMebibytes) < 0;
+/** Nothing more, and something less. */
+export function isCheaper({ cores, memoryMebibytes, diskMebibytes }: CostDifference): boolean {
+  const all = [cores, memoryMebibytes, diskMebibytes];
+  return Math.max(...all) <= 0 && Math.min(...all) < 0;
 }
 
 export function describeCost({ cores, memoryMebibytes, diskMebibytes }: CostDifference): string {

@@ -18,8 +18,8 @@ export interface PlanChange {
   readonly decidedBy?: (keyof SizingRequest)[];
   /** What else must hold of the plan and of what it was asked for. */
   readonly when?: (plan: TuningPlan, request: SizingRequest) => boolean;
-  /** A saving that is not cheaper, and a trade that saves nothing, are no alternatives; what is safer may cost. */
-  readonly worth: 'saving' | 'trade' | 'safety';
+  /** Where nothing speaks for it but what it saves: then it is no alternative unless it is cheaper. */
+  readonly onlyToSave?: boolean;
 }
 
 type Numbers = Partial<Record<keyof typeof RULES, number>>;
@@ -69,44 +69,41 @@ export const PLAN_CHANGES: PlanChange[] = [
     decidedBy: ['parallelism', ...SIZES],
     risk: `less room: to catch up after a stop takes about ${catchUp(targetUtilization.high)} times as long as the stop instead of `
       + `${catchUp(targetUtilization.value)} times; the objectives are kept`,
-    worth: 'saving',
+    onlyToSave: true,
   },
   {
     ...busy(targetUtilization.low),
     decidedBy: ['parallelism'],
     risk: `safer: to catch up after a stop takes about as long as the stop instead of ${catchUp(targetUtilization.value)} times, and the load may double before the slots are full`,
-    worth: 'safety',
   },
   {
     title: () => `slots fully busy at the peak instead of ${percent(peakUtilization.value)}`,
     ...assuming({ peakUtilization: peakUtilization.high }),
     decidedBy: ['parallelism', ...SIZES],
     risk: 'at its peak the job has no room at all: what a pause leaves behind is worked off only when the peak is over',
-    worth: 'saving',
+    onlyToSave: true,
   },
   {
     ...slots(slotsPerTaskManager.high),
     risk: 'one lost pod takes more slots with it, and a failure in one task can take its neighbours\' memory',
-    worth: 'saving',
+    onlyToSave: true,
   },
   {
     ...slots(slotsPerTaskManager.low),
     risk: 'safer: a pod that is lost takes one slot with it, and no task shares its memory with another',
-    worth: 'safety',
   },
   {
     title: () => 'half the RocksDB cache',
     ...cache(0.5),
     when: ({ stateLocation }, { calibration }) => stateLocation === StateLocation.LOCAL_DISK && calibration?.cacheHitRate === undefined,
     risk: 'more reads go to the disk, while this plan counts on as many hits as before; measure the cache hit rate',
-    worth: 'saving',
+    onlyToSave: true,
   },
   {
     title: () => 'twice the RocksDB cache',
     ...cache(2),
     when: ({ stateLocation }) => stateLocation === StateLocation.LOCAL_DISK,
     risk: 'safer: more of the state is read from memory when keys are busier or more than was thought; no record is counted as cheaper for it',
-    worth: 'safety',
   },
   {
     title: () => 'state on the heap instead of in RocksDB',
@@ -116,7 +113,6 @@ export const PLAN_CHANGES: PlanChange[] = [
     when: (plan, request) => mayMoveFrom(StateLocation.LOCAL_DISK, plan, request)
       && plan.expectedState.mebibytes <= RULES.heapStateLimit.high,
     risk: 'faster access, but state that outgrows its size here ends in an OutOfMemoryError, and every checkpoint uploads all of it',
-    worth: 'trade',
   },
   {
     title: () => 'state in RocksDB instead of on the heap',
@@ -125,7 +121,6 @@ export const PLAN_CHANGES: PlanChange[] = [
     decidedBy: SIZES,
     when: (plan, request) => mayMoveFrom(StateLocation.HEAP, plan, request),
     risk: 'safer: state that outgrows its size here fills a disk and not the heap, and checkpoints can upload only what changed; each access costs more CPU',
-    worth: 'safety',
   },
   {
     title: () => 'state in ForSt instead of in RocksDB',
@@ -136,7 +131,6 @@ export const PLAN_CHANGES: PlanChange[] = [
       && request.flinkVersion.isAtLeast(FlinkVersion.V2_0) && plan.workload.facts.api === FlinkApi.SQL
       && plan.expectedState.mebibytes >= RULES.diskStatePerSlot.low * 1024,
     risk: 'small disks and restarts that move no state, but it is experimental, and what its cache does not hold is read from the checkpoint storage',
-    worth: 'trade',
   },
   {
     title: () => 'state in RocksDB instead of in ForSt',
@@ -145,21 +139,19 @@ export const PLAN_CHANGES: PlanChange[] = [
     decidedBy: SIZES,
     when: (plan, request) => mayMoveFrom(StateLocation.REMOTE, plan, request),
     risk: 'safer: proven, and reads stay on a local disk; a restart downloads the state first, and the disks must hold all of it',
-    worth: 'safety',
   },
   {
     title: () => 'network buffers for this parallelism alone',
     ...assuming({ networkHeadroom: networkHeadroom.low }),
     decidedBy: ['taskManagerMemory'],
     risk: 'a rescale to more slots may fail for want of network buffers until their memory is raised, so the autoscaler should stay off',
-    worth: 'saving',
+    onlyToSave: true,
   },
   {
     title: () => 'twice the heap for user code',
     ...assuming({ slotHeap: slotHeap.value * 2 }),
     decidedBy: ['taskManagerMemory'],
     risk: 'safer: room for caches, large records and clients of user code before an OutOfMemoryError',
-    worth: 'safety',
   },
   {
     title: () => 'half a core for the JobManager',
@@ -167,6 +159,6 @@ export const PLAN_CHANGES: PlanChange[] = [
     how: 'jobManager.cpu 0.5 cores',
     when: ({ jobManagerCpu }) => jobManagerCpu.amountInMillis > 500,
     risk: 'the job starts and recovers more slowly, and checkpoints of many tasks are acknowledged later',
-    worth: 'saving',
+    onlyToSave: true,
   },
 ];

@@ -1,5 +1,4 @@
 import { Size } from 'cdk8s';
-import { Calibration, Cpu, FlinkApi, FlinkVersion, MemorySize, StateLocation, Throughput, TuningPlan, WorkloadKind } from 'cdk8s-flink';
 import fc from 'fast-check';
 import { anyRequest, requestOf } from './any-request';
 import { Refusal } from '../../src/refusal';
@@ -7,6 +6,7 @@ import { alternativesTo } from '../../src/sizing/alternatives';
 import { derivePlan } from '../../src/sizing/derive-plan';
 import { SizingRequest } from '../../src/sizing/sizing-request';
 import { grouped } from '../../src/units/grouped-number';
+import { Calibration, Cpu, FlinkApi, FlinkVersion, MemorySize, StateLocation, Throughput, TuningPlan, WorkloadKind } from 'cdk8s-flink';
 
 const diskOf = ({ taskManagers, localDisk }: TuningPlan) => taskManagers * (localDisk?.mebibytes ?? 0);
 const costOf = (plan: TuningPlan) => [plan.totalCpu.amountInMillis, plan.totalMemory.mebibytes, diskOf(plan)];

@@ -1,9 +1,9 @@
 import { Duration, Size } from 'cdk8s';
-import { FlinkApi, FlinkVersion, Throughput, Workload, WorkloadFacts, WorkloadKind } from 'cdk8s-flink';
 import fc from 'fast-check';
 import { refusalIn } from '../../src/refusal';
 import { derivePlan } from '../../src/sizing/derive-plan';
 import { SizingRequest } from '../../src/sizing/sizing-request';
+import { FlinkApi, FlinkVersion, Throughput, Workload, WorkloadFacts, WorkloadKind } from 'cdk8s-flink';
 
 /** Each order of magnitude as likely as another; a double would be near zero nearly always. */
 const logarithmic = (min: number, max: number) =>

@@ -1,9 +1,9 @@
 import { Size } from 'cdk8s';
-import { Cpu, MemorySize, NodeFit, NodeResource, NodeShape, StateLocation, Throughput, TuningPlan, WorkloadKind } from 'cdk8s-flink';
 import fc from 'fast-check';
 import { requestOf } from './any-request';
 import { derivePlan } from '../../src/sizing/derive-plan';
 import { refusalOf, says } from '../refusals';
+import { Cpu, MemorySize, NodeFit, NodeResource, NodeShape, StateLocation, Throughput, TuningPlan, WorkloadKind } from 'cdk8s-flink';
 
 interface Pods {
   readonly taskManagers: number;
