@@ -49,12 +49,12 @@ function largestWithin(plan: TuningPlan, request: SizingRequest, budget: Budget,
   return within(inPlace) ? inPlace : within(least) ? largest(least, rateOf(inPlace), planAt, within) : least;
 }
 
-/** The plan of the largest rate that will do, to a hundredth; `least` does and `tooMuch` does not. Found by halving. */
+/** The plan of the largest rate that will do, to a hundredth or to one record; `least` does and `tooMuch` does not. Found by halving. */
 function largest(least: TuningPlan, tooMuch: number, planAt: (rate: number) => TuningPlan, does: (plan: TuningPlan) => boolean): TuningPlan {
   let [fits, over] = [least, tooMuch];
-  while (over > rateOf(fits) * 1.01) {
-    // Four digits, for people: a rounding far smaller than what is left to halve.
-    const rate = Number(Math.sqrt(rateOf(fits) * over).toPrecision(4));
+  while (over > Math.max(rateOf(fits) * 1.01, rateOf(fits) + 1)) {
+    // Whole and of four digits, for people: a rounding smaller than what is left to halve.
+    const rate = Number(Math.ceil(Math.sqrt(rateOf(fits) * over)).toPrecision(4));
     const middle = planAt(rate);
     [fits, over] = does(middle) ? [middle, over] : [fits, rate];
   }
