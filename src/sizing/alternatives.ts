@@ -32,7 +32,7 @@ function isOpen({ set: { assumptions = {}, ...values }, decidedBy = [] }: PlanCh
 /** The plan with the change, unless nothing comes of it. */
 function neighbour(change: PlanChange, plan: TuningPlan, request: SizingRequest, derive: Derive) {
   const to = derivedIfPossible(derive, { ...request, ...change.set, assumptions: { ...request.assumptions, ...change.set.assumptions } });
-  if (to === undefined || configured(to) === configured(plan) || outgrowsNode(plan, to, request)) {
+  if (to === undefined || configured(to) === configured(plan) || change.achieved?.(plan, to) === false || outgrowsNode(plan, to, request)) {
     return undefined;
   }
   const cost = costDifference(to, plan);

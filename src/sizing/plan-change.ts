@@ -18,6 +18,8 @@ export interface PlanChange {
   readonly decidedBy?: (keyof SizingRequest)[];
   /** What else must hold of the plan and of what it was asked for. */
   readonly when?: (plan: TuningPlan, request: SizingRequest) => boolean;
+  /** Whether the plan has come out as the title says; other facts may have had the last word. */
+  readonly achieved?: (from: TuningPlan, to: TuningPlan) => boolean;
   /** Where nothing speaks for it but what it saves: then it is no alternative unless it is cheaper. */
   readonly onlyToSave?: boolean;
 }
@@ -43,10 +45,11 @@ const busy = (utilization: number): Pick<PlanChange, 'title' | 'set' | 'how'> =>
   ...assuming({ targetUtilization: utilization }),
 });
 
-const slots = (count: number): Pick<PlanChange, 'title' | 'set' | 'how' | 'decidedBy'> => ({
+const slots = (count: number): Pick<PlanChange, 'title' | 'set' | 'how' | 'decidedBy' | 'achieved'> => ({
   title: (from, to) => `${to.taskSlots} ${to.taskSlots === 1 ? 'slot' : 'slots'} a TaskManager instead of ${from.taskSlots}`,
   ...assuming({ slotsPerTaskManager: count }),
   decidedBy: ['taskSlots', ...SIZES],
+  achieved: (from, to) => Math.sign(to.taskSlots - from.taskSlots) === Math.sign(count - slotsPerTaskManager.value),
 });
 
 const cache = (factor: number): Pick<PlanChange, 'set' | 'how' | 'decidedBy'> => ({

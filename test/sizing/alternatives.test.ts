@@ -1,4 +1,4 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import fc from 'fast-check';
 import { anyRequest, requestOf } from './any-request';
 import { Refusal } from '../../src/refusal';
@@ -149,6 +149,18 @@ describe('left out is what', () => {
   test('changes nothing: an objective that asks for more than the usual room', () => {
     const peak = { throughput: Throughput.of({ recordsPerSecond: 100_000, peakRecordsPerSecond: 500_000 }) };
     expect(titlesOf(requestOf(WorkloadKind.STATELESS_TRANSFORMATION, peak)).filter((title) => title.includes('on average'))).toEqual([]);
+  });
+
+  test('comes out otherwise than it says: slots that cannot share a TaskManager', () => {
+    const spread = {
+      throughput: Throughput.of({ recordsPerSecond: 1, averageRecordBytes: 10 }),
+      expectedState: Size.mebibytes(277_907),
+      sourcePartitions: 11,
+      recoveryTimeObjective: Duration.minutes(20),
+    };
+    const request = requestOf(WorkloadKind.TEMPORAL_JOIN, spread);
+    expect(derivePlan(request).taskSlots).toBe(1);
+    expect(titlesOf(request).filter((title) => title.includes('a TaskManager instead'))).toEqual([]);
   });
 
   test('is over the budget', () => {
