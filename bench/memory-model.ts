@@ -2,6 +2,7 @@ import { Size } from 'cdk8s';
 import { jobManagerConfigurations, taskManagerConfigurations } from './memory-configurations';
 import { Spread, spread } from './statistics';
 import { callsPerSecond } from './stopwatch';
+import { FlinkVersion } from '../lib/flink/flink-version';
 import { jobManagerMemory } from '../lib/flink/memory/job-manager-memory';
 import { taskManagerMemory } from '../lib/flink/memory/task-manager-memory';
 import { EffectiveCluster } from '../lib/operator/effective-cluster';
@@ -43,7 +44,7 @@ export function throughputs<T>(what: string, slices: number, inputs: T[], evalua
 
 /** From what a job is to what will run, without constructs and YAML. */
 function planAndTwin(workload: Workload): unknown {
-  const plan = derivePlan({ workload, checkpoints: true });
+  const plan = derivePlan({ workload, flinkVersion: FlinkVersion.V1_20, checkpoints: true });
   const cluster = new EffectiveCluster({
     metadata: { name: 'product-dedup', namespace: 'flink' },
     spec: {

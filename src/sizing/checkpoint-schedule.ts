@@ -20,7 +20,7 @@ const SHORTEST_TIMEOUT = 600;
 
 /** Seconds between the starts of two checkpoints. */
 export function intervalSeconds(job: PlacedJob, at: Bound): number {
-  const allowed = allowedSeconds(job, at);
+  const allowed = allowedSeconds(job.facts);
   const leavesRoom = (ratio: number) => (seconds: number) => seconds >= ratio * checkpointSeconds(job, seconds, at);
   const usual = INTERVALS.filter((seconds) => seconds >= SHORTEST_USUAL_INTERVAL).find(leavesRoom(USUAL_RATIO)) ?? LONGEST_USUAL_INTERVAL;
   const wanted = usual <= allowed ? usual : INTERVALS.filter((seconds) => seconds <= allowed).pop() ?? INTERVALS[0];
@@ -38,14 +38,17 @@ function longInterval(job: PlacedJob, at: Bound): number {
   return 60 * (minutes * 60 >= SMALLEST_RATIO * checkpointSeconds(job, minutes * 60, at) ? minutes : minutes + 1);
 }
 
-/** The longest interval that all objectives hold with: what a failure repeats, and what a sink holds back, is an interval and a checkpoint. */
-function allowedSeconds({ facts, ...job }: PlacedJob, at: Bound): number {
+/**
+ * The longest interval that all objectives hold with. What a failure repeats, and what a sink holds back, is an
+ * interval and a checkpoint; a checkpoint takes two thirds of its interval at most, so three fifths are safe.
+ */
+function allowedSeconds(facts: SizingFacts): number {
   const { recoveryTimeObjective, recoveryPointObjective, exactlyOnceSink, latencyObjective } = facts.given;
-  const least = checkpointSeconds({ facts, ...job }, 0, at);
+  const share = SMALLEST_RATIO / (SMALLEST_RATIO + 1);
   return Math.min(
     recoveryTimeObjective === undefined ? Infinity : replayedSeconds(facts),
-    recoveryPointObjective === undefined ? Infinity : recoveryPointObjective.toMilliseconds() / 1000 - least,
-    exactlyOnceSink === true && latencyObjective !== undefined ? facts.latencySeconds - least : Infinity,
+    recoveryPointObjective === undefined ? Infinity : share * (recoveryPointObjective.toMilliseconds() / 1000),
+    exactlyOnceSink === true && latencyObjective !== undefined ? share * facts.latencySeconds : Infinity,
   );
 }
 
@@ -53,14 +56,14 @@ export function checkpointInterval(job: PlacedJob): Decided<Duration> {
   const { facts, shape } = job;
   const given = facts.request.checkpointInterval;
   refuseTooShort('interval', given);
-  const interval = (at: Bound) => Duration.seconds(intervalSeconds(job, at));
-  return new Decided('checkpoint-interval', interval('value'), given, Amount._duration, () => {
+  const duration = (seconds: number) => Duration.millis(Math.floor(seconds * 1000));
+  return new Decided('checkpoint-interval', duration(intervalSeconds(job, 'value')), given, Amount._duration, () => {
     const [low, high] = [intervalSeconds(job, 'low'), intervalSeconds(job, 'high')];
     const seconds = intervalSeconds(job, 'value');
     return {
       title: 'Checkpoint interval',
-      low: Duration.seconds(Math.min(low, seconds)),
-      high: Duration.seconds(Math.max(high, seconds, Math.min(LONGEST_USUAL_INTERVAL, Math.max(allowedSeconds(job, 'value'), 1)))),
+      low: duration(Math.min(low, seconds)),
+      high: duration(Math.max(high, seconds, Math.min(LONGEST_USUAL_INTERVAL, allowedSeconds(facts)))),
       reason: `a checkpoint is expected to take ${Math.ceil(checkpointSeconds(job, seconds, 'value'))} s; when a TaskManager fails at most one interval is replayed`
         + (facts.given.exactlyOnceSink === true ? ', and the sink shows its records once an interval' : ''),
       inputs: [`TaskManagers ${shape.taskManagers}`, ...describeObjectives(facts)],

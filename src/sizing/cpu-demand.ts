@@ -15,27 +15,35 @@ export interface Spread {
 
 /** Cores in use on any day, headroom included. */
 export function usualCores(facts: SizingFacts, location: StateLocation, at: Bound): number {
-  return busy(facts, usualRate(facts, at), workCost(facts, location, at).cpu, at);
+  return busyCores(facts, location, usualRate(facts, at), at);
 }
 
 /** Cores in use at the highest rate that must be possible, catching up after a failure included. */
 export function coresInUse(facts: SizingFacts, spread: Spread, at: Bound): number {
-  return busy(facts, requiredRate(facts, spread, at), workCost(facts, spread.location, at).cpu, at);
+  return busyCores(facts, spread.location, requiredRate(facts, spread, at), at);
 }
 
 /** Slots in use at that rate: a slot is taken while a core works for it, or two of them, and while it waits for a disk. */
 export function slotsInUse(facts: SizingFacts, spread: Spread, at: Bound): number {
-  const { cpu, wait } = workCost(facts, spread.location, at);
-  return busy(facts, requiredRate(facts, spread, at), cpu / facts.profile.coresPerSlot + wait, at);
+  const rate = requiredRate(facts, spread, at);
+  const even = evenSlots(facts, spread.location, rate, at);
+  return even * skewFactor(facts, even, at);
 }
 
 function requiredRate(facts: SizingFacts, { location, taskManagers }: Spread, at: Bound): number {
   return Math.max(usualRate(facts, at), catchUpRate(facts, location, taskManagers));
 }
 
-function busy(facts: SizingFacts, rate: number, micros: number, at: Bound): number {
-  const even = (rate * micros * latencyFactor(facts)) / 1e6;
-  return even * skewFactor(facts, even, at);
+/** Each core is busy in a slot, so the skew of the slots is theirs. */
+function busyCores(facts: SizingFacts, location: StateLocation, rate: number, at: Bound): number {
+  const even = (rate * workCost(facts, location, at).cpu * latencyFactor(facts)) / 1e6;
+  return even * skewFactor(facts, evenSlots(facts, location, rate, at), at);
+}
+
+/** Slots in use if all did the same. */
+function evenSlots(facts: SizingFacts, location: StateLocation, rate: number, at: Bound): number {
+  const { cpu, wait } = workCost(facts, location, at);
+  return (rate * (cpu / facts.profile.coresPerSlot + wait) * latencyFactor(facts)) / 1e6;
 }
 
 /** Cores that all slots together keep in use, headroom included; not yet whole. */

@@ -14,11 +14,9 @@ export function downtimeSeconds({ assume, state }: SizingFacts, location: StateL
   return assume.restartSeconds.value + download;
 }
 
-/** Seconds of work that a failure makes the job do again: at most one interval, which the objectives bound. */
-export function replayedSeconds({ given: { recoveryTimeObjective, recoveryPointObjective } }: SizingFacts): number {
-  const time = recoveryTimeObjective?.toMilliseconds() ?? Infinity;
-  const point = recoveryPointObjective?.toMilliseconds() ?? Infinity;
-  return Math.min(LONGEST_USUAL_INTERVAL, time / 4000, point / 1000);
+/** Seconds of work that a failure makes the job do again: at most one interval, for which a recovery time leaves a quarter of itself. */
+export function replayedSeconds({ given: { recoveryTimeObjective } }: SizingFacts): number {
+  return Math.min(LONGEST_USUAL_INTERVAL, (recoveryTimeObjective?.toMilliseconds() ?? Infinity) / 4000);
 }
 
 /** Records a second that the job must be able to do on any day: the average with the usual headroom, the peak with less. */

@@ -64,12 +64,15 @@ export function latencyFactor({ latencySeconds }: SizingFacts): number {
 }
 
 /** What the busiest slot does, against the mean; `slots` is how many would be busy if all did the same. */
-export function skewFactor({ assume, given: { keySkew } }: SizingFacts, slots: number, at: Bound): number {
-  const share = keySkew?.hottestKeyShare;
+export function skewFactor({ assume, stateful, given: { keySkew } }: SizingFacts, slots: number, at: Bound): number {
+  if (!stateful || keySkew === undefined) {
+    return 1;
+  }
+  const { hottestKeyShare: share } = keySkew;
   if (share !== undefined) {
     // The slot of the hottest key also has its share of all others; beyond the cap no number of slots helps it.
     const [hot, most] = [share * slots, assume.highSkew[at]];
     return hot >= 1 ? most : Math.min(most, Math.max(1, (1 - share) / (1 - hot)));
   }
-  return keySkew?.name === 'high' ? assume.highSkew[at] : keySkew?.name === 'moderate' ? assume.moderateSkew[at] : 1;
+  return keySkew.name === 'high' ? assume.highSkew[at] : keySkew.name === 'moderate' ? assume.moderateSkew[at] : 1;
 }

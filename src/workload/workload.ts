@@ -1,3 +1,4 @@
+import { Throughput } from './throughput';
 import {
   EnrichmentWorkloadProps, FanOutWorkloadProps, StatefulWorkloadProps, StatelessWorkloadProps, WindowedWorkloadProps, WorkloadFacts,
 } from './workload-facts';
@@ -66,4 +67,9 @@ export class Workload {
     /** All that is known of it, as given. */
     public readonly facts: WorkloadFacts,
   ) {}
+
+  /** The same work on another stream. @internal */
+  public _withThroughput(throughput: Throughput): Workload {
+    return new Workload(this.kind, this.stateful, { ...this.facts, throughput });
+  }
 }

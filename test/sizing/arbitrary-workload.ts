@@ -24,12 +24,15 @@ export interface Facts {
   readonly more?: Partial<WorkloadFacts>;
 }
 
-const logarithmic = (min: number, max: number) =>
-  fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map((exponent) => Math.min(max, Math.max(min, Math.round(Math.exp(exponent)))));
+/** Each order of magnitude as often as any other; doubles would be drawn by their bits, which are mostly near zero. */
+const STEPS = 2 ** 20;
+const evenly = (min: number, max: number) => fc.noBias(fc.nat(STEPS)).map((step) => min + (step / STEPS) * (max - min));
+const logarithmic = (min: number, max: number) => evenly(Math.log(min), Math.log(max))
+  .map((exponent) => Math.min(max, Math.max(min, Math.round(Math.exp(exponent)))));
 const perhaps = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
 export const locations = fc.constantFrom(StateLocation.HEAP, StateLocation.LOCAL_DISK, StateLocation.REMOTE);
-export const growth = fc.double({ min: 1, max: 50, noNaN: true });
+export const growth = evenly(1, 50);
 
 const more: fc.Arbitrary<Partial<WorkloadFacts>> = fc.record({
   operators: perhaps(fc.integer({ min: 1, max: 30 })),
@@ -43,9 +46,9 @@ const more: fc.Arbitrary<Partial<WorkloadFacts>> = fc.record({
   lookupsAtOnce: perhaps(fc.integer({ min: 1, max: 1_000 })),
   keySkew: perhaps(fc.oneof(
     fc.constantFrom(KeySkew.EVEN, KeySkew.MODERATE, KeySkew.HIGH),
-    fc.double({ min: 0.001, max: 0.9, noNaN: true }).map((share) => KeySkew.hottestKey(share)),
+    evenly(0.001, 0.9).map((share) => KeySkew.hottestKey(share)),
   )),
-  keyedShare: perhaps(fc.double({ min: 0.01, max: 1, noNaN: true })),
+  keyedShare: perhaps(evenly(0.01, 1)),
   states: perhaps(fc.integer({ min: 1, max: 40 })),
   windowOverlap: perhaps(fc.integer({ min: 1, max: 60 })),
 }, { requiredKeys: [] });
@@ -56,8 +59,8 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   rate: logarithmic(1, 1e6),
   recordBytes: logarithmic(10, 1e5),
   stateMebibytes: logarithmic(1, 10 * 1024 * 1024),
-  peak: perhaps(fc.double({ min: 1, max: 10, noNaN: true })),
-  growth: perhaps(fc.double({ min: 1, max: 5, noNaN: true })),
+  peak: perhaps(evenly(1, 10)),
+  growth: perhaps(evenly(1, 5)),
   latencyMillis: perhaps(logarithmic(1, 60_000)),
   recoveryTimeSeconds: perhaps(logarithmic(60, 7_200)),
   recoveryPointSeconds: perhaps(logarithmic(1, 3_600)),

@@ -23,10 +23,10 @@ test.each<[string, Partial<Facts>, StateLocation, number, number, number]>([
 ])('%s', (_, facts, location, ...seconds) => expect(secondsOf(scheduleOf(facts, location))).toEqual(seconds));
 
 test.each<[string, Partial<Facts>, number]>([
-  ['a recovery point of 40 s, less a checkpoint of 11', { recoveryPointSeconds: 40, stateMebibytes: 500 }, 20],
+  ['three fifths of a recovery point of 40 s', { recoveryPointSeconds: 40, stateMebibytes: 500 }, 20],
   ['a recovery point of ten minutes changes nothing', { recoveryPointSeconds: 600 }, 90],
   ['a recovery time: a quarter of it', { recoveryTimeSeconds: 240 }, 60],
-  ['a sink that waits for checkpoints, and answers within 50 s', { latencyMillis: 50_000, more: { exactlyOnceSink: true } }, 45],
+  ['a sink that waits for checkpoints, and answers within 80 s', { latencyMillis: 80_000, more: { exactlyOnceSink: true } }, 45],
 ])('%s', (_, facts, seconds) => expect(scheduleOf(facts).interval.toSeconds()).toBe(seconds));
 
 test('an objective that no interval holds is told, with both facts', () => {
