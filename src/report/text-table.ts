@@ -1,7 +1,10 @@
-/** Columns of text, as wide as their widest cell; the last one wraps under itself. */
-export function textTable(rows: string[][], width: number, indent = ''): string {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns - 1 }, (_, column) => Math.max(...rows.map((row) => row[column].length)));
+/**
+ * Columns of text, as wide as their widest cell; the last one wraps under itself.
+ * @param together the rows of all tables that are to have the same columns
+ */
+export function textTable(rows: string[][], width: number, indent = '', together = rows): string {
+  const columns = Math.max(...together.map((row) => row.length));
+  const widths = Array.from({ length: columns - 1 }, (_, column) => Math.max(...together.map((row) => row[column].length)));
   const left = widths.reduce((sum, cell) => sum + cell + GAP.length, indent.length);
   return rows.flatMap((row) => {
     const cells = widths.map((cell, column) => row[column].padEnd(cell) + GAP).join('');
