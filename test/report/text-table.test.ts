@@ -22,7 +22,8 @@ test('tables that are made together share their columns', () => {
 });
 
 const word = fc.stringMatching(/^[a-z]{0,12}$/);
-const rows = fc.integer({ min: 2, max: 5 }).chain((columns) => fc.array(fc.array(word, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 8 }));
+const rows = fc.integer({ min: 2, max: 5 })
+  .chain((columns) => fc.array(fc.array(word, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 8 }));
 
 test('no word is lost, and no two cells touch', () => {
   fc.assert(fc.property(rows, (table) => {
