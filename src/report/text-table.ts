@@ -28,8 +28,10 @@ function columnStarts(rows: string[][], indent: number): number[] {
 
   /** Where the cell ends, or the one before that has run on into it. */
   function reach(row: string[], column: number): number {
-    const from = row[column] === '' && column > 0 ? column - 1 : column;
-    return row[from] === '' ? 0 : starts[from] + row[from].length + GAP.length;
+    if (row[column] !== '') {
+      return starts[column] + row[column].length + GAP.length;
+    }
+    return column === 0 ? 0 : reach(row, column - 1);
   }
 }
 
