@@ -1,4 +1,4 @@
-import { amountRange } from './amount-range';
+import { rangeBeside } from './amount-range';
 import { Explained } from './explained';
 import { textTable } from './text-table';
 import { SettingRank } from '../flink/configuration/provenance';
@@ -11,7 +11,7 @@ const OTHERS: [title: string, holds: RegExp][] = [
   ['MEMORY', /-memory$/],
   ['STATE', /^(expected-state|state-backend|local-disk|bloom-filter|partitioned-index-filters|timers-on-heap|rocksdb-.*)$/],
   ['CHECKPOINTS', /checkpoint|^local-recovery$/],
-  ['LATENCY AND RECOVERY', /^(buffer-.*|object-reuse|restart-.*)$/],
+  ['LATENCY AND RECOVERY', /^(buffer-.*|object-reuse|restart-.*|catch-up-.*)$/],
 ];
 
 const NOTES: Partial<Record<DecisionBasis, [mark: string, meaning: string]>> = {
@@ -24,7 +24,7 @@ export function decisionTable({ plan: { decisions }, settings }: Explained, widt
   const overridden = new Map(settings.filter(({ rank }) => rank === SettingRank.RAW)
     .flatMap(({ key, value }) => (PLANNED_KEYS[key] === undefined ? [] : [[PLANNED_KEYS[key], value] as const])));
   const rowOf = (decision: Decision) => [
-    `  ${decision.title}`, decision.value.text, amountRange(decision.low, decision.high), why(decision, overridden.get(decision.quantity)),
+    `  ${decision.title}`, decision.value.text, rangeBeside(decision.value, decision.low, decision.high), why(decision, overridden.get(decision.quantity)),
   ];
   const groups = [FIRST, ...OTHERS.map(([title]) => title)]
     .map((title) => ({ title, rows: decisions.filter(({ quantity }) => groupOf(quantity) === title).map(rowOf) }))

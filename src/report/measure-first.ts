@@ -10,8 +10,9 @@ const WIDE = 2;
 /** The measurement that takes the place of a decision's rule. */
 const SETTLED_BY: [quantities: RegExp, measurement: string][] = [
   [/^(cpu-demand|parallelism|task-managers)$/, 'calibration.recordsPerSecondPerCore'],
-  [/^expected-state$/, 'distinctKeys and calibration.stateBytesPerKey'],
+  [/^expected-state$/, 'expectedState, or distinctKeys with calibration.stateBytesPerKey'],
   [/^managed-memory$/, 'calibration.cacheHitRate'],
+  [/^catch-up-rate$/, 'calibration.restartTime'],
   [/^checkpoint-(duration|interval|timeout|min-pause)$/, 'calibration.checkpointDuration'],
 ];
 

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { amountRange } from '../../src/report/amount-range';
+import { amountRange, rangeBeside } from '../../src/report/amount-range';
 import { Amount } from '../../src/sizing/decision';
 import { MemorySize } from '../../src/units/memory-size';
 
@@ -19,4 +19,15 @@ test.each([
   ['no range', time(60), time(60), ''],
 ])('%s', (_, low, high, expected) => {
   expect(amountRange(low, high)).toBe(expected);
+});
+
+test.each([
+  ['all in one unit', size(1024), size(1536), size(22 * 1024), '1.5 – 22'],
+  ['one and many', Amount._count(1, 'slots'), Amount._count(1, 'slots'), Amount._count(4, 'slots'), '1 – 4'],
+  ['another unit than the value', time(120), time(10), time(30), '10 – 30 s'],
+  ['ends of two units', time(20), time(10), time(300), '10 s – 5 min'],
+  ['no unit', Amount._count(1, ''), Amount._count(1, ''), Amount._count(12, ''), '1 – 12'],
+  ['no range', time(60), time(60), time(60), ''],
+])('beside the value: %s', (_, value, low, high, expected) => {
+  expect(rangeBeside(value, low, high)).toBe(expected);
 });
