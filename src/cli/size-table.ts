@@ -13,7 +13,7 @@ import { textTable } from '../report/text-table';
 
 /** Beyond this a line is hard to follow with the eye. */
 const WIDEST = 120;
-const NARROWEST = 90;
+const NARROWEST = 100;
 
 /** The plan as a person reads it; section after section, each with its title in the first line. */
 export function sizeTable(file: WorkloadFile, { explained, nodeShape }: SizedDeployment, columns: number | undefined, colours: boolean): string {
