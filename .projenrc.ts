@@ -17,6 +17,7 @@ const FLOORS: Record<string, string[]> = {
   rules: ['operator', 'flink', 'units'],
   report: ['rules', 'operator', 'sizing', 'workload', 'flink', 'units'],
   deployment: ['report', 'rules', 'metrics', 'checkpointing', 'state', 'pods', 'sizing', 'workload', 'operator', 'flink', 'units'],
+  cli: ['deployment', 'report', 'rules', 'metrics', 'checkpointing', 'state', 'pods', 'sizing', 'workload', 'operator', 'flink', 'units'],
 };
 
 /** The same within the two rooms that have rooms of their own. */
@@ -62,8 +63,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   constructsVersion: '10.5.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   devDeps: ['fast-check@^4'],
-  // Part of the package, so that no user has to install a reader of YAML. Loaded when the first text comes that needs it.
-  bundledDeps: ['yaml@^2.9.0'],
+  // Part of the package, so that no user has to install them. The reader of YAML is loaded when the first text comes that
+  // needs it; the reader of arguments and the validator of workload files only by the command.
+  bundledDeps: ['yaml@^2.9.0', 'commander@^14.0.3', 'ajv@^8.20.0'],
+  bin: { 'cdk8s-flink': 'bin/cdk8s-flink' },
 
   // One workflow file of the owner's choosing drives `.ci/run`; projen's own workflows would repeat it.
   github: false,
@@ -108,8 +111,9 @@ const zonesOf = (folder: string, floors: Record<string, string[]>) => Object.ent
 const zones = [...zonesOf('./src', FLOORS), ...Object.entries(INNER_FLOORS).flatMap(([room, floors]) => zonesOf(`./src/${room}`, floors))];
 project.eslint?.addRules({ 'import/no-restricted-paths': ['error', { zones }] });
 
-// The catalogue of options; TypeScript copies to lib/ only what it is told of.
+// The catalogue of options and the schema of a workload file; TypeScript copies to lib/ only what it is told of.
 project.tsconfig?.addInclude('src/flink/options/*.json');
+project.tsconfig?.addInclude('src/cli/*.json');
 
 // The places that load something on first use (docs/decisions/0009).
 project.eslint?.addOverride({

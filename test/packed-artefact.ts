@@ -5,18 +5,21 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 
 /**
- * Packs the library, installs the tarball in an empty folder as a user would, and synthesizes an example
- * there: proves that nothing the library needs is missing from the package.
+ * Packs the library, installs the tarball in an empty folder as a user would, synthesizes an example and
+ * runs the program there: proves that nothing the library needs is missing from the package.
  */
 const ROOT = join(__dirname, '..');
 const EXAMPLE = join(ROOT, 'examples', 'product-dedup');
 const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
+/** What the package brings along, with what that needs itself. */
+const BUNDLED = ['yaml', 'commander', 'ajv', 'fast-deep-equal', 'fast-uri', 'json-schema-traverse', 'require-from-string'];
 
 const folder = mkdtempSync(join(tmpdir(), 'cdk8s-flink-packed-'));
 try {
   const [{ filename, files, size }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' }));
   const stray = (files as { path: string }[]).map(({ path }) => path)
-    .filter((path) => !/^(lib\/.*|node_modules\/yaml\/.*|\.jsii|package\.json|README\.md|LICENSE|API\.md|CHANGELOG\.md)$/.test(path));
+    .filter((path) => !new RegExp(`^node_modules/(${BUNDLED.join('|')})/`).test(path))
+    .filter((path) => !/^(bin\/cdk8s-flink|lib\/.*|\.jsii|package\.json|README\.md|LICENSE|API\.md|CHANGELOG\.md)$/.test(path));
   assert(stray.length === 0, `the package holds what no user needs: ${stray.join(', ')}`);
 
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
@@ -46,7 +49,11 @@ try {
     const problem = (text) => valueProblem(flinkOptions(FlinkVersion.V2_0), 'kubernetes.jobmanager.tolerations', text, valueDialect(FlinkVersion.V2_0));
     console.log(problem('[{key: a, operator: Exists}]') === undefined && problem('[a') !== undefined)`;
   assert(execFileSync('node', ['-e', used], { cwd: folder, encoding: 'utf8' }).trim() === 'true', 'the option catalogue does not work');
-  console.log(`packed: ${files.length} files, ${Math.round(size / 1024)} kB; product-dedup synthesized from the tarball, as expected`);
+  // The program, as npm installs it: what it brings along, and the schema of its files.
+  const workload = join(ROOT, 'examples', 'size', 'product-dedup');
+  const table = execFileSync(join(folder, 'node_modules', '.bin', 'cdk8s-flink'), ['size', `${workload}.yaml`], { cwd: folder, encoding: 'utf8' });
+  assert(table === readFileSync(`${workload}.txt`, 'utf8'), 'cdk8s-flink size prints something else than expected');
+  console.log(`packed: ${files.length} files, ${Math.round(size / 1024)} kB; product-dedup synthesized and sized from the tarball, as expected`);
 } finally {
   rmSync(folder, { recursive: true });
 }

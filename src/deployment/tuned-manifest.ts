@@ -20,6 +20,7 @@ import { NewVolumeClaim } from '../pods/pod-contribution';
 import { podTemplate } from '../pods/pod-template';
 import { Refusal } from '../refusal';
 import { explain } from '../report/explain';
+import { Explained } from '../report/explained';
 import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
 import { derivePlan } from '../sizing/derive-plan';
@@ -125,14 +126,13 @@ function unknownField(path: string, got: string): Refusal {
 
 /** The explanation of the deployment whose resource is now this one, patches included. */
 export function explainManifest(resource: unknown, props: TunedFlinkDeploymentProps): string {
+  return explain(explainedManifest(resource, props));
+}
+
+/** All that an explanation of that resource is made from. */
+export function explainedManifest(resource: unknown, props: TunedFlinkDeploymentProps): Explained {
   const cluster = patchedCluster(resource, props);
   const { manifest } = cluster;
   const { plan, configuration, reader } = tunedManifest({ ...manifest.metadata, serviceAccount: manifest.spec.serviceAccount ?? '' }, props);
-  return explain({
-    name: manifest.metadata.name,
-    flinkVersion: props.flinkVersion,
-    plan,
-    settings: configuration.spelledFor(reader),
-    cluster,
-  });
+  return { name: manifest.metadata.name, flinkVersion: props.flinkVersion, plan, settings: configuration.spelledFor(reader), cluster };
 }

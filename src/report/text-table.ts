@@ -1,16 +1,39 @@
-/** Columns of text, as wide as their widest cell; the last one wraps under itself. */
-export function textTable(rows: string[][], width: number, indent = ''): string {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns - 1 }, (_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const left = widths.reduce((sum, cell) => sum + cell + GAP.length, indent.length);
+const GAP = '  ';
+/** The last column gets this even where the table is then wider than it should be. */
+const NARROWEST = 20;
+
+/**
+ * Columns of text, as wide as their widest cell; the last one wraps under itself.
+ * @param together the rows of all tables that are to have the same columns
+ */
+export function textTable(rows: string[][], width: number, indent = '', together = rows): string {
+  const starts = columnStarts(together, indent.length);
+  const left = starts[starts.length - 1];
   return rows.flatMap((row) => {
-    const cells = widths.map((cell, column) => row[column].padEnd(cell) + GAP).join('');
-    return wrap(row[columns - 1], Math.max(width - left, 30)).map((line, index) =>
-      (indent + (index === 0 ? cells : ' '.repeat(cells.length)) + line).trimEnd());
+    const cells = row.slice(0, -1).reduce((line, cell, column) => (line + cell).padEnd(starts[column + 1]), indent);
+    return wrap(row[row.length - 1], Math.max(width - left, NARROWEST)).map((line, index) =>
+      (index === 0 ? cells : ' '.repeat(left)).concat(line).trimEnd());
   }).join('\n');
 }
 
-const GAP = '  ';
+/** Where each column begins. A cell may run on into an empty one, so that a single long value does not push all others away. */
+function columnStarts(rows: string[][], indent: number): number[] {
+  const last = Math.max(...rows.map((row) => row.length)) - 1;
+  const starts = [indent];
+  for (let column = 0; column < last; column++) {
+    const ends = rows.map((row) => (row[column + 1] === '' && column + 1 < last ? 0 : reach(row, column)));
+    starts.push(Math.max(starts[column], ...ends));
+  }
+  return starts;
+
+  /** Where the cell ends, or the one before that has run on into it. */
+  function reach(row: string[], column: number): number {
+    if (row[column] !== '') {
+      return starts[column] + row[column].length + GAP.length;
+    }
+    return column === 0 ? 0 : reach(row, column - 1);
+  }
+}
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [''];

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { CommandIo } from './command-io';
+import { withInput } from './unusable-input';
+import { TextDocument, yamlDocuments } from '../operator/manifest/yaml-text';
+import { Refusal } from '../refusal';
+
+/** One file that a command was given, as plain values. */
+export interface InputFile extends TextDocument {
+  /** As messages call it. */
+  readonly name: string;
+}
+
+/** The one document of a YAML or JSON file, or of the standard input for `-`. */
+export async function readInputFile(path: string, io: CommandIo): Promise<InputFile> {
+  const name = path === '-' ? 'standard input' : path;
+  const text = path === '-' ? await io.readInput() : withInput(name, () => textOf(path));
+  return withInput(name, () => ({ name, ...onlyDocument(text) }));
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Refusal({
+      code: 'input-file',
+      what: 'the file cannot be read',
+      got: (error as NodeJS.ErrnoException).code ?? String(error),
+      allowed: 'a file of YAML or JSON, or - for the standard input',
+      fix: 'check the path and the permissions',
+    });
+  }
+}
+
+function onlyDocument(text: string): TextDocument {
+  const documents = yamlDocuments(text);
+  if (documents.length !== 1) {
+    throw new Refusal({
+      code: 'input-file',
+      what: 'the file holds something else than one document',
+      got: documents.length === 0 ? 'nothing' : `${documents.length} documents`,
+      allowed: 'one document of YAML or JSON',
+      fix: documents.length === 0 ? 'write at least kind and throughput' : 'give each document a file of its own',
+    });
+  }
+  return documents[0];
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { CommandIo, processIo } from './command-io';
+import { sizeCommand } from './size';
+import { UnusableInput } from './unusable-input';
+
+/** What a pipeline may rely on. */
+const EXIT_CODES = `
+Exit codes:
+  0  done, with findings or without
+  2  the input cannot be used; standard error says why`;
+
+/** Runs the program with the arguments after its name; the answer is the exit code. A mistake of ours is thrown. */
+export async function run(args: string[], io: CommandIo): Promise<number> {
+  const program = new Command('cdk8s-flink')
+    .description('Apache Flink on Kubernetes, from what a job is')
+    .version((JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version)
+    .addHelpText('after', EXIT_CODES)
+    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns ?? 100, getErrHelpWidth: () => io.columns ?? 100 })
+    .exitOverride();
+  program.addCommand(sizeCommand(io).addHelpText('after', EXIT_CODES).copyInheritedSettings(program));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof UnusableInput) {
+      io.err(`${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? 0 : 2;
+    }
+    throw error;
+  }
+}
+
+/** What `bin/cdk8s-flink` calls. */
+export function main(): void {
+  // A reader that has seen enough, such as `head`, is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
+  void run(process.argv.slice(2), processIo()).then((code) => {
+    process.exitCode = code;
+  });
+}

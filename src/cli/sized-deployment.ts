@@ -1,0 +1,57 @@
+import { App, Chart } from 'cdk8s';
+import { WorkloadFile } from './workload-file';
+import { budgetOf, calibrationOf, nodeShapeOf, workloadOf } from './workload-of';
+import { S3Checkpointing } from '../checkpointing/s3-checkpointing';
+import { FlinkJob } from '../deployment/flink-job';
+import { TunedFlinkDeployment } from '../deployment/tuned-flink-deployment';
+import { TunedFlinkDeploymentProps } from '../deployment/tuned-flink-deployment-props';
+import { explainedManifest } from '../deployment/tuned-manifest';
+import { FlinkVersion } from '../flink/flink-version';
+import { OperatorVersion } from '../operator/operator-version';
+import { Explained } from '../report/explained';
+import { NodeShape } from '../workload/node-shape';
+
+/** The deployment of a workload file, as an app would have it. */
+export interface SizedDeployment {
+  readonly explained: Explained;
+  readonly nodeShape?: NodeShape;
+  readonly manifest: string;
+}
+
+/** What stands in for a deployment that the file does not tell of. */
+export const PLACEHOLDERS = { name: 'flink-job', jarUri: 'local:///opt/flink/usrlib/job.jar', checkpoints: 's3://flink-state/flink-job' };
+
+const LINES = Object.values(OperatorVersion).filter((value) => value instanceof OperatorVersion);
+
+/** Builds what an app with one chart would build, and refuses what it would. */
+export function sizedDeployment(file: WorkloadFile): SizedDeployment {
+  const { name, namespace } = { ...PLACEHOLDERS, ...file.deployment };
+  const props = deploymentProps(file);
+  const app = new App();
+  const deployment = new TunedFlinkDeployment(new Chart(app, 'size', { namespace }), name, props);
+  return { explained: explainedManifest(deployment.toJson(), props), nodeShape: props.nodeShape, manifest: app.synthYaml() };
+}
+
+/** The image of a deployment; without one the official image, which holds no job. */
+export function imageOf(file: WorkloadFile): string {
+  return file.deployment?.image ?? `flink:${file.flinkVersion ?? DEFAULT_FLINK}`;
+}
+
+const DEFAULT_FLINK = '1.20';
+
+function deploymentProps(file: WorkloadFile): TunedFlinkDeploymentProps {
+  const { jarUri, entryClass, args, checkpoints, operatorVersion } = { ...PLACEHOLDERS, ...file.deployment };
+  const [, bucket, prefix] = /^s3:\/\/([^/]+)(?:\/(.+))?$/.exec(checkpoints)!;
+  return {
+    image: imageOf(file),
+    flinkVersion: FlinkVersion.of(file.flinkVersion ?? DEFAULT_FLINK),
+    operatorVersion: LINES.find(({ minorLine }) => minorLine === operatorVersion),
+    job: FlinkJob.jar({ uri: jarUri, entryClass, args }),
+    checkpointing: new S3Checkpointing({ bucket, prefix }),
+    workload: workloadOf(file),
+    calibration: file.calibration === undefined ? undefined : calibrationOf(file.calibration),
+    assumptions: file.assumptions,
+    nodeShape: file.nodeShape === undefined ? undefined : nodeShapeOf(file.nodeShape),
+    budget: file.budget === undefined ? undefined : budgetOf(file.budget),
+  };
+}

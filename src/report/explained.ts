@@ -1,0 +1,17 @@
+import { ProvenSetting } from '../flink/configuration/provenance';
+import { FlinkVersion } from '../flink/flink-version';
+import { EffectiveCluster } from '../operator/effective-cluster';
+import { TuningPlan } from '../sizing/tuning-plan';
+
+/** Everything that can be told about one deployment. */
+export interface Explained {
+  readonly name: string;
+  readonly flinkVersion: FlinkVersion;
+  readonly plan: TuningPlan;
+  /** Sorted by key, as the resource spells them. */
+  readonly settings: ProvenSetting[];
+  readonly cluster: EffectiveCluster;
+}
+
+/** Columns of a report that nobody looks at in a terminal. */
+export const WIDTH = 110;

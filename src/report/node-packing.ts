@@ -1,0 +1,18 @@
+import { textTable } from './text-table';
+import { TuningPlan } from '../sizing/tuning-plan';
+import { grouped } from '../units/grouped-number';
+import { MemorySize } from '../units/memory-size';
+import { NodeShape } from '../workload/node-shape';
+
+/** How the pods of a plan come to lie on nodes of one kind. */
+export function nodePacking(plan: TuningPlan, node: NodeShape, width: number): string {
+  const { fits, nodes, taskManagersPerNode, idleCpu, idleMemory, problems } = plan.fitsNodes(node);
+  const title = `ON NODES OF ${node.cpu} AND ${MemorySize.fromSize(node.memory)}`;
+  const rows = fits
+    ? [
+      ['nodes', `${grouped(nodes)}, with up to ${grouped(taskManagersPerNode)} TaskManagers each`],
+      ['idle', `${idleCpu ?? 'no CPU'} and ${idleMemory ?? 'no memory'}`],
+    ]
+    : problems.map((problem) => ['does not fit', problem]);
+  return `${title}\n${textTable(rows, width, '  ')}`;
+}

@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+import { textTable } from '../../src/report/text-table';
+
+test('columns are as wide as their widest cell, and the last one wraps under itself', () => {
+  expect(textTable([['a', 'bb', 'some words that do not fit'], ['aaa', 'b', 'x']], 29, '  ')).toBe([
+    '  a    bb  some words that do',
+    '           not fit',
+    '  aaa  b   x',
+  ].join('\n'));
+});
+
+test('a long cell runs on into the empty one beside it', () => {
+  expect(textTable([['name', 'short', '1 – 2', 'why'], ['other', 'a long value', '', 'because']], 80)).toBe([
+    'name   short  1 – 2  why',
+    'other  a long value  because',
+  ].join('\n'));
+});
+
+test('tables that are made together share their columns', () => {
+  const [one, other] = [[['a', 'x']], [['aaa', 'y']]];
+  expect(textTable(one, 80, '', [...one, ...other])).toBe('a    x');
+});
+
+const word = fc.stringMatching(/^[a-z]{0,12}$/);
+const rows = fc.integer({ min: 2, max: 5 })
+  .chain((columns) => fc.array(fc.array(word, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 8 }));
+
+test('no word is lost, and no two cells touch', () => {
+  fc.assert(fc.property(rows, (table) => {
+    const lines = textTable(table, 200).split('\n');
+    expect(lines.map((line) => line.split(/ {2,}/).filter((cell) => cell !== ''))).toEqual(table.map((row) => row.filter((cell) => cell !== '')));
+  }), { numRuns: 500 });
+});
