@@ -16,6 +16,7 @@ interface Member {
 }
 
 interface Type extends Member {
+  readonly interfaces?: string[];
   readonly kind: 'class' | 'interface' | 'enum';
   readonly datatype?: boolean;
   readonly abstract?: boolean;
@@ -56,7 +57,9 @@ test('`any` stands only where Kubernetes\' own shapes are handed on', () => {
 });
 
 test('no struct is empty and no type is a union: both are how jsii loses meaning in silence', () => {
-  expect(structs.filter(({ properties }) => (properties ?? []).length === 0).map(({ name }) => name)).toEqual([]);
+  // One that puts others together is not empty.
+  const isEmpty = ({ properties = [], interfaces = [] }: typeof structs[number]) => properties.length === 0 && interfaces.length < 2;
+  expect(structs.filter(isEmpty).map(({ name }) => name)).toEqual([]);
   expect(all.filter((type) => JSON.stringify(type).includes('"union"')).map(({ name }) => name)).toEqual([]);
 });
 

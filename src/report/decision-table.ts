@@ -9,7 +9,7 @@ import { PLANNED_KEYS } from '../sizing/plan-settings';
 const FIRST = 'SHAPE';
 const OTHERS: [title: string, holds: RegExp][] = [
   ['MEMORY', /-memory$/],
-  ['STATE', /^(expected-state|state-backend|local-disk|bloom-filter|partitioned-index-filters|timers-on-heap|rocksdb-.*)$/],
+  ['STATE', /^(expected-state|state-backend|local-disk|rocksdb-.*)$/],
   ['CHECKPOINTS', /checkpoint|^local-recovery$/],
   ['LATENCY AND RECOVERY', /^(buffer-.*|object-reuse|restart-.*|catch-up-.*)$/],
 ];

@@ -6,13 +6,17 @@ import { NodeShape } from '../workload/node-shape';
 
 /** How the pods of a plan come to lie on nodes of one kind. */
 export function nodePacking(plan: TuningPlan, node: NodeShape, width: number): string {
-  const { fits, nodes, taskManagersPerNode, idleCpu, idleMemory, problems } = plan.fitsNodes(node);
+  const { fits, nodes, taskManagersPerNode, limitedBy, idleCores, idleCpuShare, idleMemory, idleMemoryShare, problems } = plan.fitsNodes(node);
   const title = `ON NODES OF ${node.cpu} AND ${MemorySize.fromSize(node.memory)}`;
   const rows = fits
     ? [
-      ['nodes', `${grouped(nodes)}, with up to ${grouped(taskManagersPerNode)} TaskManagers each`],
-      ['idle', `${idleCpu ?? 'no CPU'} and ${idleMemory ?? 'no memory'}`],
+      ['nodes', `${grouped(nodes)}, each with room for ${grouped(taskManagersPerNode)} TaskManagers; ${limitedBy} allows no more`],
+      ['idle', `${grouped(idleCores)} cores (${percent(idleCpuShare)}) and ${idleMemory} (${percent(idleMemoryShare)})`],
     ]
     : problems.map((problem) => ['does not fit', problem]);
   return `${title}\n${textTable(rows, width, '  ')}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
 }

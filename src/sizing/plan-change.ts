@@ -77,7 +77,7 @@ export const PLAN_CHANGES: PlanChange[] = [
   {
     ...busy(targetUtilization.low),
     decidedBy: ['parallelism'],
-    risk: `safer: to catch up after a stop takes about as long as the stop instead of ${catchUp(targetUtilization.value)} times, and the load may double before the slots are full`,
+    risk: `to catch up after a stop takes about as long as the stop instead of ${catchUp(targetUtilization.value)} times, and the load may double before the slots are full`,
   },
   {
     title: () => `slots fully busy at the peak instead of ${percent(peakUtilization.value)}`,
@@ -93,7 +93,7 @@ export const PLAN_CHANGES: PlanChange[] = [
   },
   {
     ...slots(slotsPerTaskManager.low),
-    risk: 'safer: a pod that is lost takes one slot with it, and no task shares its memory with another',
+    risk: 'a pod that is lost takes one slot with it, and no task shares its memory with another',
   },
   {
     title: () => 'half the RocksDB cache',
@@ -106,7 +106,7 @@ export const PLAN_CHANGES: PlanChange[] = [
     title: () => 'twice the RocksDB cache',
     ...cache(2),
     when: ({ stateLocation }) => stateLocation === StateLocation.LOCAL_DISK,
-    risk: 'safer: more of the state is read from memory when keys are busier or more than was thought; no record is counted as cheaper for it',
+    risk: 'more of the state is read from memory when keys are busier or more than was thought; no record is counted as cheaper for it',
   },
   {
     title: () => 'state on the heap instead of in RocksDB',
@@ -123,7 +123,7 @@ export const PLAN_CHANGES: PlanChange[] = [
     how: 'stateBackend RocksDbStateBackend',
     decidedBy: SIZES,
     when: (plan, request) => mayMoveFrom(StateLocation.HEAP, plan, request),
-    risk: 'safer: state that outgrows its size here fills a disk and not the heap, and checkpoints can upload only what changed; each access costs more CPU',
+    risk: 'state that outgrows its size here fills a disk and not the heap, and checkpoints can upload only what changed; each access costs more CPU',
   },
   {
     title: () => 'state in ForSt instead of in RocksDB',
@@ -141,7 +141,7 @@ export const PLAN_CHANGES: PlanChange[] = [
     how: 'stateBackend RocksDbStateBackend',
     decidedBy: SIZES,
     when: (plan, request) => mayMoveFrom(StateLocation.REMOTE, plan, request),
-    risk: 'safer: proven, and reads stay on a local disk; a restart downloads the state first, and the disks must hold all of it',
+    risk: 'proven, and reads stay on a local disk; a restart downloads the state first, and the disks must hold all of it',
   },
   {
     title: () => 'network buffers for this parallelism alone',
@@ -154,7 +154,7 @@ export const PLAN_CHANGES: PlanChange[] = [
     title: () => 'twice the heap for user code',
     ...assuming({ slotHeap: slotHeap.value * 2 }),
     decidedBy: ['taskManagerMemory'],
-    risk: 'safer: room for caches, large records and clients of user code before an OutOfMemoryError',
+    risk: 'room for caches, large records and clients of user code before an OutOfMemoryError',
   },
   {
     title: () => 'half a core for the JobManager',

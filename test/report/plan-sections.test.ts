@@ -7,6 +7,7 @@ import { findingList } from '../../src/report/finding-list';
 import { measureFirst } from '../../src/report/measure-first';
 import { nodePacking } from '../../src/report/node-packing';
 import { Amount, Decision, DecisionBasis } from '../../src/sizing/decision';
+import { NodeResource } from '../../src/sizing/node-fit';
 import { TuningPlan } from '../../src/sizing/tuning-plan';
 import { Cpu } from '../../src/units/cpu';
 import { MemorySize } from '../../src/units/memory-size';
@@ -78,21 +79,32 @@ test('alternatives: the cheaper ones before the safer ones', () => {
   ];
   expect(alternativeList(plan({ alternatives: () => alternatives }), 110)).toEqual([[
     'ALTERNATIVES',
-    '  cheaper  slots 77% busy  1 core less   catches up later',
-    '  safer    slots 50% busy  2 cores more  catches up sooner',
+    '  cheaper  slots 77% busy: 1 core less',
+    '           catches up later',
+    '  safer    slots 50% busy: 2 cores more',
+    '           catches up sooner',
   ].join('\n')]);
   expect(alternativeList(plan({ alternatives: () => [] }), 110)).toEqual([]);
 });
 
 test('nodes: how the pods lie on them, or what does not fit', () => {
   const node = { cpu: Cpu.cores(8), memory: Size.gibibytes(32) };
-  const fit = { fits: true, nodes: 3, taskManagersPerNode: 4, idleCpu: Cpu.cores(2), idleMemory: MemorySize.ofMebibytes(512), problems: [] };
+  const fit = {
+    fits: true,
+    nodes: 3,
+    taskManagersPerNode: 4,
+    limitedBy: NodeResource.CPU,
+    idleCores: 2,
+    idleCpuShare: 0.08,
+    idleMemory: MemorySize.ofMebibytes(512),
+    idleMemoryShare: 0.005,
+    smallestNode: node,
+    problems: [],
+  };
   expect(nodePacking(plan({ fitsNodes: () => fit }), node, 110)).toBe([
-    'ON NODES OF 8 cores AND 32 GiB', '  nodes  3, with up to 4 TaskManagers each', '  idle   2 cores and 512 MiB',
+    'ON NODES OF 8 cores AND 32 GiB', '  nodes  3, each with room for 4 TaskManagers; CPU allows no more', '  idle   2 cores (8%) and 512 MiB (1%)',
   ].join('\n'));
-  const full = { ...fit, idleCpu: undefined, idleMemory: undefined };
-  expect(nodePacking(plan({ fitsNodes: () => full }), node, 110)).toMatch(/idle {3}no CPU and no memory$/);
-  const none = { fits: false, nodes: 0, taskManagersPerNode: 0, problems: ['a TaskManager needs 9 cores'] };
+  const none = { ...fit, fits: false, nodes: 0, taskManagersPerNode: 0, problems: ['a TaskManager needs 9 cores'] };
   expect(nodePacking(plan({ fitsNodes: () => none }), node, 110)).toBe('ON NODES OF 8 cores AND 32 GiB\n  does not fit  a TaskManager needs 9 cores');
 });
 

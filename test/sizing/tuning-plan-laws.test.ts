@@ -79,9 +79,9 @@ describe('more never means less, with the state in the same place', () => {
   });
 
   test('what one job cannot hold, it cannot hold under more load', () => {
-    fc.assert(fc.property(anyFacts, growth, (facts, factor) => {
-      fc.pre(planIfPossible({ ...facts, rate: facts.rate * factor }) !== undefined);
-      expect(planIfPossible(facts)).toBeDefined();
+    fc.assert(fc.property(anyFacts, growth, locations, (facts, factor, stateLocation) => {
+      fc.pre(planIfPossible({ ...facts, rate: facts.rate * factor }, { stateLocation }) !== undefined);
+      expect(planIfPossible(facts, { stateLocation })).toBeDefined();
     }), RUNS);
   });
 });
