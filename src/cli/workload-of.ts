@@ -54,8 +54,8 @@ export function calibrationOf(spelled: SpelledCalibration): Calibration {
 }
 
 /** One node. */
-export function nodeShapeOf({ cpu, memory, localDisk, diskKind }: SpelledProps<NodeShape>): NodeShape {
-  return { cpu: Cpu.cores(cpu), memory: sizeOf(memory), localDisk: given(localDisk, sizeOf), diskKind };
+export function nodeShapeOf({ cpu, memory, localDisk, networkBytesPerSecond, diskKind }: SpelledProps<NodeShape>): NodeShape {
+  return { cpu: Cpu.cores(cpu), memory: sizeOf(memory), localDisk: given(localDisk, sizeOf), networkBytesPerSecond, diskKind };
 }
 
 /** What all pods may request. */

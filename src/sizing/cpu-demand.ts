@@ -30,7 +30,8 @@ export function slotsInUse(facts: SizingFacts, spread: Spread, at: Bound): numbe
   return even * skewFactor(facts, even, at);
 }
 
-function requiredRate(facts: SizingFacts, { location, taskManagers }: Spread, at: Bound): number {
+/** Records a second that must be possible, catching up after a failure included. */
+export function requiredRate(facts: SizingFacts, { location, taskManagers }: Spread, at: Bound): number {
   return Math.max(usualRate(facts, at), catchUpRate(facts, location, taskManagers));
 }
 

@@ -13,6 +13,7 @@ import { localDisk } from './local-disk';
 import { managedMemory } from './managed-memory';
 import { maxParallelism } from './max-parallelism';
 import { networkMemory } from './network-memory';
+import { networkTraffic } from './network-traffic';
 import { parallelism, taskManagers, taskSlots } from './parallelism';
 import { PlacedJob } from './placed-job';
 import { planFindings } from './plan-findings';
@@ -94,6 +95,7 @@ function planValues(facts: SizingFacts, note: (decided: Reasoned) => void): Plan
     taskManagerMemory: memory,
     managedMemory: managed,
     networkMemory: network,
+    networkTraffic: keep(networkTraffic(job)),
     localDisk: disk,
     rocksDb,
     jobManagerCpu: keep(jobManagerCpu(facts, shape.parallelism)),

@@ -9,6 +9,8 @@ export enum NodeResource {
   MEMORY = 'memory',
   /** Disk of the node itself. */
   LOCAL_DISK = 'local disk',
+  /** Traffic to other nodes. */
+  NETWORK = 'network',
 }
 
 /** How the pods of a plan, one JobManager and all TaskManagers, pack on nodes of one kind. Other pods are not looked at. */

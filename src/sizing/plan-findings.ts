@@ -16,7 +16,7 @@ const SMALL_CACHE = 0.01;
 
 /** What of the facts this plan cannot make good. */
 export function planFindings(job: PlacedJob, values: Omit<PlanValues, 'findings'>): PlanFinding[] {
-  return [tooFewSlots, hottestKey, recoveryPoint, sinkLatency, smallCache, largeHeap, experimentalBackend]
+  return [tooFewSlots, hottestKey, recoveryPoint, sinkLatency, smallCache, largeHeap, slowNetwork, experimentalBackend]
     .flatMap((look) => look(job, values) ?? []);
 }
 
@@ -93,6 +93,15 @@ const largeHeap: Look = ({ location, facts }, { taskManagerMemory, managedMemory
     code: 'large-heap',
     message: `${grouped(heap)} MiB of a TaskManager are heap and what is beside it; above about ${grouped(LARGE_HEAP)} MiB pointers double and collections take seconds`,
     fix: 'keep the state in RocksDB, or spread it over more slots',
+  };
+};
+
+const slowNetwork: Look = ({ facts }, { networkTraffic }) => {
+  const offered = facts.request.nodeShape?.networkBytesPerSecond ?? Infinity;
+  return networkTraffic <= offered ? undefined : {
+    code: 'slow-network',
+    message: `a TaskManager moves ${grouped(networkTraffic / 1e6)} MB/s at the peak, and its node carries ${grouped(offered / 1e6)} MB/s`,
+    fix: 'use nodes with a faster network, or spread the job over more TaskManagers: set parallelism',
   };
 };
 

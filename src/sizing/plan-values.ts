@@ -22,6 +22,7 @@ export interface PlanValues {
   readonly taskManagerMemory: MemorySize;
   readonly managedMemory?: MemorySize;
   readonly networkMemory?: MemorySize;
+  readonly networkTraffic: number;
   readonly localDisk?: MemorySize;
   readonly rocksDb?: RocksDbTuning;
   readonly jobManagerCpu: Cpu;

@@ -57,6 +57,8 @@ export class TuningPlan {
   public readonly managedMemory?: MemorySize;
   /** Network memory of one TaskManager; absent where an explicit process size leaves it to Flink's share of 10 %. */
   public readonly networkMemory?: MemorySize;
+  /** Bytes a second that one TaskManager takes in or gives out at the peak, whichever is more, checkpoints aside. */
+  public readonly networkTraffic: number;
   /** Disk of one TaskManager for the state and its copies; absent for state on the heap. */
   public readonly localDisk?: MemorySize;
   /** How RocksDB is set up; absent for another state backend. */
@@ -96,6 +98,7 @@ export class TuningPlan {
     this.taskManagerMemory = values.taskManagerMemory;
     this.managedMemory = values.managedMemory;
     this.networkMemory = values.networkMemory;
+    this.networkTraffic = values.networkTraffic;
     this.localDisk = values.localDisk;
     this.rocksDb = values.rocksDb;
     this.jobManagerCpu = values.jobManagerCpu;

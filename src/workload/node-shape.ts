@@ -23,6 +23,11 @@ export interface NodeShape {
    */
   readonly localDisk?: Size;
   /**
+   * Bytes a second that the node's network carries each way: 10 Gbit/s are 1.25e9. Above zero.
+   * @default - not known; it does not limit the packing
+   */
+  readonly networkBytesPerSecond?: number;
+  /**
    * What the disk under RocksDB is.
    * @default - not known; RocksDB keeps its own defaults
    */

@@ -48,7 +48,7 @@ test('decisions stand in groups with the same columns, and marks are told where 
 test('of the decisions of a real plan, only those of its shape stand in the first group', () => {
   const [shape] = decisionTable(explained(deploymentOf().plan.decisions), 110);
   const titles = shape.split('\n').map((line) => /^ {2}(\S+( \S+)*)/.exec(line)?.[1]).filter((title) => title !== undefined);
-  expect(titles).toEqual(['CPU for the work', 'Task slots', 'Parallelism', 'TaskManagers', 'Max parallelism', 'TaskManager CPU', 'JobManager CPU']);
+  expect(titles).toEqual(['CPU for the work', 'Task slots', 'Parallelism', 'TaskManagers', 'Max parallelism', 'TaskManager CPU', 'Network traffic', 'JobManager CPU']);
 });
 
 test('the widest range of each measurement comes first, and narrow or measured ones not at all', () => {

@@ -1,10 +1,13 @@
 import { Duration, Size } from 'cdk8s';
 import { planOf } from './arbitrary-workload';
 import { derivePlan } from '../../src/sizing/derive-plan';
-import { FlinkVersion, KeySkew, StateLocation, Throughput, TuningPlan, Workload, WorkloadFacts, WorkloadKind } from 'cdk8s-flink';
+import {
+  Cpu, FlinkVersion, KeySkew, NodeResource, StateLocation, Throughput, TuningPlan, Workload, WorkloadFacts, WorkloadKind,
+} from 'cdk8s-flink';
 
 /** What a public estimator of Flink resources does not see; each line is one of its weaknesses, and none may be ours. */
-const planFor = (facts: Partial<WorkloadFacts> = {}, kind: (facts: WorkloadFacts) => Workload = Workload.deduplication, node = {}): TuningPlan => derivePlan({
+type Kind = (facts: WorkloadFacts) => Workload;
+const planFor = (facts: Partial<WorkloadFacts> = {}, kind: Kind = Workload.deduplication, node = {}): TuningPlan => derivePlan({
   workload: kind({ throughput: Throughput.of({ recordsPerSecond: 50_000, averageRecordBytes: 512 }), ...facts }),
   flinkVersion: FlinkVersion.V1_20,
   checkpoints: true,
@@ -37,6 +40,23 @@ test('5. skew changes CPU and memory', () => {
   const [even, high] = [planFor(), planFor({ keySkew: KeySkew.HIGH })];
   expect(high.totalCpu.amountInMillis).toBeGreaterThan(even.totalCpu.amountInMillis);
   expect(high.totalMemory.mebibytes).toBeGreaterThan(even.totalMemory.mebibytes);
+});
+
+test('6. a network that is too slow is told, and limits the nodes', () => {
+  const node = (networkBytesPerSecond: number) => ({ cpu: Cpu.cores(64), memory: Size.gibibytes(256), networkBytesPerSecond });
+  const heavy = at(50_000, 20_000);
+  const [slow, fast] = [125e6, 12.5e9].map((bytes) => planFor(heavy, Workload.statelessTransformation, { nodeShape: node(bytes) }));
+  const { networkTraffic, taskManagers } = fast;
+  expect(networkTraffic * taskManagers).toBe(1e9);
+  expect(fast.findings).toEqual([]);
+  expect(fast.fitsNodes(node(3 * networkTraffic))).toMatchObject({ fits: true, taskManagersPerNode: 3, limitedBy: NodeResource.NETWORK });
+  const slower = planFor({ ...heavy, sourcePartitions: 6 }, Workload.statelessTransformation, { nodeShape: node(125e6) });
+  expect(slow.findings).toEqual([]);
+  expect(slower.findings.find(({ code }) => code === 'slow-network')).toEqual({
+    code: 'slow-network',
+    message: 'a TaskManager moves 333.33 MB/s at the peak, and its node carries 125 MB/s',
+    fix: 'use nodes with a faster network, or spread the job over more TaskManagers: set parallelism',
+  });
 });
 
 test('7. nothing is counted twice: the totals are JobManager and TaskManagers', () => {
