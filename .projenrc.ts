@@ -20,9 +20,17 @@ const FLOORS: Record<string, string[]> = {
   cli: ['deployment', 'report', 'rules', 'metrics', 'checkpointing', 'state', 'pods', 'sizing', 'workload', 'operator', 'flink', 'units'],
 };
 
-/** The same within the two rooms that have rooms of their own. */
+/** The same within the rooms that have rooms of their own. */
 const INNER_FLOORS: Record<string, Record<string, string[]>> = {
   flink: { configuration: [], memory: ['configuration'], options: ['configuration'] },
+  sizing: {
+    decision: [],
+    facts: ['decision'],
+    slots: ['facts', 'decision'],
+    memory: ['slots', 'facts', 'decision'],
+    runtime: ['slots', 'facts', 'decision'],
+    plan: ['runtime', 'memory', 'slots', 'facts', 'decision'],
+  },
   operator: {
     manifest: [],
     configuration: ['manifest'],

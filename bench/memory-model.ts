@@ -7,7 +7,7 @@ import { jobManagerMemory } from '../lib/flink/memory/job-manager-memory';
 import { taskManagerMemory } from '../lib/flink/memory/task-manager-memory';
 import { EffectiveCluster } from '../lib/operator/effective-cluster';
 import { OperatorVersion } from '../lib/operator/operator-version';
-import { derivePlan } from '../lib/sizing/derive-plan';
+import { derivePlan } from '../lib/sizing/plan/derive-plan';
 import { Throughput } from '../lib/workload/throughput';
 import { Workload } from '../lib/workload/workload';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Answer, answer, Question } from './answers';
 import { Reply } from './oracle';
 import { FlinkVersion } from '../src/flink/flink-version';
-import { planSettings } from '../src/sizing/plan-settings';
+import { planSettings } from '../src/sizing/plan/plan-settings';
 import { locations, planIfPossible, possibleFacts, requestedPlanOf } from '../test/sizing/arbitrary-workload';
 
 /** TaskManager and JobManager of plans for any workload, with the state anywhere, as Flink reads them. */

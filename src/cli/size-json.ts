@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { SizedDeployment } from './sized-deployment';
 import { WorkloadFile } from './workload-file';
 import { spelledFacts } from './workload-of';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 import { Cpu } from '../units/cpu';
 import { renderDuration } from '../units/flink-duration';
 

@@ -3,7 +3,7 @@ import { CheckpointingMode } from '../checkpointing/checkpointing';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
-import { SizingRequest } from '../sizing/sizing-request';
+import { SizingRequest } from '../sizing/facts/sizing-request';
 import { MemorySize } from '../units/memory-size';
 
 /** What the plan is made from. */

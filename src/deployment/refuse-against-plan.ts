@@ -1,8 +1,8 @@
 import { currentKey } from '../flink/configuration/option-spelling';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { Refusal, shown } from '../refusal';
-import { StateLocation } from '../sizing/state-location';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { StateLocation } from '../sizing/facts/state-location';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 import { parseBytes, renderBytes } from '../units/bytes';
 
 /** The property that decides what a raw key would decide behind the plan's back. */

@@ -8,7 +8,7 @@ import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import type { TunedManifest } from './tuned-manifest';
 import { FlinkDeployment } from '../operator/flink-deployment';
 import { Refusal } from '../refusal';
-import type { TuningPlan } from '../sizing/tuning-plan';
+import type { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /**
  * A FlinkDeployment whose memory, slots, parallelism, checkpoints, state backend and pods follow from what

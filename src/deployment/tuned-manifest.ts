@@ -23,8 +23,8 @@ import { explain } from '../report/explain';
 import { Explained } from '../report/explained';
 import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
-import { derivePlan } from '../sizing/derive-plan';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { derivePlan } from '../sizing/plan/derive-plan';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /** A deployment, thought through from intent to what will run, before anything of it stands in the tree. */
 export interface TunedManifest {

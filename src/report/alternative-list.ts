@@ -1,5 +1,5 @@
 import { textTable } from './text-table';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /** The neighbours of a plan, the cheaper ones first: what each is and costs, and below it what it risks. */
 export function alternativeList(plan: TuningPlan, width: number): string[] {

@@ -1,4 +1,4 @@
-import { Amount } from '../sizing/decision';
+import { Amount } from '../sizing/decision/decision';
 
 /** A number with its thousands apart, and the unit that follows it. */
 const WITH_UNIT = /^([0-9.,]+) (.+)$/;

@@ -1,5 +1,5 @@
 import { textTable } from './text-table';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 import { grouped } from '../units/grouped-number';
 
 /** What the operator's autoscaler would have to be told; none of it is written while it is off. */

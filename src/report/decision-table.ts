@@ -2,8 +2,8 @@ import { rangeBeside } from './amount-range';
 import { Explained } from './explained';
 import { textTable } from './text-table';
 import { SettingRank } from '../flink/configuration/provenance';
-import { Decision, DecisionBasis } from '../sizing/decision';
-import { PLANNED_KEYS } from '../sizing/plan-settings';
+import { Decision, DecisionBasis } from '../sizing/decision/decision';
+import { PLANNED_KEYS } from '../sizing/plan/plan-settings';
 
 /** The decisions as people look for them; what is in no other group stands in the first. */
 const FIRST = 'SHAPE';

@@ -1,7 +1,7 @@
 import { ProvenSetting } from '../flink/configuration/provenance';
 import { FlinkVersion } from '../flink/flink-version';
 import { EffectiveCluster } from '../operator/effective-cluster';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /** Everything that can be told about one deployment. */
 export interface Explained {

@@ -1,5 +1,5 @@
 import { textTable } from './text-table';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /** What the plan cannot make good, and what would mend it; nothing where there is nothing. */
 export function findingList({ findings }: TuningPlan, width: number): string[] {

@@ -1,7 +1,7 @@
 import { amountRange } from './amount-range';
 import { textTable } from './text-table';
-import { Decision, DecisionBasis } from '../sizing/decision';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { Decision, DecisionBasis } from '../sizing/decision/decision';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 import { grouped } from '../units/grouped-number';
 
 /** Ranges below this are no surprise. */

@@ -1,5 +1,5 @@
 import { textTable } from './text-table';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 import { grouped } from '../units/grouped-number';
 import { MemorySize } from '../units/memory-size';
 import { NodeShape } from '../workload/node-shape';

@@ -1,7 +1,7 @@
 import { localStateVolume, WORKING_DIRECTORY } from './local-state-volume';
 import { StateBackend, StateBackendConfig, StateBackendContext } from './state-backend';
 import { FlinkVersion } from '../flink/flink-version';
-import { StateLocation } from '../sizing/state-location';
+import { StateLocation } from '../sizing/facts/state-location';
 
 /** Share of the local disk that the cache may fill; the rest is for what any TaskManager writes. */
 const CACHE_SHARE = 0.75;

@@ -1,5 +1,5 @@
 import { StateBackend, StateBackendConfig, StateBackendContext } from './state-backend';
-import { StateLocation } from '../sizing/state-location';
+import { StateLocation } from '../sizing/facts/state-location';
 
 /**
  * State as objects on the JVM heap: the fastest access, as long as it fits. Snapshots are always full;

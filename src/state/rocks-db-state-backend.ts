@@ -1,7 +1,7 @@
 import { localStateVolume, WORKING_DIRECTORY } from './local-state-volume';
 import { StateBackend, StateBackendConfig, StateBackendContext, StateBackendDecisions } from './state-backend';
 import { FlinkSetting } from '../flink/configuration/setting';
-import { StateLocation } from '../sizing/state-location';
+import { StateLocation } from '../sizing/facts/state-location';
 
 /** How RocksDB keeps and snapshots the state; what is left out is derived. */
 export interface RocksDbStateBackendProps extends StateBackendDecisions {

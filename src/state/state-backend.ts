@@ -2,8 +2,8 @@ import { Size } from 'cdk8s';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { FlinkVersion } from '../flink/flink-version';
 import { PodContribution } from '../pods/pod-contribution';
-import { StateLocation } from '../sizing/state-location';
-import { TuningPlan } from '../sizing/tuning-plan';
+import { StateLocation } from '../sizing/facts/state-location';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /** What a state backend may look at. */
 export interface StateBackendContext {

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { amountRange, rangeBeside } from '../../src/report/amount-range';
-import { Amount } from '../../src/sizing/decision';
+import { Amount } from '../../src/sizing/decision/decision';
 import { MemorySize } from '../../src/units/memory-size';
 
 const size = (mebibytes: number) => Amount._size(MemorySize.ofMebibytes(mebibytes));

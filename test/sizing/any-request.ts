@@ -1,8 +1,8 @@
 import { Duration, Size } from 'cdk8s';
 import fc from 'fast-check';
 import { refusalIn } from '../../src/refusal';
-import { derivePlan } from '../../src/sizing/derive-plan';
-import { SizingRequest } from '../../src/sizing/sizing-request';
+import { SizingRequest } from '../../src/sizing/facts/sizing-request';
+import { derivePlan } from '../../src/sizing/plan/derive-plan';
 import { FlinkApi, FlinkVersion, Throughput, Workload, WorkloadFacts, WorkloadKind } from 'cdk8s-flink';
 
 /** Each order of magnitude as likely as another; a double would be near zero nearly always. */

@@ -4,9 +4,9 @@ import {
   FlinkApi, FlinkVersion, KeySkew, ProgrammingLanguage, StateLocation, Throughput, TuningPlan, Workload, WorkloadFacts, WorkloadKind,
 } from '../../src';
 import { Refusal } from '../../src/refusal';
-import { derivePlan } from '../../src/sizing/derive-plan';
-import { RequestedPlan } from '../../src/sizing/plan-settings';
-import { SizingRequest } from '../../src/sizing/sizing-request';
+import { SizingRequest } from '../../src/sizing/facts/sizing-request';
+import { derivePlan } from '../../src/sizing/plan/derive-plan';
+import { RequestedPlan } from '../../src/sizing/plan/plan-settings';
 
 /** The facts of a workload as plain numbers, so that a law can change one of them. */
 export interface Facts {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { RULES } from '../../../src/sizing/assumptions';
+import { RULES } from '../../../src/sizing/facts/assumptions';
 import { grouped } from '../../../src/units/grouped-number';
 
 export const GUIDE = join(__dirname, '..', '..', '..', 'docs', 'guides', 'sizing.md');

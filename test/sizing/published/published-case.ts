@@ -1,7 +1,7 @@
 import { FlinkVersion, StateLocation, Workload } from '../../../src';
-import { Bound, OPPOSITE } from '../../../src/sizing/constants';
-import { sizingFacts } from '../../../src/sizing/sizing-facts';
-import { workCost } from '../../../src/sizing/work-cost';
+import { Bound, OPPOSITE } from '../../../src/sizing/decision/constants';
+import { sizingFacts } from '../../../src/sizing/facts/sizing-facts';
+import { workCost } from '../../../src/sizing/slots/work-cost';
 
 /** Where a figure was published. */
 export interface Source {

@@ -1,7 +1,7 @@
 import { declared, PublishedCase, ratePerSlot, Source } from './published-case';
 import { StateLocation, Throughput, Workload } from '../../../src';
-import { RULES } from '../../../src/sizing/assumptions';
-import { Bound, OPPOSITE } from '../../../src/sizing/constants';
+import { Bound, OPPOSITE } from '../../../src/sizing/decision/constants';
+import { RULES } from '../../../src/sizing/facts/assumptions';
 
 const FOR_ST: Source = {
   name: 'ForSt',

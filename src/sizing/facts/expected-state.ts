@@ -1,0 +1,70 @@
+import { SizeRoundingBehavior } from 'cdk8s';
+import { PROFILES } from './profiles';
+import { grouped } from '../../units/grouped-number';
+import { MemorySize } from '../../units/memory-size';
+import { Calibration } from '../../workload/calibration';
+import { Workload } from '../../workload/workload';
+import { Decided } from '../decision/decide';
+import { Amount } from '../decision/decision';
+
+/** How the size of the state is known. */
+export type StateKnowledge = 'stated' | 'from keys' | 'measured' | 'assumed' | 'none';
+
+/** All keyed state of the job, growth included. */
+export interface StateFact {
+  readonly mebibytes: number;
+  readonly knowledge: StateKnowledge;
+  /** Keys alive at one time, where the keys are known. */
+  readonly liveKeys?: number;
+  readonly bytesPerKey: number;
+}
+
+/** What is assumed of a stateful job whose state nobody has stated, in MiB. */
+const ASSUMED_STATE = { low: 64, value: 1024, high: 10_240 };
+
+export function expectedState({ kind, stateful, facts }: Workload, calibration: Calibration): StateFact {
+  const { expectedState: stated, distinctKeys, stateTimeToLive, keyedShare = 1 } = facts;
+  const { recordsPerSecond, averageRecordBytes, growth } = facts.throughput;
+  const usual = PROFILES[kind].bytesPerKey;
+  const bytesPerKey = calibration.stateBytesPerKey ?? facts.bytesPerKey ?? usual.fixed + usual.records * averageRecordBytes;
+  if (!stateful) {
+    return { mebibytes: 0, knowledge: 'none', bytesPerKey };
+  }
+  if (stated !== undefined) {
+    return { mebibytes: stated.toMebibytes({ rounding: SizeRoundingBehavior.NONE }) * growth, knowledge: 'stated', bytesPerKey };
+  }
+  if (distinctKeys === undefined) {
+    return { mebibytes: ASSUMED_STATE.value * growth, knowledge: 'assumed', bytesPerKey };
+  }
+  const within = stateTimeToLive === undefined ? Infinity : recordsPerSecond * keyedShare * (stateTimeToLive.toMilliseconds() / 1000);
+  const liveKeys = Math.min(distinctKeys, within) * growth;
+  const knowledge = calibration.stateBytesPerKey === undefined ? 'from keys' : 'measured';
+  return { mebibytes: (liveKeys * bytesPerKey) / 2 ** 20, knowledge, liveKeys, bytesPerKey };
+}
+
+/** The size of the state as a decision of the plan, where somebody had to decide it. */
+export function stateSize(state: StateFact): Decided<MemorySize> {
+  const { mebibytes, knowledge, liveKeys = 0, bytesPerKey } = state;
+  const size = (amount: number) => MemorySize.ofBytes(Math.ceil(amount * 2 ** 20));
+  const range = knowledge === 'assumed' ? ASSUMED_STATE : { low: mebibytes, high: mebibytes };
+  return new Decided('expected-state', size(mebibytes), undefined, Amount._size, () => ({
+    title: 'Expected state',
+    low: size(range.low),
+    high: size(Math.max(range.high, mebibytes)),
+    reason: knowledge === 'assumed'
+      ? 'assumed, because neither its size nor its keys are given'
+      : `${grouped(liveKeys)} keys alive at one time, ${grouped(bytesPerKey)} bytes each`,
+    inputs: knowledge === 'assumed' ? ['no expectedState and no distinctKeys'] : [`live keys ${grouped(liveKeys)}`, `bytes of a key ${grouped(bytesPerKey)}`],
+    rule: knowledge === 'assumed' ? 'state-assumed' : 'state-from-keys',
+    source: knowledge === 'assumed' ? 'our assumption; a job that remembers something has some state' : 'keys × bytes, and no more keys than records come within the time to live',
+    measured: knowledge === 'measured',
+  }));
+}
+
+export function describeState({ mebibytes, knowledge }: StateFact): string {
+  const size = MemorySize.ofBytes(Math.ceil(mebibytes * 2 ** 20)).toString();
+  const how: Record<StateKnowledge, string> = {
+    'none': '', 'stated': '', 'from keys': ' (from its keys)', 'measured': ' (measured by key)', 'assumed': ' (assumed, not given)',
+  };
+  return `${size}${how[knowledge]}`;
+}

@@ -1,0 +1,36 @@
+import { MemorySize } from '../../units/memory-size';
+import { Bound } from '../decision/constants';
+import { Decided } from '../decision/decide';
+import { Amount } from '../decision/decision';
+import { roundingStep } from '../decision/rounding-step';
+import { describeState } from '../facts/expected-state';
+import { StateLocation } from '../facts/state-location';
+import { PlacedJob } from '../slots/placed-job';
+
+/** Logs, blobs, unpacked libraries and spilled records, in MiB. */
+const BASE = 10_240;
+/** Share of the state that ForSt keeps a copy of. */
+const REMOTE_CACHE = 0.25;
+const LARGEST_STEP = 1024;
+
+/** Disk of one TaskManager: its state with room for compaction, a copy of it where there is one, and what any TaskManager writes. */
+export function localDisk(job: PlacedJob, hasLocalCopies: boolean): Decided<MemorySize> {
+  const { facts: { assume, state, request }, location, shape: { taskManagers } } = job;
+  const step = roundingStep(taskManagers, BASE, LARGEST_STEP);
+  const disk = (at: Bound) => {
+    const copies = location === StateLocation.REMOTE ? REMOTE_CACHE : assume.spaceAmplification[at] + (hasLocalCopies ? 1 : 0);
+    return MemorySize.ofMebibytes(Math.ceil((BASE + (state.mebibytes * copies) / taskManagers) / step) * step);
+  };
+  return new Decided('local-disk', disk('value'), request.localDisk, Amount._size, () => ({
+    title: 'Local disk',
+    low: disk('low'),
+    high: disk('high'),
+    reason: location === StateLocation.REMOTE
+      ? `a cache for ${REMOTE_CACHE * 100}% of the state, and what any TaskManager writes`
+      : `the state of a TaskManager × ${assume.spaceAmplification.value} for compaction${hasLocalCopies ? ', a copy for local recovery' : ''}, and what any TaskManager writes`,
+    inputs: [`expected state ${describeState(state)}`, `TaskManagers ${taskManagers}`],
+    rule: 'state-with-room-for-compaction',
+    source: `${assume.spaceAmplification.source}; AWS 50 GB for each unit, Nexmark 100 to 800 GB over three or four workers`,
+    measured: state.knowledge === 'measured',
+  }));
+}

@@ -1,0 +1,84 @@
+import { managedMebibytes } from './managed-memory';
+import { Cpu } from '../../units/cpu';
+import { grouped } from '../../units/grouped-number';
+import { DiskKind } from '../../workload/node-shape';
+import { Decided } from '../decision/decide';
+import { Amount } from '../decision/decision';
+import { onOrOff } from '../decision/on-or-off';
+import { PlacedJob, stateOfSlot } from '../slots/placed-job';
+
+/** Index and filter blocks of small values take about this share of the state. */
+const INDEX_SHARE = 0.02;
+const BYTES_OF_A_TIMER = 100;
+/** Timers on the heap of a slot that nobody notices, in MiB. */
+const FEW_TIMERS = 16;
+/** RocksDB's own default, and that of Flink's options for flash. */
+const THREADS = { low: 2, high: 4 };
+/** Managed memory of a slot that holds the four write buffers of the high-memory options, in MiB. */
+const HIGH_MEMORY = 1024;
+
+export function bloomFilter({ facts: { profile, request, kind } }: PlacedJob): Decided<boolean> {
+  return onOrOff('rocksdb-bloom-filter', 'Bloom filters', profile.looksUpAbsentKeys, request.bloomFilter, {
+    reason: profile.looksUpAbsentKeys
+      ? 'keys are looked up that are often absent; a filter spares the read of each file without them'
+      : 'keys are mostly there, so that filters would only take room in the cache',
+    inputs: [`kind of work ${kind}`],
+    rule: 'bloom-filter-for-absent-keys',
+    source: 'tuning chapter §6: they reduce disk reads of point lookups; Flink blog 2021-01-18: for read-heavy jobs',
+  });
+}
+
+export function partitionedIndexFilters(job: PlacedJob): Decided<boolean> {
+  const cache = managedMebibytes(job, 'value') / job.shape.taskSlots;
+  const index = stateOfSlot(job) * INDEX_SHARE;
+  const derived = index > cache / 4;
+  return onOrOff('rocksdb-partitioned-index-filters', 'Partitioned index', derived, undefined, {
+    reason: derived
+      ? 'index and filters would push the data out of the cache; in parts, only the top stays in it'
+      : 'index and filters fit the cache beside the data',
+    inputs: [`index and filters of a slot about ${grouped(Math.ceil(index))} MiB`, `managed memory of a slot ${grouped(Math.floor(cache))} MiB`],
+    rule: 'partition-what-outgrows-the-cache',
+    source: 'Flink option state.backend.rocksdb.memory.partitioned-index-filters; 2 % of the state and a quarter of the cache are our assumptions',
+  });
+}
+
+export function backgroundThreads({ facts: { request: { nodeShape } } }: PlacedJob, taskManagerCpu: Cpu): Decided<number> {
+  const derived = Math.max(THREADS.low, Math.min(THREADS.high, Math.round(2 * taskManagerCpu.amountInCores)));
+  return new Decided('rocksdb-background-threads', derived, undefined, (count) => Amount._count(count, ''), () => ({
+    title: 'RocksDB threads',
+    low: THREADS.low,
+    high: THREADS.high,
+    reason: 'flushes and compactions must keep up with the writes, and not take the cores of the slots',
+    inputs: [`TaskManager CPU ${taskManagerCpu}`, `disk ${nodeShape?.diskKind ?? 'not given'}`],
+    rule: 'two-threads-a-core',
+    source: 'Flink blog 2021-01-18: the default of 2 is usually too small for production; Flink\'s options for flash use 4',
+  }));
+}
+
+export function timersOnHeap({ facts: { profile, state, given: { windowOverlap = 1 } }, shape }: PlacedJob): Decided<boolean> {
+  const timers = state.liveKeys === undefined ? undefined : (state.liveKeys * profile.timersPerKey * windowOverlap) / shape.parallelism;
+  const derived = timers !== undefined && profile.timersPerKey > 0 && (timers * BYTES_OF_A_TIMER) / 2 ** 20 <= FEW_TIMERS;
+  return onOrOff('rocksdb-timers-on-heap', 'Timers on heap', derived, undefined, {
+    reason: derived ? 'they are few, and the heap fires them faster' : profile.timersPerKey === 0 ? 'this work sets no timers' : 'they may be many; RocksDB holds any number',
+    inputs: [`timers of a slot ${timers === undefined ? 'not known' : grouped(Math.ceil(timers))}`],
+    rule: 'few-timers-on-heap',
+    source: 'Flink docs, large state: few timers may be faster on the heap; the figure is our assumption',
+  });
+}
+
+export function predefinedOptions(job: PlacedJob): Decided<string> {
+  const managed = managedMebibytes(job, 'value') / job.shape.taskSlots;
+  const kind = job.facts.request.nodeShape?.diskKind;
+  const derived = kind === DiskKind.LOCAL_SSD ? 'FLASH_SSD_OPTIMIZED'
+    : kind === DiskKind.SPINNING ? (managed >= HIGH_MEMORY ? 'SPINNING_DISK_OPTIMIZED_HIGH_MEM' : 'SPINNING_DISK_OPTIMIZED')
+      : 'DEFAULT';
+  return new Decided('rocksdb-predefined-options', derived, undefined, Amount._choice, () => ({
+    title: 'RocksDB options',
+    low: derived,
+    high: derived,
+    reason: kind === undefined ? 'the kind of disk is not known' : kind === DiskKind.NETWORK ? 'Flink has none for a volume over the network' : `made for a ${kind}`,
+    inputs: [`disk ${kind ?? 'not given'}`],
+    rule: 'predefined-options-by-disk',
+    source: 'Flink option state.backend.rocksdb.predefined-options (PredefinedOptions)',
+  }));
+}

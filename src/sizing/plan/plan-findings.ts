@@ -1,0 +1,112 @@
+import { PlanFinding } from './plan-finding';
+import { PlanValues } from './plan-values';
+import { grouped } from '../../units/grouped-number';
+import { StateLocation } from '../facts/state-location';
+import { managedMebibytes } from '../memory/managed-memory';
+import { checkpointSeconds } from '../runtime/checkpoint-duration';
+import { slotsInUse } from '../slots/cpu-demand';
+import { PlacedJob, stateOfSlot } from '../slots/placed-job';
+import { MOST_CORES_PER_SLOT } from '../slots/shape';
+import { slotsNeeded } from '../slots/slots-needed';
+
+/** Objects on a larger heap are addressed by wider pointers, and a full collection takes long, in MiB. */
+const LARGE_HEAP = 31 * 1024;
+/** Share of the state below which a cache hardly helps. */
+const SMALL_CACHE = 0.01;
+
+/** What of the facts this plan cannot make good. */
+export function planFindings(job: PlacedJob, values: Omit<PlanValues, 'findings'>): PlanFinding[] {
+  return [tooFewSlots, hottestKey, recoveryPoint, sinkLatency, smallCache, largeHeap, slowNetwork, experimentalBackend]
+    .flatMap((look) => look(job, values) ?? []);
+}
+
+type Look = (job: PlacedJob, values: Omit<PlanValues, 'findings'>) => PlanFinding | undefined;
+
+const tooFewSlots: Look = ({ facts, location, shape }) => {
+  const { slots, because } = slotsNeeded(facts, location, shape.taskManagers, 'value');
+  const { sourcePartitions } = facts.given;
+  if (slots <= shape.parallelism) {
+    return undefined;
+  }
+  const what = { work: 'the work', lookups: 'the look-ups under way', state: 'the state' }[because];
+  const limited = facts.request.parallelism === undefined;
+  return {
+    code: limited ? 'partitions-limit-parallelism' : 'parallelism-too-low',
+    message: `${what} needs ${grouped(Math.ceil(slots))} slots, and ${limited ? `${sourcePartitions} source partitions allow` : 'the parallelism that was set gives'} `
+      + `${grouped(shape.parallelism)}; each may use up to ${MOST_CORES_PER_SLOT} cores`,
+    fix: limited ? `add partitions: ${grouped(Math.ceil(slots))} and more` : 'leave parallelism out, or calibrate with the rate that was measured',
+  };
+};
+
+const hottestKey: Look = ({ facts, location, shape: { taskManagers } }) => {
+  const share = facts.given.keySkew?.hottestKeyShare;
+  const busy = share === undefined ? 0 : share * slotsInUse({ ...facts, given: { ...facts.given, keySkew: undefined } }, { location, taskManagers }, 'value');
+  return busy <= 1 ? undefined : {
+    code: 'hottest-key',
+    message: `the hottest key alone, with ${share! * 100}% of the records, keeps ${grouped(busy)} slots busy, and a key is worked on by one`,
+    fix: 'salt the key or aggregate in two steps before you add parallelism',
+  };
+};
+
+const recoveryPoint: Look = (job, { checkpoints }) => {
+  const objective = job.facts.given.recoveryPointObjective;
+  if (objective === undefined || checkpoints === undefined) {
+    return undefined;
+  }
+  const interval = checkpoints.interval.toMilliseconds() / 1000;
+  const lost = Math.ceil(interval + checkpointSeconds(job, interval, 'value'));
+  return lost <= objective.toMilliseconds() / 1000 ? undefined : {
+    code: 'recovery-point-objective',
+    message: `a failure may repeat ${grouped(lost)} s of work: an interval of ${grouped(interval)} s and a checkpoint of ${grouped(lost - interval)} s; `
+      + `the recovery point objective is ${objective.toHumanString()}`,
+    fix: `allow ${grouped(lost)} s, or measure the checkpoint and the upload and give them as calibration`,
+  };
+};
+
+const sinkLatency: Look = (job, { checkpoints }) => {
+  const { latencySeconds, given: { exactlyOnceSink, latencyObjective } } = job.facts;
+  if (exactlyOnceSink !== true || latencyObjective === undefined || checkpoints === undefined) {
+    return undefined;
+  }
+  const interval = checkpoints.interval.toMilliseconds() / 1000;
+  const late = Math.ceil((interval + checkpointSeconds(job, interval, 'value')) * 10) / 10;
+  return late <= latencySeconds ? undefined : {
+    code: 'exactly-once-latency',
+    message: `the sink shows a record up to ${grouped(late)} s late, with the checkpoint that holds it; the latency objective is ${latencySeconds} s`,
+    fix: `allow ${grouped(late)} s, or use a sink that writes at once and again (at least once, or upserts)`,
+  };
+};
+
+const smallCache: Look = (job) => {
+  const cached = managedMebibytes(job, 'value') / job.shape.taskSlots / stateOfSlot(job);
+  const { assume, calibration } = job.facts;
+  return job.location === StateLocation.HEAP || cached >= SMALL_CACHE || calibration.cacheHitRate !== undefined ? undefined : {
+    code: 'small-cache',
+    message: `managed memory holds ${grouped(cached * 100)}% of the state of a slot; the plan counts on ${assume.cacheHitRate.value * 100}% of the reads being answered from it`,
+    fix: 'measure the cache hit rate and give it as calibration.cacheHitRate, or raise the parallelism',
+  };
+};
+
+const largeHeap: Look = ({ location, facts }, { taskManagerMemory, managedMemory }) => {
+  const heap = taskManagerMemory.mebibytes - (managedMemory?.mebibytes ?? 0);
+  return location !== StateLocation.HEAP || facts.state.mebibytes === 0 || heap <= LARGE_HEAP ? undefined : {
+    code: 'large-heap',
+    message: `${grouped(heap)} MiB of a TaskManager are heap and what is beside it; above about ${grouped(LARGE_HEAP)} MiB pointers double and collections take seconds`,
+    fix: 'keep the state in RocksDB, or spread it over more slots',
+  };
+};
+
+const slowNetwork: Look = ({ facts }, { networkTraffic }) => {
+  const offered = facts.request.nodeShape?.networkBytesPerSecond ?? Infinity;
+  return networkTraffic <= offered ? undefined : {
+    code: 'slow-network',
+    message: `a TaskManager moves ${grouped(networkTraffic / 1e6)} MB/s at the peak, and its node carries ${grouped(offered / 1e6)} MB/s`,
+    fix: 'use nodes with a faster network, or spread the job over more TaskManagers: set parallelism',
+  };
+};
+
+const experimentalBackend: Look = ({ location }) => (location !== StateLocation.REMOTE ? undefined : {
+  code: 'experimental-state-backend',
+  message: 'ForSt is experimental in Flink 2.0 to 2.3, takes native savepoints only, and its documentation announces a successor',
+  fix: 'try it on a copy of the job first; RocksDB needs more partitions and larger disks, and is proven',
+});
