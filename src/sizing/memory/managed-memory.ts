@@ -45,7 +45,10 @@ function missesTooOften({ facts: { assume, calibration: { cacheHitRate } } }: Pl
 export function managedMebibytes(job: PlacedJob, at: Bound): number {
   const needs = needsOfSlot(job, at);
   const consumers = [...needs.keys()];
-  const slot = Math.max(0, ...[...needs].map(([consumer, need]) => need / managedMemoryShare(consumer, consumers)));
+  let slot = 0;
+  for (const [consumer, need] of needs) {
+    slot = Math.max(slot, consumers.length === 1 ? need : need / managedMemoryShare(consumer, consumers));
+  }
   // Shares are cut, so that a whole quotient may come out a hair above.
   return Math.ceil(job.shape.taskSlots * slot - 1e-6);
 }

@@ -78,9 +78,12 @@ const sinkLatency: Look = (job, { checkpoints }) => {
 };
 
 const smallCache: Look = (job) => {
-  const cached = managedMebibytes(job, 'value') / job.shape.taskSlots / stateOfSlot(job);
   const { assume, calibration } = job.facts;
-  return job.location === StateLocation.HEAP || cached >= SMALL_CACHE || calibration.cacheHitRate !== undefined ? undefined : {
+  if (job.location === StateLocation.HEAP || calibration.cacheHitRate !== undefined) {
+    return undefined;
+  }
+  const cached = managedMebibytes(job, 'value') / job.shape.taskSlots / stateOfSlot(job);
+  return cached >= SMALL_CACHE ? undefined : {
     code: 'small-cache',
     message: `managed memory holds ${grouped(cached * 100)}% of the state of a slot; the plan counts on ${assume.cacheHitRate.value * 100}% of the reads being answered from it`,
     fix: 'measure the cache hit rate and give it as calibration.cacheHitRate, or raise the parallelism',

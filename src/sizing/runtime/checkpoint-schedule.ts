@@ -21,10 +21,10 @@ const SHORTEST_TIMEOUT = 600;
 /** Seconds between the starts of two checkpoints. */
 export function intervalSeconds(job: PlacedJob, at: Bound): number {
   const allowed = allowedSeconds(job.facts);
-  const leavesRoom = (ratio: number) => (seconds: number) => seconds >= ratio * checkpointSeconds(job, seconds, at);
-  const usual = INTERVALS.filter((seconds) => seconds >= SHORTEST_USUAL_INTERVAL).find(leavesRoom(USUAL_RATIO)) ?? LONGEST_USUAL_INTERVAL;
+  const leavesRoom = (seconds: number, ratio: number) => seconds >= ratio * checkpointSeconds(job, seconds, at);
+  const usual = INTERVALS.find((seconds) => seconds >= SHORTEST_USUAL_INTERVAL && leavesRoom(seconds, USUAL_RATIO)) ?? LONGEST_USUAL_INTERVAL;
   const wanted = usual <= allowed ? usual : INTERVALS.filter((seconds) => seconds <= allowed).pop() ?? INTERVALS[0];
-  return [...INTERVALS.filter((seconds) => seconds >= wanted)].find(leavesRoom(SMALLEST_RATIO)) ?? longInterval(job, at);
+  return INTERVALS.find((seconds) => seconds >= wanted && leavesRoom(seconds, SMALLEST_RATIO)) ?? longInterval(job, at);
 }
 
 /** Beyond the usual intervals: whole minutes, with the least room that there must be. */
