@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { CommandIo } from './command-io';
+import { factPlace } from './fact-place';
 import { readInputFile } from './input-file';
 import { readNodeShape } from './node-shape-text';
 import { refuseAgainstSchema } from './schema-refusals';
@@ -7,9 +8,10 @@ import { sizeJson } from './size-json';
 import { sizeTable } from './size-table';
 import { sizeYaml } from './size-yaml';
 import { sizedDeployment } from './sized-deployment';
-import { withInput } from './unusable-input';
+import { UnusableInput, withInput } from './unusable-input';
 import { SpelledCalibration, WorkloadFile } from './workload-file';
 import { FlinkVersion } from '../flink/flink-version';
+import { Refusal } from '../refusal';
 
 interface SizeOptions {
   readonly format: 'table' | 'json' | 'yaml';
@@ -42,6 +44,9 @@ export function sizeCommand(io: CommandIo): Command {
 }
 
 async function size(workload: string, { format, calibration, nodeShape, flink }: SizeOptions, io: CommandIo): Promise<string> {
+  if (workload === '-' && calibration === '-') {
+    throw new UnusableInput('--calibration', [inputReadTwice()]);
+  }
   const input = await readInputFile(workload, io);
   refuseAgainstSchema(input, 'workload');
   const stated = input.value as WorkloadFile;
@@ -54,7 +59,7 @@ async function size(workload: string, { format, calibration, nodeShape, flink }:
     nodeShape: nodeShape === undefined ? stated.nodeShape : withInput('--node-shape', () => readNodeShape(nodeShape)),
     flinkVersion: flink ?? stated.flinkVersion,
   };
-  return withInput(input.name, () => rendered(file, format, io));
+  return withInput(input.name, () => rendered(file, format, io), (refusal) => refusal.movedTo(factPlace(input, refusal.message)));
 }
 
 function rendered(file: WorkloadFile, format: SizeOptions['format'], { columns, colours }: CommandIo): string {
@@ -64,6 +69,16 @@ function rendered(file: WorkloadFile, format: SizeOptions['format'], { columns, 
     case 'yaml': return sizeYaml(file, sized);
     case 'table': return sizeTable(file, sized, columns, colours);
   }
+}
+
+function inputReadTwice(): Refusal {
+  return new Refusal({
+    code: 'input-file',
+    what: 'the standard input can be read only once',
+    got: '- for the workload and for its measurements',
+    allowed: '- for one of the two',
+    fix: 'put one of them into a file, or the measurements under calibration in the workload',
+  });
 }
 
 async function measurements(path: string, io: CommandIo): Promise<SpelledCalibration> {

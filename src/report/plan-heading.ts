@@ -8,7 +8,7 @@ export function planHeading({ name, flinkVersion, plan, cluster }: Explained, wi
   const { facts: { throughput: { recordsPerSecond, peakRecordsPerSecond, averageRecordBytes, growth }, ...facts }, stateful } = plan.workload;
   const seconds = { latency: facts.latencyObjective, recovery: facts.recoveryTimeObjective };
   const stated = [
-    `${grouped(recordsPerSecond)} records/s of ${grouped(averageRecordBytes)} B`,
+    `${grouped(recordsPerSecond)} ${recordsPerSecond === 1 ? 'record' : 'records'}/s of ${grouped(averageRecordBytes)} B`,
     ...(peakRecordsPerSecond > recordsPerSecond ? [`peak ${grouped(peakRecordsPerSecond)}`] : []),
     ...(growth > 1 ? [`${grouped(growth)} times as much in the end`] : []),
     stateful ? `${plan.expectedState} of state${facts.expectedState === undefined ? facts.distinctKeys === undefined ? ' (assumed)' : ' (from its keys)' : ''}` : 'no state',

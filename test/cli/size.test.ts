@@ -29,6 +29,7 @@ test('the structure for programs has the keys that the guide tells', async () =>
   const plan = await json({ ...LEAST, assumptions: { targetUtilization: 0.7 } }, '--node-shape', '8x32Gi');
   expect(Object.keys(plan)).toEqual(['workload', 'flinkVersion', 'assumptions', 'values', 'decisions', 'findings', 'alternatives', 'autoscaler', 'fit']);
   expect(plan.workload).toEqual(LEAST);
+  expect(plan.fit.smallestNode).toMatchObject({ cpu: expect.any(Number), memory: expect.stringMatching(/^[0-9]+m$/), localDisk: expect.stringMatching(/^[0-9]+m$/) });
   expect(plan.values).toMatchObject({
     stateLocation: 'rocksdb',
     taskManagerCpu: expect.any(Number),
