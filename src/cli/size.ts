@@ -12,6 +12,8 @@ import { UnusableInput, withInput } from './unusable-input';
 import { SpelledCalibration, WorkloadFile } from './workload-file';
 import { FlinkVersion } from '../flink/flink-version';
 import { Refusal } from '../refusal';
+import { textTable } from '../report/text-table';
+import { WorkloadKind } from '../workload/workload-kind';
 
 interface SizeOptions {
   readonly format: 'table' | 'json' | 'yaml';
@@ -19,6 +21,18 @@ interface SizeOptions {
   readonly nodeShape?: string;
   readonly flink?: string;
 }
+
+/** Enough for a first file without the guide. */
+const FILE = `
+A workload file (kind and throughput are needed, all else is optional):
+  kind: deduplication
+  throughput: { recordsPerSecond: 20000, peakRecordsPerSecond: 60000, averageRecordBytes: 512 }
+  expectedState: 40Gi
+  latencyObjective: 1s
+  sourcePartitions: 24
+  # yaml-language-server: $schema=./node_modules/cdk8s-flink/lib/cli/workload.schema.json
+${textTable([['Kinds:', Object.values(WorkloadKind).join(', ')]], 100)}
+All keys: https://github.com/cdk8s-flink/cdk8s-flink/blob/main/docs/guides/size.md`;
 
 const EXAMPLES = `
 Examples:
@@ -37,6 +51,7 @@ export function sizeCommand(io: CommandIo): Command {
     .addOption(new Option('--calibration <file>', 'measurements, in the place of those in the workload file'))
     .addOption(new Option('--node-shape <shape>', 'what one node offers to pods, for example 8x32Gi:500Gi:local-ssd'))
     .addOption(new Option('--flink <version>', 'version of Flink, for example 2.0'))
+    .addHelpText('after', FILE)
     .addHelpText('after', EXAMPLES)
     .action(async (workload: string, options: SizeOptions) => {
       io.out(await size(workload, options, io));

@@ -16,13 +16,23 @@ export function planHeading({ name, flinkVersion, plan, cluster }: Explained, wi
     ...(seconds.latency === undefined ? [] : [`answers within ${seconds.latency.toMilliseconds() / 1000} s`]),
     ...(seconds.recovery === undefined ? [] : [`back ${seconds.recovery.toMilliseconds() / 1000} s after a failure`]),
   ];
-  const { taskManagers, taskManager, jobManager } = cluster;
+  const { taskManagers, taskManager, taskSlots, jobManager } = cluster;
   const cores = taskManagers * plan.taskManagerCpu.amountInCores + plan.jobManagerCpu.amountInCores;
   const memory = BigInt(taskManagers) * taskManager.totalProcess + jobManager.totalProcess;
-  const pods = `${grouped(taskManagers)} ${taskManagers === 1 ? 'TaskManager' : 'TaskManagers'} and a JobManager`;
+  const disk = plan.localDisk === undefined ? [] : [`${plan.localDisk} of local disk`];
+  const pods = [
+    [`${grouped(taskManagers)} ${taskManagers === 1 ? 'TaskManager' : 'TaskManagers, each'}`,
+      [coresText(plan.taskManagerCpu.amountInCores), mebibytes(taskManager.totalProcess), `${taskSlots} ${taskSlots === 1 ? 'slot' : 'slots'}`, ...disk].join(' · ')],
+    ['1 JobManager', [coresText(plan.jobManagerCpu.amountInCores), mebibytes(jobManager.totalProcess)].join(' · ')],
+  ];
   return [
     `${name}: ${plan.workload.kind} on ${flinkVersion}`,
     textTable([[stated.join(' · ')]], width),
-    `asks for ${pods}: ${grouped(cores)} ${cores === 1 ? 'core' : 'cores'} and ${mebibytes(memory)} in all`,
+    `asks for ${coresText(cores)} and ${mebibytes(memory)} in all:`,
+    textTable(pods, width, '  '),
   ].join('\n');
+}
+
+function coresText(cores: number): string {
+  return `${grouped(cores)} ${cores === 1 ? 'core' : 'cores'}`;
 }

@@ -2,10 +2,21 @@ import * as fc from 'fast-check';
 import { textTable } from '../../src/report/text-table';
 
 test('columns are as wide as their widest cell, and the last one wraps under itself', () => {
-  expect(textTable([['a', 'bb', 'some words that do not fit'], ['aaa', 'b', 'x']], 29, '  ')).toBe([
-    '  a    bb  some words that do',
-    '           not fit',
+  expect(textTable([['a', 'bb', 'some words that are too many to fit'], ['aaa', 'b', 'x']], 38, '  ')).toBe([
+    '  a    bb  some words that are too',
+    '           many to fit',
     '  aaa  b   x',
+  ].join('\n'));
+});
+
+test('where nothing fits beside them, the words of the last column stand below their row', () => {
+  expect(textTable([['a', 'bb', 'some words that do not fit'], ['aaa', 'b', ''], ['aa', 'b', 'x']], 30, '  ')).toBe([
+    '  a    bb',
+    '        some words that do not',
+    '        fit',
+    '  aaa  b',
+    '  aa   b',
+    '        x',
   ].join('\n'));
 });
 
