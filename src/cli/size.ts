@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { CommandIo } from './command-io';
 import { factPlace } from './fact-place';
-import { readInputFile } from './input-file';
+import { InputFile, readInputFile } from './input-file';
 import { readNodeShape } from './node-shape-text';
 import { refuseAgainstSchema } from './schema-refusals';
 import { sizeJson } from './size-json';
@@ -68,13 +68,17 @@ async function size(workload: string, { format, calibration, nodeShape, flink }:
   if (flink !== undefined) {
     withInput('--flink', () => FlinkVersion.of(flink));
   }
+  const measured = calibration === undefined ? undefined : await measurements(calibration, io);
   const file: WorkloadFile = {
     ...stated,
-    calibration: calibration === undefined ? stated.calibration : { ...stated.calibration, ...await measurements(calibration, io) },
+    calibration: measured === undefined ? stated.calibration : { ...stated.calibration, ...measured.value as SpelledCalibration },
     nodeShape: nodeShape === undefined ? stated.nodeShape : withInput('--node-shape', () => readNodeShape(nodeShape)),
     flinkVersion: flink ?? stated.flinkVersion,
   };
-  return withInput(input.name, () => rendered(file, format, io), (refusal) => refusal.movedTo(factPlace(input, refusal.message)));
+  return withInput(input.name, () => rendered(file, format, io), (refusal) => {
+    const place = measured === undefined ? undefined : factPlace(measured, refusal.message);
+    return refusal.movedTo(place === undefined ? factPlace(input, refusal.message) : `${measured!.name}: ${place}`);
+  });
 }
 
 function rendered(file: WorkloadFile, format: SizeOptions['format'], { columns, colours }: CommandIo): string {
@@ -96,8 +100,8 @@ function inputReadTwice(): Refusal {
   });
 }
 
-async function measurements(path: string, io: CommandIo): Promise<SpelledCalibration> {
+async function measurements(path: string, io: CommandIo): Promise<InputFile> {
   const input = await readInputFile(path, io);
   refuseAgainstSchema(input, 'calibration');
-  return input.value as SpelledCalibration;
+  return input;
 }

@@ -133,6 +133,14 @@ test('a file of measurements is held against its own part of the schema', async 
   });
 });
 
+test('a measurement out of its range is refused at its own file', async () => {
+  await withFile('restartTime: 70s\ncacheHitRate: 5', async (path) => {
+    const { err } = await size({ ...LEAST, calibration: { cacheHitRate: 0.5 } }, '--calibration', path);
+    expect(err).toBe(`standard input: ${says('calibration.cacheHitRate is not a share of one [calibration-value]', '5', '0 to 1', 'write 20% as 0.2',
+      `${path}: cacheHitRate, line 2, column 1`)}\n`);
+  });
+});
+
 test.each(['8', '8x32', 'x32Gi', '8x32Gi:floppy', '8x32Gi:1Ti:2Ti', '-8x32Gi', '8x3.5Gi'])('a node of %p', async (shape) => {
   const { code, err } = await size(LEAST, `--node-shape=${shape}`);
   expect({ code, err }).toEqual({

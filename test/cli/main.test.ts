@@ -63,10 +63,11 @@ test('an app that synthesizes loads nothing of the program', () => {
 test.each([
   [true, {}, { columns: 97, colours: true }],
   [true, { NO_COLOR: '1' }, { columns: 97, colours: false }],
+  [true, { TERM: 'dumb' }, { columns: 97, colours: false }],
   [false, {}, { columns: undefined, colours: false }],
 ])('on a terminal: %p, with %j', (isTTY, env, expected) => {
   const { NO_COLOR, ...others } = process.env;
-  jest.replaceProperty(process, 'env', { ...others, ...env });
+  jest.replaceProperty(process, 'env', { ...others, TERM: 'xterm', ...env });
   const before = { isTTY: process.stdout.isTTY, columns: process.stdout.columns };
   try {
     Object.assign(process.stdout, { isTTY, columns: 97 });
