@@ -10,7 +10,7 @@ const NARROWEST = 26;
 export function textTable(rows: string[][], width: number, indent = '', together = rows): string {
   const starts = columnStarts(together, indent.length);
   const left = starts[starts.length - 1];
-  const below = width - left < NARROWEST;
+  const below = starts.length > 1 && width - left < Math.max(NARROWEST, ...together.map((row) => longestWord(row[row.length - 1])));
   const margin = below ? indent + BELOW : ' '.repeat(left);
   return rows.flatMap((row) => {
     const cells = row.slice(0, -1).reduce((line, cell, column) => (line + cell).padEnd(starts[column + 1]), indent);
@@ -37,6 +37,10 @@ function columnStarts(rows: string[][], indent: number): number[] {
     }
     return column === 0 ? 0 : reach(row, column - 1);
   }
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map((word) => word.length));
 }
 
 function wrap(text: string, width: number): string[] {

@@ -20,6 +20,12 @@ test('where nothing fits beside them, the words of the last column stand below t
   ].join('\n'));
 });
 
+test('a word that is longer than the room beside its row stands below it, and a table of one column stays as it is', () => {
+  expect(textTable([['a', 'calibration.recordsPerSecondPerCore']], 36)).toBe('a\n      calibration.recordsPerSecondPerCore');
+  expect(textTable([['a', 'calibration.recordsPerSecondPerCore']], 38)).toBe('a  calibration.recordsPerSecondPerCore');
+  expect(textTable([['calibration.recordsPerSecondPerCore']], 10)).toBe('calibration.recordsPerSecondPerCore');
+});
+
 test('a long cell runs on into the empty one beside it', () => {
   expect(textTable([['name', 'short', '1 – 2', 'why'], ['other', 'a long value', '', 'because']], 80)).toBe([
     'name   short  1 – 2  why',
