@@ -103,7 +103,13 @@ project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '2
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
 // The name resolves from within the package too, so that an example is the very code a user copies.
-project.package.addField('exports', { '.': './lib/index.js', './package.json': './package.json', './.jsii': './.jsii' });
+// Editors and validators read the schema of a workload file.
+project.package.addField('exports', {
+  '.': './lib/index.js',
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+  './lib/cli/workload.schema.json': './lib/cli/workload.schema.json',
+});
 
 for (const path of ['/.ci/', '/bench/', '/conformance/', '/examples/', '/docs/', '/projenrc/', '/tsconfig.json', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
   project.addPackageIgnore(path);

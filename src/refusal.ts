@@ -29,6 +29,11 @@ export class Refusal extends Error {
   public at(path: string): Refusal {
     return this.path === undefined ? new Refusal(this.text, path) : this;
   }
+
+  /** The same refusal, said at another place or at none: a file knows nothing of a construct tree. */
+  public movedTo(path: string | undefined): Refusal {
+    return new Refusal(this.text, path);
+  }
 }
 
 /** What some work is refused for, if it is. */

@@ -8,7 +8,7 @@ export interface CommandIo {
   readonly colours: boolean;
 }
 
-/** That of this process. Colours only on a terminal, and not where `NO_COLOR` has any value (no-color.org). */
+/** That of this process. Colours only on a terminal that knows them, and not where `NO_COLOR` has any value (no-color.org). */
 export function processIo(): CommandIo {
   const { stdin, stdout, stderr, env } = process;
   return {
@@ -22,6 +22,6 @@ export function processIo(): CommandIo {
       return Buffer.concat(chunks).toString('utf8');
     },
     columns: stdout.isTTY ? stdout.columns : undefined,
-    colours: stdout.isTTY && !env.NO_COLOR,
+    colours: stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb',
   };
 }

@@ -24,11 +24,17 @@ function textOf(path: string): string {
     throw new Refusal({
       code: 'input-file',
       what: 'the file cannot be read',
-      got: (error as NodeJS.ErrnoException).code ?? String(error),
+      got: readingProblem((error as NodeJS.ErrnoException).code ?? String(error)),
       allowed: 'a file of YAML or JSON, or - for the standard input',
       fix: 'check the path and the permissions',
     });
   }
+}
+
+const PROBLEMS: Record<string, string> = { ENOENT: 'no such file', EISDIR: 'a folder', EACCES: 'no permission to read it' };
+
+function readingProblem(code: string): string {
+  return PROBLEMS[code] === undefined ? code : `${PROBLEMS[code]} (${code})`;
 }
 
 function onlyDocument(text: string): TextDocument {
@@ -39,7 +45,7 @@ function onlyDocument(text: string): TextDocument {
       what: 'the file holds something else than one document',
       got: documents.length === 0 ? 'nothing' : `${documents.length} documents`,
       allowed: 'one document of YAML or JSON',
-      fix: documents.length === 0 ? 'write at least kind and throughput' : 'give each document a file of its own',
+      fix: documents.length === 0 ? 'write its keys: a workload has at least kind and throughput' : 'give each document a file of its own',
     });
   }
   return documents[0];

@@ -17,6 +17,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     .description('Apache Flink on Kubernetes, from what a job is')
     .version((JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version)
     .addHelpText('after', EXIT_CODES)
+    .showHelpAfterError('(--help tells more)')
     .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns ?? 100, getErrHelpWidth: () => io.columns ?? 100 })
     .exitOverride();
   program.addCommand(sizeCommand(io).addHelpText('after', EXIT_CODES).copyInheritedSettings(program));

@@ -1,5 +1,6 @@
 import Ajv, { ErrorObject, ValidateFunction } from 'ajv';
 import { InputFile } from './input-file';
+import { meantValues } from './meant-values';
 import { UnusableInput } from './unusable-input';
 import * as schema from './workload.schema.json';
 import { KeyNeighbours } from '../flink/options/nearest-key';
@@ -87,23 +88,40 @@ function wrongValue(path: (string | number)[], { keyword, params, data, parentSc
   const got = describe(data);
   if (keyword === 'enum') {
     const values: string[] = params.allowedValues;
-    const [near] = typeof data === 'string' ? new KeyNeighbours(values).of(data) : [];
-    return new Refusal({
-      code: 'input-value', what: `${name} is none of its values`, got, allowed: values.join(', '), fix: near === undefined ? 'write one of these' : `write ${near}`,
-    });
+    return new Refusal({ code: 'input-value', what: `${name} is none of its values`, got, allowed: values.join(', '), fix: choiceFor(values, data) });
   }
   const said = keyword === 'anyOf' || keyword === 'pattern' || (parentSchema!.pattern !== undefined && keyword === 'type');
-  const allowed = said ? parentSchema!.description : NOUNS[params.type];
-  return new Refusal({ code: 'input-value', what: `${name} cannot be read`, got, allowed, fix: fixFor(params.type, data) });
+  const allowed = said ? parentSchema!.description
+    : keyword === 'exclusiveMinimum' ? `above ${params.limit}`
+      : keyword === 'minLength' ? 'text that is not empty'
+        : NOUNS[params.type];
+  const fix = params.type === 'object' ? `write its keys, ${Object.keys(parentSchema!.properties ?? parentSchema!.examples[0]).find((key) => key !== '$schema')} for one`
+    : fixFor(params.type, data) ?? (isNeeded(path) ? 'write it so' : 'write it so, or leave it out');
+  return new Refusal({ code: 'input-value', what: `${name} cannot be read`, got, allowed, fix });
+}
+
+/** YAML takes `1.10` for 1.1. */
+function choiceFor(values: string[], data: unknown): string {
+  if (typeof data === 'number') {
+    const same = values.find((value) => Number(value) === data);
+    return same === undefined ? 'write one of these' : `write "${same}", in quotes`;
+  }
+  const meant = typeof data === 'string' ? meantValues(values, data) : [];
+  return meant.length === 0 ? 'write one of these' : `write ${meant.join(' or ')}`;
+}
+
+function isNeeded(path: (string | number)[]): boolean {
+  const parent = path.slice(0, -1).reduce((part: any, key) => part?.properties?.[key], schema);
+  return parent?.required?.includes(path[path.length - 1]) === true;
 }
 
 const NOUNS: Record<string, string> = { object: 'keys with values', array: 'a list', string: 'text', number: 'a finite number', boolean: 'true or false' };
 
-function fixFor(type: string | undefined, data: unknown): string {
+function fixFor(type: string | undefined, data: unknown): string | undefined {
   if (type === 'string' && (typeof data === 'number' || typeof data === 'boolean')) {
     return 'write it as text, in quotes, with its unit where it has one';
   }
-  return type === 'number' && typeof data === 'string' ? 'write the number alone, without quotes, unit or words' : 'write it so, or leave it out';
+  return type === 'number' && typeof data === 'string' ? 'write the number alone, without quotes, unit or words' : undefined;
 }
 
 function describe(data: unknown): string {

@@ -1,10 +1,11 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { SizedDeployment } from './sized-deployment';
 import { WorkloadFile } from './workload-file';
 import { spelledFacts } from './workload-of';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
 import { Cpu } from '../units/cpu';
 import { renderDuration } from '../units/flink-duration';
+import { MemorySize } from '../units/memory-size';
 
 /** The plan for programs: docs/guides/size.md tells the keys, which stay. */
 export function sizeJson(file: WorkloadFile, { explained: { plan, flinkVersion }, nodeShape }: SizedDeployment): string {
@@ -32,7 +33,10 @@ function valuesOf(plan: TuningPlan): Partial<TuningPlan> {
   return values;
 }
 
-/** CPU in cores, times in Flink's spelling; memory spells itself so. */
+/** CPU in cores, times and sizes in Flink's spelling; memory spells itself so. */
 function spelled(_key: string, value: unknown): unknown {
-  return value instanceof Cpu ? value.amountInCores : value instanceof Duration ? renderDuration(value) : value;
+  return value instanceof Cpu ? value.amountInCores
+    : value instanceof Duration ? renderDuration(value)
+      : value instanceof Size ? MemorySize.fromSize(value).toFlinkText()
+        : value;
 }

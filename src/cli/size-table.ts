@@ -13,7 +13,7 @@ import { textTable } from '../report/text-table';
 
 /** Beyond this a line is hard to follow with the eye. */
 const WIDEST = 120;
-const NARROWEST = 100;
+const NARROWEST = 80;
 
 /** The plan as a person reads it; section after section, each with its title in the first line. */
 export function sizeTable(file: WorkloadFile, { explained, nodeShape }: SizedDeployment, columns: number | undefined, colours: boolean): string {
@@ -23,9 +23,9 @@ export function sizeTable(file: WorkloadFile, { explained, nodeShape }: SizedDep
   const [bold, yellow] = [emphasized(1), emphasized(33)];
   return [
     bold([planHeading(explained, width), ...ownNumbers(file, width)].join('\n')),
+    ...findingList(plan, width).map(yellow),
     ...decisionTable(explained, width).map(bold),
     bold(memoryPicture(explained.cluster, width)),
-    ...findingList(plan, width).map(yellow),
     ...alternativeList(plan, width).map(bold),
     ...(nodeShape === undefined ? [] : [bold(nodePacking(plan, nodeShape, width))]),
     bold(autoscalerSettings(plan, width)),

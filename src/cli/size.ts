@@ -1,15 +1,19 @@
 import { Argument, Command, Option } from 'commander';
 import { CommandIo } from './command-io';
-import { readInputFile } from './input-file';
+import { factPlace } from './fact-place';
+import { InputFile, readInputFile } from './input-file';
 import { readNodeShape } from './node-shape-text';
 import { refuseAgainstSchema } from './schema-refusals';
 import { sizeJson } from './size-json';
 import { sizeTable } from './size-table';
 import { sizeYaml } from './size-yaml';
 import { sizedDeployment } from './sized-deployment';
-import { withInput } from './unusable-input';
+import { UnusableInput, withInput } from './unusable-input';
 import { SpelledCalibration, WorkloadFile } from './workload-file';
 import { FlinkVersion } from '../flink/flink-version';
+import { Refusal } from '../refusal';
+import { textTable } from '../report/text-table';
+import { WorkloadKind } from '../workload/workload-kind';
 
 interface SizeOptions {
   readonly format: 'table' | 'json' | 'yaml';
@@ -17,6 +21,18 @@ interface SizeOptions {
   readonly nodeShape?: string;
   readonly flink?: string;
 }
+
+/** Enough for a first file without the guide. */
+const FILE = `
+A workload file (kind and throughput are needed, all else is optional):
+  kind: deduplication
+  throughput: { recordsPerSecond: 20000, peakRecordsPerSecond: 60000, averageRecordBytes: 512 }
+  expectedState: 40Gi
+  latencyObjective: 1s
+  sourcePartitions: 24
+  # yaml-language-server: $schema=./node_modules/cdk8s-flink/lib/cli/workload.schema.json
+${textTable([['Kinds:', Object.values(WorkloadKind).join(', ')]], 100)}
+All keys: https://github.com/cdk8s-flink/cdk8s-flink/blob/main/docs/guides/size.md`;
 
 const EXAMPLES = `
 Examples:
@@ -35,6 +51,7 @@ export function sizeCommand(io: CommandIo): Command {
     .addOption(new Option('--calibration <file>', 'measurements, in the place of those in the workload file'))
     .addOption(new Option('--node-shape <shape>', 'what one node offers to pods, for example 8x32Gi:500Gi:local-ssd'))
     .addOption(new Option('--flink <version>', 'version of Flink, for example 2.0'))
+    .addHelpText('after', FILE)
     .addHelpText('after', EXAMPLES)
     .action(async (workload: string, options: SizeOptions) => {
       io.out(await size(workload, options, io));
@@ -42,19 +59,26 @@ export function sizeCommand(io: CommandIo): Command {
 }
 
 async function size(workload: string, { format, calibration, nodeShape, flink }: SizeOptions, io: CommandIo): Promise<string> {
+  if (workload === '-' && calibration === '-') {
+    throw new UnusableInput('--calibration', [inputReadTwice()]);
+  }
   const input = await readInputFile(workload, io);
   refuseAgainstSchema(input, 'workload');
   const stated = input.value as WorkloadFile;
   if (flink !== undefined) {
     withInput('--flink', () => FlinkVersion.of(flink));
   }
+  const measured = calibration === undefined ? undefined : await measurements(calibration, io);
   const file: WorkloadFile = {
     ...stated,
-    calibration: calibration === undefined ? stated.calibration : { ...stated.calibration, ...await measurements(calibration, io) },
+    calibration: measured === undefined ? stated.calibration : { ...stated.calibration, ...measured.value as SpelledCalibration },
     nodeShape: nodeShape === undefined ? stated.nodeShape : withInput('--node-shape', () => readNodeShape(nodeShape)),
     flinkVersion: flink ?? stated.flinkVersion,
   };
-  return withInput(input.name, () => rendered(file, format, io));
+  return withInput(input.name, () => rendered(file, format, io), (refusal) => {
+    const place = measured === undefined ? undefined : factPlace(measured, refusal.message);
+    return refusal.movedTo(place === undefined ? factPlace(input, refusal.message) : `${measured!.name}: ${place}`);
+  });
 }
 
 function rendered(file: WorkloadFile, format: SizeOptions['format'], { columns, colours }: CommandIo): string {
@@ -66,8 +90,18 @@ function rendered(file: WorkloadFile, format: SizeOptions['format'], { columns, 
   }
 }
 
-async function measurements(path: string, io: CommandIo): Promise<SpelledCalibration> {
+function inputReadTwice(): Refusal {
+  return new Refusal({
+    code: 'input-file',
+    what: 'the standard input can be read only once',
+    got: '- for the workload and for its measurements',
+    allowed: '- for one of the two',
+    fix: 'put one of them into a file, or the measurements under calibration in the workload',
+  });
+}
+
+async function measurements(path: string, io: CommandIo): Promise<InputFile> {
   const input = await readInputFile(path, io);
   refuseAgainstSchema(input, 'calibration');
-  return input.value as SpelledCalibration;
+  return input;
 }

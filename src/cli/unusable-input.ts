@@ -7,11 +7,11 @@ export class UnusableInput extends Error {
   }
 }
 
-/** What the work makes; what it refuses is refused under the name of the input. */
-export function withInput<T>(input: string, work: () => T): T {
+/** What the work makes; what it refuses is refused under the name of the input, where `placed` says. */
+export function withInput<T>(input: string, work: () => T, placed = (refusal: Refusal) => refusal): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Refusal ? new UnusableInput(input, [error]) : error;
+    throw error instanceof Refusal ? new UnusableInput(input, [placed(error)]) : error;
   }
 }

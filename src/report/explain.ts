@@ -5,13 +5,13 @@ import { memoryPicture } from './memory-picture';
 import { planHeading } from './plan-heading';
 import { settingsByAuthor } from './settings-by-author';
 
-/** The decisions, the memory that follows, what stays in the way, and the settings with their authors, as text for a terminal. */
+/** What stays in the way, the decisions, the memory that follows, and the settings with their authors, as text for a terminal. */
 export function explain(explained: Explained): string {
   return [
     planHeading(explained, WIDTH),
+    ...findingList(explained.plan, WIDTH),
     ...decisionTable(explained, WIDTH),
     memoryPicture(explained.cluster, WIDTH),
-    ...findingList(explained.plan, WIDTH),
     settingsByAuthor(explained, WIDTH + 40),
   ].join('\n\n') + '\n';
 }

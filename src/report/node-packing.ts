@@ -10,7 +10,7 @@ export function nodePacking(plan: TuningPlan, node: NodeShape, width: number): s
   const title = `ON NODES OF ${node.cpu} AND ${MemorySize.fromSize(node.memory)}`;
   const rows = fits
     ? [
-      ['nodes', `${grouped(nodes)}, each with room for ${grouped(taskManagersPerNode)} TaskManagers; ${limitedBy} allows no more`],
+      ['nodes', `${grouped(nodes)}, ${nodes === 1 ? '' : 'each '}with room for ${grouped(taskManagersPerNode)} ${taskManagersPerNode === 1 ? 'TaskManager' : 'TaskManagers'}; ${limitedBy} allows no more`],
       ['idle', `${grouped(idleCores)} cores (${percent(idleCpuShare)}) and ${idleMemory} (${percent(idleMemoryShare)})`],
     ]
     : problems.map((problem) => ['does not fit', problem]);

@@ -1,18 +1,22 @@
 const GAP = '  ';
-/** The last column gets this even where the table is then wider than it should be. */
-const NARROWEST = 20;
+const BELOW = '      ';
+/** A last column with less than this is read more easily below its row. */
+const NARROWEST = 26;
 
 /**
- * Columns of text, as wide as their widest cell; the last one wraps under itself.
+ * Columns of text, as wide as their widest cell; the last one wraps under itself, or stands below its row where there is no room beside it.
  * @param together the rows of all tables that are to have the same columns
  */
 export function textTable(rows: string[][], width: number, indent = '', together = rows): string {
   const starts = columnStarts(together, indent.length);
   const left = starts[starts.length - 1];
+  const below = starts.length > 1 && width - left < Math.max(NARROWEST, ...together.map((row) => longestWord(row[row.length - 1])));
+  const margin = below ? indent + BELOW : ' '.repeat(left);
   return rows.flatMap((row) => {
     const cells = row.slice(0, -1).reduce((line, cell, column) => (line + cell).padEnd(starts[column + 1]), indent);
-    return wrap(row[row.length - 1], Math.max(width - left, NARROWEST)).map((line, index) =>
-      (index === 0 ? cells : ' '.repeat(left)).concat(line).trimEnd());
+    const [first, ...more] = wrap(row[row.length - 1], width - margin.length);
+    const lines = below ? [cells, ...[first, ...more].filter((line) => line !== '').map((line) => margin + line)] : [cells + first, ...more.map((line) => margin + line)];
+    return lines.map((line) => line.trimEnd());
   }).join('\n');
 }
 
@@ -33,6 +37,10 @@ function columnStarts(rows: string[][], indent: number): number[] {
     }
     return column === 0 ? 0 : reach(row, column - 1);
   }
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map((word) => word.length));
 }
 
 function wrap(text: string, width: number): string[] {

@@ -34,6 +34,19 @@ test.each<[string, unknown, string]>([
     'kind is none of its values [input-value]', '"windowed-aggregation"', KINDS, 'write windowed aggregation', 'kind, line 1, column 2')],
   ['a kind like no other', { ...LEAST, kind: 7 }, says(
     'kind is none of its values [input-value]', '7', KINDS, 'write one of these', 'kind, line 1, column 2')],
+  ['a kind as in TypeScript', { ...LEAST, kind: 'asyncEnrichment' }, says(
+    'kind is none of its values [input-value]', '"asyncEnrichment"', KINDS, 'write asynchronous enrichment', 'kind, line 1, column 2')],
+  ['a kind in half', { ...LEAST, kind: 'stream join' }, says(
+    'kind is none of its values [input-value]', '"stream join"', KINDS, 'write interval join or temporal join or regular join', 'kind, line 1, column 2')],
+  ['a choice that YAML takes for a number', 'kind: fan-out\nthroughput: {recordsPerSecond: 5}\ndeployment: {operatorVersion: 1.10}', says(
+    'deployment.operatorVersion is none of its values [input-value]', '1.1', '1.10, 1.11, 1.12, 1.13, 1.14, 1.15, 1.16', 'write "1.10", in quotes',
+    'deployment.operatorVersion, line 3, column 14')],
+  ['no CPU at all', { ...LEAST, budget: { cpu: 0 } }, says(
+    'budget.cpu cannot be read [input-value]', '0', 'above 0', LEAVE_OUT, 'budget.cpu, line 1, column 75')],
+  ['an image without a name', { ...LEAST, deployment: { image: '' } }, says(
+    'deployment.image cannot be read [input-value]', '""', 'text that is not empty', LEAVE_OUT, 'deployment.image, line 1, column 79')],
+  ['a number in the place of keys', { ...LEAST, throughput: 5 }, says(
+    'throughput cannot be read [input-value]', '5', 'keys with values', 'write its keys, recordsPerSecond for one', 'throughput, line 1, column 25')],
   ['a fact of another kind', 'kind: deduplication\nwindowOverlap: 6\nthroughput: {recordsPerSecond: 5}', says(
     'windowOverlap is no fact of this kind of work [fact-of-other-kind]', 'windowOverlap with kind "deduplication"',
     'windowOverlap with kind windowed aggregation', 'leave windowOverlap out, or change kind', 'windowOverlap, line 2, column 1')],
@@ -44,7 +57,7 @@ test.each<[string, unknown, string]>([
     'throughput.recordsPerSecond cannot be read [input-value]', '"20k"', 'a finite number', 'write the number alone, without quotes, unit or words',
     'throughput.recordsPerSecond, line 1, column 39')],
   ['a number that is not finite', 'kind: deduplication\nthroughput: {recordsPerSecond: .inf}', says(
-    'throughput.recordsPerSecond cannot be read [input-value]', 'Infinity', 'a finite number', LEAVE_OUT, 'throughput.recordsPerSecond, line 2, column 14')],
+    'throughput.recordsPerSecond cannot be read [input-value]', 'Infinity', 'a finite number', 'write it so', 'throughput.recordsPerSecond, line 2, column 14')],
   ['a time that Flink cannot read', { ...LEAST, latencyObjective: '10 mins' }, says(
     'latencyObjective cannot be read [input-value]', '"10 mins"', TIME, LEAVE_OUT, 'latencyObjective, line 1, column 65')],
   ['a time without a unit', { ...LEAST, latencyObjective: 500 }, says(
@@ -61,17 +74,26 @@ test.each<[string, unknown, string]>([
   ['a bucket without its scheme', { ...LEAST, deployment: { checkpoints: 'flink-state' } }, says(
     'deployment.checkpoints cannot be read [input-value]', '"flink-state"', 'an S3 bucket and a path in it, for example "s3://flink-state/product-dedup"', LEAVE_OUT,
     'deployment.checkpoints, line 1, column 79')],
-  ['a list', [LEAST], says('the file cannot be read [input-value]', 'a list', 'keys with values', LEAVE_OUT, 'line 1, column 1')],
+  ['a list', [LEAST], says('the file cannot be read [input-value]', 'a list', 'keys with values', 'write its keys, kind for one', 'line 1, column 1')],
   ['what the library refuses, as it says it', { ...LEAST, throughput: { recordsPerSecond: 5, peakRecordsPerSecond: 2 } }, says(
     'the peak of the throughput is below its average [workload-peak]', 'peakRecordsPerSecond 2, recordsPerSecond 5', 'a peak of 5 and more',
-    'swap the two, or leave the peak out for a steady rate', 'size/flink-job')],
+    'swap the two, or leave the peak out for a steady rate', 'throughput.peakRecordsPerSecond, line 1, column 60')],
+  ['what the library refuses of a quoted text, by its place', 'kind: fan-out\nthroughput: {recordsPerSecond: 5}\ndeployment:\n  name: My_Job\n', says(
+    'the operator does not accept this name of a FlinkDeployment [deployment-name]', '"My_Job", 6 characters',
+    '1 to 45 lower-case letters, digits and dashes, a letter first, no dash last',
+    'choose another name; it is never shortened for you, because state belongs to it', 'deployment.name, line 4, column 3')],
+  ['what the library refuses of the whole, by the word for it', 'kind: fan-out\nbudget: {cpu: 1}\nthroughput: {recordsPerSecond: 5}', says(
+    'the plan asks for more than the budget has [over-budget]', '2 cores and 2,048 MiB for 5 records a second; the budget is 1 core',
+    'no throughput with these facts: 1 record a second already asks for 2 cores and 2,048 MiB',
+    'raise the budget to that at least, or change another fact: state, objectives, or a size that was set', 'budget, line 2, column 1')],
+  ['what the library refuses without a fact of the file', { ...LEAST, throughput: { recordsPerSecond: 1e14 } }, expect.not.stringContaining('\n  at ')],
   ['text that is no YAML', 'a: b: c', says(
     'the text is not YAML that can be read [manifest-text]', 'block as implicit key', 'YAML as kubectl reads it', 'mend it there', 'line 1, column 4')],
-  ['nothing', '', says('the file holds something else than one document [input-file]', 'nothing', 'one document of YAML or JSON', 'write at least kind and throughput')],
+  ['nothing', '', says('the file holds something else than one document [input-file]', 'nothing', 'one document of YAML or JSON', 'write its keys: a workload has at least kind and throughput')],
   ['two documents', 'a: 1\n---\nb: 1\n', says(
     'the file holds something else than one document [input-file]', '2 documents', 'one document of YAML or JSON', 'give each document a file of its own')],
 ])('%s', async (_, workload, said) => {
-  expect(await saidOf(workload)).toBe(said);
+  expect(await saidOf(workload)).toEqual(said);
 });
 
 test('everything that is wrong with a file is said at once, under its name', async () => {
@@ -84,12 +106,21 @@ test('everything that is wrong with a file is said at once, under its name', asy
   });
 });
 
+test('the standard input cannot be two files', async () => {
+  const { code, err } = await size(LEAST, '--calibration', '-');
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: `--calibration: ${says('the standard input can be read only once [input-file]', '- for the workload and for its measurements', '- for one of the two',
+      'put one of them into a file, or the measurements under calibration in the workload')}\n`,
+  });
+});
+
 test('a file that is not there', async () => {
   expect(await runCli(['size', 'no/such/workload.yaml'])).toEqual({
     code: 2,
     out: '',
     err: `no/such/workload.yaml: ${says(
-      'the file cannot be read [input-file]', 'ENOENT', 'a file of YAML or JSON, or - for the standard input', 'check the path and the permissions')}\n`,
+      'the file cannot be read [input-file]', 'no such file (ENOENT)', 'a file of YAML or JSON, or - for the standard input', 'check the path and the permissions')}\n`,
   });
 });
 
@@ -99,6 +130,14 @@ test('a file of measurements is held against its own part of the schema', async 
     expect(err).toBe(`${path}: ${says('there is no such key [input-key]', 'recordsPerCore',
       'recordsPerSecondPerCore, coreUtilization, stateBytesPerKey, cacheHitRate, checkpointDuration, checkpointSize, uploadBytesPerSecond, restartTime', 'remove it',
       'recordsPerCore, line 1, column 1')}\n`);
+  });
+});
+
+test('a measurement out of its range is refused at its own file', async () => {
+  await withFile('restartTime: 70s\ncacheHitRate: 5', async (path) => {
+    const { err } = await size({ ...LEAST, calibration: { cacheHitRate: 0.5 } }, '--calibration', path);
+    expect(err).toBe(`standard input: ${says('calibration.cacheHitRate is not a share of one [calibration-value]', '5', '0 to 1', 'write 20% as 0.2',
+      `${path}: cacheHitRate, line 2, column 1`)}\n`);
   });
 });
 

@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LEAST, runCli } from './run-cli';
 import { processIo } from '../../src/cli/command-io';
+import { WorkloadKind } from '../../src/workload/workload-kind';
 
 const ROOT = join(__dirname, '..', '..');
+const HINT = '(--help tells more)\n';
 
 test('help is no failure, and tells examples and exit codes', async () => {
   const { code, out, err } = await runCli(['size', '--help']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out.replace(/\s+/g, ' ')).toContain(Object.values(WorkloadKind).join(', '));
   expect(out).toContain('cdk8s-flink size workload.yaml --format yaml | kubectl apply --dry-run=server -f -');
   expect(out).toMatch(/Exit codes:\n {2}0 {2}done, with findings or without\n {2}2 {2}the input cannot be used; standard error says why\n$/);
 });
@@ -19,10 +22,10 @@ test('the program tells its commands and its version', async () => {
 });
 
 test.each([
-  [['sizes'], 'error: unknown command \'sizes\'\n(Did you mean size?)\n'],
-  [['size'], 'error: missing required argument \'workload\'\n'],
-  [['size', '-', '--format', 'xml'], 'error: option \'--format <format>\' argument \'xml\' is invalid. Allowed choices are table, json, yaml.\n'],
-  [['size', '-', '--node-shapes', '8x32Gi'], 'error: unknown option \'--node-shapes\'\n(Did you mean --node-shape?)\n'],
+  [['sizes'], `error: unknown command 'sizes'\n(Did you mean size?)\n${HINT}`],
+  [['size'], `error: missing required argument 'workload'\n${HINT}`],
+  [['size', '-', '--format', 'xml'], `error: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, json, yaml.\n${HINT}`],
+  [['size', '-', '--node-shapes', '8x32Gi'], `error: unknown option '--node-shapes'\n(Did you mean --node-shape?)\n${HINT}`],
 ])('%j is unusable', async (args, err) => {
   expect(await runCli(args)).toEqual({ code: 2, out: '', err });
 });
@@ -60,10 +63,11 @@ test('an app that synthesizes loads nothing of the program', () => {
 test.each([
   [true, {}, { columns: 97, colours: true }],
   [true, { NO_COLOR: '1' }, { columns: 97, colours: false }],
+  [true, { TERM: 'dumb' }, { columns: 97, colours: false }],
   [false, {}, { columns: undefined, colours: false }],
 ])('on a terminal: %p, with %j', (isTTY, env, expected) => {
   const { NO_COLOR, ...others } = process.env;
-  jest.replaceProperty(process, 'env', { ...others, ...env });
+  jest.replaceProperty(process, 'env', { ...others, TERM: 'xterm', ...env });
   const before = { isTTY: process.stdout.isTTY, columns: process.stdout.columns };
   try {
     Object.assign(process.stdout, { isTTY, columns: 97 });

@@ -29,6 +29,7 @@ test('the structure for programs has the keys that the guide tells', async () =>
   const plan = await json({ ...LEAST, assumptions: { targetUtilization: 0.7 } }, '--node-shape', '8x32Gi');
   expect(Object.keys(plan)).toEqual(['workload', 'flinkVersion', 'assumptions', 'values', 'decisions', 'findings', 'alternatives', 'autoscaler', 'fit']);
   expect(plan.workload).toEqual(LEAST);
+  expect(plan.fit.smallestNode).toMatchObject({ cpu: expect.any(Number), memory: expect.stringMatching(/^[0-9]+m$/), localDisk: expect.stringMatching(/^[0-9]+m$/) });
   expect(plan.values).toMatchObject({
     stateLocation: 'rocksdb',
     taskManagerCpu: expect.any(Number),
@@ -89,6 +90,8 @@ test('findings are told in every format, and the exit code stays 0', async () =>
   const message = 'the hottest key alone, with 90% of the records';
   expect((await json(workload)).findings).toContainEqual(expect.objectContaining({ code: 'hottest-key', message: expect.stringContaining(message) }));
   expect((await size(workload)).out).toMatch(new RegExp(`\nFINDINGS\n(.*\n)*? {2}hottest-key\n {4}${message}`));
+  // Before the long table, where nobody overlooks them.
+  expect((await size(workload)).out).toMatch(/\nFINDINGS\n[^]*\nSHAPE /);
   expect((await size(workload, '--format', 'yaml')).out).toMatch(new RegExp(`^# Finding hottest-key: ${message}.*\n# {3}fix: `, 'm'));
 });
 
@@ -144,7 +147,7 @@ test('colours are titles on a terminal, and nothing else', async () => {
   expect(coloured.replace(/\u001b\[[0-9]+m/g, '')).toBe(plain);
 });
 
-test.each([100, 120, 200])('no line is wider than a terminal of %i columns', async (columns) => {
+test.each([80, 100, 120, 200])('no line is wider than a terminal of %i columns', async (columns) => {
   const { out } = await runCli(['size', `${EXAMPLE}.yaml`], { columns });
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(Math.min(columns, 120));
 });

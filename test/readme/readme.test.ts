@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Size, Testing } from 'cdk8s';
 import { embedded, README, ROOT, sources } from './embedded';
 import { Checkpointing, FlinkJob, FlinkVersion, Throughput, TunedFlinkDeployment, Workload } from '../../src';
+import { runCli } from '../cli/run-cli';
 
 const readme = readFileSync(README, 'utf8');
 
@@ -38,6 +39,11 @@ test('the refusal that it shows is the one that users get', () => {
   }
   expect(message).not.toBe('');
   expect(readme).toContain(message);
+});
+
+test('the plan without an app is what its command prints', async () => {
+  const [, input, shown] = /echo '(.*)' \| npx cdk8s-flink size -\n```\n\n```\n([^]*?)\n```/.exec(readme)!;
+  expect((await runCli(['size', '-'], { input })).out.startsWith(`${shown}\n\n`)).toBe(true);
 });
 
 test('every npm command that it names exists', () => {

@@ -2,11 +2,28 @@ import * as fc from 'fast-check';
 import { textTable } from '../../src/report/text-table';
 
 test('columns are as wide as their widest cell, and the last one wraps under itself', () => {
-  expect(textTable([['a', 'bb', 'some words that do not fit'], ['aaa', 'b', 'x']], 29, '  ')).toBe([
-    '  a    bb  some words that do',
-    '           not fit',
+  expect(textTable([['a', 'bb', 'some words that are too many to fit'], ['aaa', 'b', 'x']], 38, '  ')).toBe([
+    '  a    bb  some words that are too',
+    '           many to fit',
     '  aaa  b   x',
   ].join('\n'));
+});
+
+test('where nothing fits beside them, the words of the last column stand below their row', () => {
+  expect(textTable([['a', 'bb', 'some words that do not fit'], ['aaa', 'b', ''], ['aa', 'b', 'x']], 30, '  ')).toBe([
+    '  a    bb',
+    '        some words that do not',
+    '        fit',
+    '  aaa  b',
+    '  aa   b',
+    '        x',
+  ].join('\n'));
+});
+
+test('a word that is longer than the room beside its row stands below it, and a table of one column stays as it is', () => {
+  expect(textTable([['a', 'calibration.recordsPerSecondPerCore']], 36)).toBe('a\n      calibration.recordsPerSecondPerCore');
+  expect(textTable([['a', 'calibration.recordsPerSecondPerCore']], 38)).toBe('a  calibration.recordsPerSecondPerCore');
+  expect(textTable([['calibration.recordsPerSecondPerCore']], 10)).toBe('calibration.recordsPerSecondPerCore');
 });
 
 test('a long cell runs on into the empty one beside it', () => {
