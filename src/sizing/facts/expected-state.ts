@@ -17,29 +17,34 @@ export interface StateFact {
   /** Keys alive at one time, where the keys are known. */
   readonly liveKeys?: number;
   readonly bytesPerKey: number;
+  /** Records that are kept for each key; one where only what follows from them is kept. */
+  readonly recordsPerKey: number;
 }
 
 /** What is assumed of a stateful job whose state nobody has stated, in MiB. */
 const ASSUMED_STATE = { low: 64, value: 1024, high: 10_240 };
 
 export function expectedState({ kind, stateful, facts }: Workload, calibration: Calibration): StateFact {
-  const { expectedState: stated, distinctKeys, stateTimeToLive, keyedShare = 1 } = facts;
+  const { expectedState: stated, distinctKeys, stateTimeToLive, keyedShare = 1, windowOverlap = 1 } = facts;
   const { recordsPerSecond, averageRecordBytes, growth } = facts.throughput;
-  const usual = PROFILES[kind].bytesPerKey;
-  const bytesPerKey = calibration.stateBytesPerKey ?? facts.bytesPerKey ?? usual.fixed + usual.records * averageRecordBytes;
+  const { bytesPerKey: usual, keepsEachRecord } = PROFILES[kind];
+  const within = stateTimeToLive === undefined ? Infinity : recordsPerSecond * keyedShare * (stateTimeToLive.toMilliseconds() / 1000);
+  const recordsPerKey = keepsEachRecord && distinctKeys !== undefined && within !== Infinity ? Math.max(1, within / distinctKeys) : 1;
+  // Each window that a key is in at one time has an answer of its own.
+  const bytesByRule = (usual.fixed + usual.records * averageRecordBytes) * recordsPerKey * windowOverlap;
+  const key = { bytesPerKey: calibration.stateBytesPerKey ?? facts.bytesPerKey ?? bytesByRule, recordsPerKey };
   if (!stateful) {
-    return { mebibytes: 0, knowledge: 'none', bytesPerKey };
+    return { mebibytes: 0, knowledge: 'none', ...key };
   }
   if (stated !== undefined) {
-    return { mebibytes: stated.toMebibytes({ rounding: SizeRoundingBehavior.NONE }) * growth, knowledge: 'stated', bytesPerKey };
+    return { mebibytes: stated.toMebibytes({ rounding: SizeRoundingBehavior.NONE }) * growth, knowledge: 'stated', ...key };
   }
   if (distinctKeys === undefined) {
-    return { mebibytes: ASSUMED_STATE.value * growth, knowledge: 'assumed', bytesPerKey };
+    return { mebibytes: ASSUMED_STATE.value * growth, knowledge: 'assumed', ...key };
   }
-  const within = stateTimeToLive === undefined ? Infinity : recordsPerSecond * keyedShare * (stateTimeToLive.toMilliseconds() / 1000);
   const liveKeys = Math.min(distinctKeys, within) * growth;
   const knowledge = calibration.stateBytesPerKey === undefined ? 'from keys' : 'measured';
-  return { mebibytes: (liveKeys * bytesPerKey) / 2 ** 20, knowledge, liveKeys, bytesPerKey };
+  return { mebibytes: (liveKeys * key.bytesPerKey) / 2 ** 20, knowledge, liveKeys, ...key };
 }
 
 /** The size of the state as a decision of the plan, where somebody had to decide it. */

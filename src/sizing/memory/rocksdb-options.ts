@@ -56,7 +56,8 @@ export function backgroundThreads({ facts: { request: { nodeShape } } }: PlacedJ
 }
 
 export function timersOnHeap({ facts: { profile, state, given: { windowOverlap = 1 } }, shape }: PlacedJob): Decided<boolean> {
-  const timers = state.liveKeys === undefined ? undefined : (state.liveKeys * profile.timersPerKey * windowOverlap) / shape.parallelism;
+  const { liveKeys, recordsPerKey } = state;
+  const timers = liveKeys === undefined ? undefined : (liveKeys * recordsPerKey * profile.timersPerKey * windowOverlap) / shape.parallelism;
   const derived = timers !== undefined && profile.timersPerKey > 0 && (timers * BYTES_OF_A_TIMER) / 2 ** 20 <= FEW_TIMERS;
   return onOrOff('rocksdb-timers-on-heap', 'Timers on heap', derived, undefined, {
     reason: derived ? 'they are few, and the heap fires them faster' : profile.timersPerKey === 0 ? 'this work sets no timers' : 'they may be many; RocksDB holds any number',
