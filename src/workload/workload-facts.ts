@@ -8,8 +8,8 @@ export interface StatelessWorkloadProps {
   /** How much arrives. */
   readonly throughput: Throughput;
   /**
-   * How late an answer may be; below five seconds the plan spends more CPU on it, and below one it flushes
-   * network buffers earlier. Above zero.
+   * How late an answer may be; below five seconds the plan spends more CPU on it, and below one for each exchange
+   * it flushes network buffers earlier. Above zero.
    * @default - five seconds
    */
   readonly latencyObjective?: Duration;
