@@ -6,6 +6,7 @@ import { managedMebibytes } from '../memory/managed-memory';
 import { checkpointSeconds } from '../runtime/checkpoint-duration';
 import { slotsInUse } from '../slots/cpu-demand';
 import { PlacedJob, stateOfSlot } from '../slots/placed-job';
+import { replayedSeconds } from '../slots/recovery';
 import { MOST_CORES_PER_SLOT } from '../slots/shape';
 import { slotsNeeded } from '../slots/slots-needed';
 
@@ -16,7 +17,7 @@ const SMALL_CACHE = 0.01;
 
 /** What of the facts this plan cannot make good. */
 export function planFindings(job: PlacedJob, values: Omit<PlanValues, 'findings'>): PlanFinding[] {
-  return [tooFewSlots, hottestKey, recoveryPoint, sinkLatency, smallCache, largeHeap, slowNetwork, experimentalBackend]
+  return [tooFewSlots, hottestKey, recoveryPoint, recoveryTime, sinkLatency, smallCache, largeHeap, slowNetwork, experimentalBackend]
     .flatMap((look) => look(job, values) ?? []);
 }
 
@@ -60,6 +61,21 @@ const recoveryPoint: Look = (job, { checkpoints }) => {
     message: `a failure may repeat ${grouped(lost)} s of work: an interval of ${grouped(interval)} s and a checkpoint of ${grouped(lost - interval)} s; `
       + `the recovery point objective is ${objective.toHumanString()}`,
     fix: `allow ${grouped(lost)} s, or measure the checkpoint and the upload and give them as calibration`,
+  };
+};
+
+const recoveryTime: Look = (job, { checkpoints }) => {
+  const objective = job.facts.given.recoveryTimeObjective;
+  if (objective === undefined || checkpoints === undefined) {
+    return undefined;
+  }
+  const interval = checkpoints.interval.toMilliseconds() / 1000;
+  const [repeated, counted] = [interval + checkpointSeconds(job, interval, 'value'), replayedSeconds(job.facts)];
+  return repeated <= counted ? undefined : {
+    code: 'recovery-time-objective',
+    message: `a failure may repeat ${grouped(Math.ceil(repeated))} s of work, an interval and a checkpoint; the CPU to catch up within `
+      + `${objective.toHumanString()} counts on ${grouped(Math.floor(counted))} s`,
+    fix: 'allow more time, shorten the interval, or measure the checkpoint and the upload and give them as calibration',
   };
 };
 
