@@ -22,6 +22,10 @@ export interface SizingFacts {
   readonly averageRate: number;
   readonly peakRate: number;
   readonly recordBytes: number;
+  readonly keyedShare: number;
+  readonly windowOverlap: number;
+  readonly outputsPerRecord: number;
+  readonly lookupsAtOnce: number;
   readonly state: StateFact;
   readonly latencySeconds: number;
 }
@@ -53,6 +57,10 @@ export function sizingFacts(request: SizingRequest): SizingFacts {
     averageRate: throughput.recordsPerSecond * throughput.growth,
     peakRate: throughput.peakRecordsPerSecond * throughput.growth,
     recordBytes: throughput.averageRecordBytes,
+    keyedShare: given.keyedShare ?? 1,
+    windowOverlap: given.windowOverlap ?? 1,
+    outputsPerRecord: given.outputsPerRecord ?? 10,
+    lookupsAtOnce: given.lookupsAtOnce ?? 100,
     state,
     latencySeconds: (given.latencyObjective?.toMilliseconds() ?? 5_000) / 1000,
   };

@@ -55,7 +55,7 @@ export function backgroundThreads({ facts: { request: { nodeShape } } }: PlacedJ
   }));
 }
 
-export function timersOnHeap({ facts: { profile, state, given: { windowOverlap = 1 } }, shape }: PlacedJob): Decided<boolean> {
+export function timersOnHeap({ facts: { profile, state, windowOverlap }, shape }: PlacedJob): Decided<boolean> {
   const { liveKeys, recordsPerKey } = state;
   const timers = liveKeys === undefined ? undefined : (liveKeys * recordsPerKey * profile.timersPerKey * windowOverlap) / shape.parallelism;
   const derived = timers !== undefined && profile.timersPerKey > 0 && (timers * BYTES_OF_A_TIMER) / 2 ** 20 <= FEW_TIMERS;

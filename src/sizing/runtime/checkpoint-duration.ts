@@ -10,7 +10,7 @@ import { PlacedJob } from '../slots/placed-job';
 
 /** What one checkpoint uploads, over all TaskManagers, when the last one was so long ago. */
 export function checkpointMebibytes(job: PlacedJob, intervalSeconds: number, at: Bound): number {
-  const { facts: { state, assume, averageRate, calibration, given: { keyedShare = 1, windowOverlap = 1, api }, request }, location } = job;
+  const { facts: { state, assume, averageRate, keyedShare, windowOverlap, calibration, given: { api }, request }, location } = job;
   if (calibration.checkpointSize !== undefined) {
     return calibration.checkpointSize.toMebibytes({ rounding: SizeRoundingBehavior.NONE });
   }
