@@ -1,5 +1,7 @@
 import { SizeRoundingBehavior } from 'cdk8s';
+import { Assumptions } from './assumptions';
 import { PROFILES } from './profiles';
+import type { SizingFacts } from './sizing-facts';
 import { grouped } from '../../units/grouped-number';
 import { MemorySize } from '../../units/memory-size';
 import { Calibration } from '../../workload/calibration';
@@ -21,10 +23,7 @@ export interface StateFact {
   readonly recordsPerKey: number;
 }
 
-/** What is assumed of a stateful job whose state nobody has stated, in MiB. */
-const ASSUMED_STATE = { low: 64, value: 1024, high: 10_240 };
-
-export function expectedState({ kind, stateful, facts }: Workload, calibration: Calibration): StateFact {
+export function expectedState({ kind, stateful, facts }: Workload, calibration: Calibration, { assumedState }: Assumptions): StateFact {
   const { expectedState: stated, distinctKeys, stateTimeToLive, keyedShare = 1, windowOverlap = 1 } = facts;
   const { recordsPerSecond, averageRecordBytes, growth } = facts.throughput;
   const { bytesPerKey: usual, keepsEachRecord } = PROFILES[kind];
@@ -40,7 +39,7 @@ export function expectedState({ kind, stateful, facts }: Workload, calibration: 
     return { mebibytes: stated.toMebibytes({ rounding: SizeRoundingBehavior.NONE }) * growth, knowledge: 'stated', ...key };
   }
   if (distinctKeys === undefined) {
-    return { mebibytes: ASSUMED_STATE.value * growth, knowledge: 'assumed', ...key };
+    return { mebibytes: assumedState.value * growth, knowledge: 'assumed', ...key };
   }
   const liveKeys = Math.min(distinctKeys, within) * growth;
   const knowledge = calibration.stateBytesPerKey === undefined ? 'from keys' : 'measured';
@@ -48,10 +47,10 @@ export function expectedState({ kind, stateful, facts }: Workload, calibration: 
 }
 
 /** The size of the state as a decision of the plan, where somebody had to decide it. */
-export function stateSize(state: StateFact): Decided<MemorySize> {
+export function stateSize({ state, assume }: SizingFacts): Decided<MemorySize> {
   const { mebibytes, knowledge, liveKeys = 0, bytesPerKey } = state;
   const size = (amount: number) => MemorySize.ofBytes(Math.ceil(amount * 2 ** 20));
-  const range = knowledge === 'assumed' ? ASSUMED_STATE : { low: mebibytes, high: mebibytes };
+  const range = knowledge === 'assumed' ? assume.assumedState : { low: mebibytes, high: mebibytes };
   return new Decided('expected-state', size(mebibytes), undefined, Amount._size, () => ({
     title: 'Expected state',
     low: size(range.low),
@@ -61,7 +60,7 @@ export function stateSize(state: StateFact): Decided<MemorySize> {
       : `${grouped(liveKeys)} keys alive at one time, ${grouped(bytesPerKey)} bytes each`,
     inputs: knowledge === 'assumed' ? ['no expectedState and no distinctKeys'] : [`live keys ${grouped(liveKeys)}`, `bytes of a key ${grouped(bytesPerKey)}`],
     rule: knowledge === 'assumed' ? 'state-assumed' : 'state-from-keys',
-    source: knowledge === 'assumed' ? 'our assumption; a job that remembers something has some state' : 'keys × bytes, and no more keys than records come within the time to live',
+    source: knowledge === 'assumed' ? assume.assumedState.source : 'keys × bytes, and no more keys than records come within the time to live',
     measured: knowledge === 'measured',
   }));
 }

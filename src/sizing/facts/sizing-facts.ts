@@ -44,7 +44,8 @@ export function sizingFacts(request: SizingRequest): SizingFacts {
     passes: Math.max(0, usual.passes + shuffles - usual.shuffles),
     states: given.states ?? usual.states,
   };
-  const state = expectedState(request.workload, calibration);
+  const assume = assumptionsOf(request.assumptions, request.calibration);
+  const state = expectedState(request.workload, calibration, assume);
   refuseState(state);
   return {
     request,
@@ -52,7 +53,7 @@ export function sizingFacts(request: SizingRequest): SizingFacts {
     stateful,
     given,
     calibration,
-    assume: assumptionsOf(request.assumptions, request.calibration),
+    assume,
     profile,
     averageRate: throughput.recordsPerSecond * throughput.growth,
     peakRate: throughput.peakRecordsPerSecond * throughput.growth,

@@ -1,6 +1,7 @@
 import { PlanFinding } from './plan-finding';
 import { PlanValues } from './plan-values';
 import { grouped } from '../../units/grouped-number';
+import { FlinkApi } from '../../workload/workload-kind';
 import { StateLocation } from '../facts/state-location';
 import { managedMebibytes } from '../memory/managed-memory';
 import { checkpointSeconds } from '../runtime/checkpoint-duration';
@@ -121,8 +122,9 @@ const slowNetwork: Look = ({ facts }, { networkTraffic }) => {
   };
 };
 
-const experimentalBackend: Look = ({ location }) => (location !== StateLocation.REMOTE ? undefined : {
+const experimentalBackend: Look = ({ location, facts: { given: { api } } }) => (location !== StateLocation.REMOTE ? undefined : {
   code: 'experimental-state-backend',
-  message: 'ForSt is experimental in Flink 2.0 to 2.3, takes native savepoints only, and its documentation announces a successor',
+  message: 'ForSt is experimental in Flink 2.0 to 2.3, takes native savepoints only, and its documentation announces a successor'
+    + (api === FlinkApi.SQL ? '' : '; a DataStream that does not ask for asynchronous state keeps all of it on the local disk, which the plan has only for a cache'),
   fix: 'try it on a copy of the job first; RocksDB needs more partitions and larger disks, and is proven',
 });
