@@ -3,7 +3,7 @@ import { StateBackend, StateBackendConfig, StateBackendContext } from './state-b
 import { FlinkVersion } from '../flink/flink-version';
 import { StateLocation } from '../sizing/facts/state-location';
 
-/** Share of the local disk that the cache may fill; the rest is for what any TaskManager writes. */
+/** Share of the local disk that the cache may fill; the rest is for jars, libraries and files on their way to the storage. */
 const CACHE_SHARE = 0.75;
 
 /**

@@ -3,12 +3,13 @@ import { Duration, Size } from 'cdk8s';
 /** What was measured of the job that runs, or of a trial of it; each measurement replaces a rule. */
 export interface Calibration {
   /**
-   * Records a second that went through one core, over all operators. Above zero.
+   * Records a second that went through one core, over all operators: those of all sources ÷ cores that the slots had. Above zero.
    * @default - a rule for the kind of work
    */
   readonly recordsPerSecondPerCore?: number;
   /**
-   * How busy that core was, from above 0 to 1: at 0.5 it could have done twice as much.
+   * How busy that core was, from above 0 to 1: at 0.5 it could have done twice as much. CPU used ÷ cores of the slots;
+   * not Flink's busy time, which counts waiting for a disk, for which the plan has a rule of its own.
    * @default 1
    */
   readonly coreUtilization?: number;

@@ -8,8 +8,8 @@ export interface StatelessWorkloadProps {
   /** How much arrives. */
   readonly throughput: Throughput;
   /**
-   * How late an answer may be; below five seconds the plan spends more CPU on it, and below one it flushes
-   * network buffers earlier. Above zero.
+   * How late an answer may be; below five seconds the plan spends more CPU on it, and below one for each exchange
+   * it flushes network buffers earlier. Above zero.
    * @default - five seconds
    */
   readonly latencyObjective?: Duration;
@@ -97,18 +97,19 @@ export interface StatefulWorkloadProps extends StatelessWorkloadProps {
    */
   readonly expectedState?: Size;
   /**
-   * Keys that ever have state.
+   * Keys that ever have state. Above zero.
    * @default - not known
    */
   readonly distinctKeys?: number;
   /**
    * Bytes of state for one key, as stored, the key itself included. Needs `distinctKeys`, or refused with `[workload-keys]`.
-   * @default - as usual for the kind of work, from 64 bytes to twice a record
+   * @default - as usual for the kind of work, from 64 bytes to twice a record; for each window that overlaps,
+   * and in an interval join for each record that comes within the time to live
    */
   readonly bytesPerKey?: number;
   /**
    * How long the state of a key is kept after its last update. Needs `distinctKeys`, or refused with `[workload-keys]`:
-   * no more keys are alive than records come within it.
+   * no more keys are alive than records come within it. Of an interval join, the span of time in which records meet.
    * @default - state is kept for ever
    */
   readonly stateTimeToLive?: Duration;

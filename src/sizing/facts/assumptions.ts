@@ -27,6 +27,7 @@ export const RULES = {
   highSkew: constant(3, 2, 5, 'times', OURS),
   slotsPerTaskManager: constant(2, 1, 4, 'slots', 'tuning chapter §2 and §4 use 2; AWS 1 with state, 2 without; Flink docs: one isolates best, several share the fixed parts'),
   // State.
+  assumedState: constant(1024, 64, 10_240, 'MiB', 'our assumption; a job that remembers something has some state'),
   heapStateLimit: constant(256, 64, 2048, 'MiB', 'Flink docs, state backends: heap while state fits memory; no figure is given there'),
   heapObjectFactor: constant(3, 2, 5, 'times', 'our assumption; Flink 2.3 takes 46–57 B for an entry beside key and value, AWS plans 2–2.5 GB of state in a 4 GB unit'),
   heapStatePerSlot: constant(8192, 4096, 16_384, 'MiB', 'our assumption; the pauses of a collector grow with the live heap'),
@@ -37,11 +38,13 @@ export const RULES = {
   writeBufferPerState: constant(32, 16, 64, 'MiB', 'Flink docs, large state: write buffers grow with the states; a full one is 64 MiB'),
   spaceAmplification: constant(2, 1.3, 3, 'times', 'our assumption; levelled compaction keeps 10 % of stale data and needs room to rewrite a level'),
   // Other memory.
+  remoteCache: constant(0.25, 0.1, 0.5, 'of the state', 'our assumption; ForSt keeps what is read often on the local disk'),
   slotHeap: constant(256, 128, 1024, 'MiB', 'Flink\'s default of 1,728 MiB leaves 384 MiB for one slot'),
   pythonPerSlot: constant(256, 128, 1024, 'MiB', OURS),
   sqlWindowPerSlot: constant(64, 32, 256, 'MiB', OURS),
   networkHeadroom: constant(2, 1, 4, 'times', 'our assumption; a rescale to twice the parallelism needs twice the buffers'),
   jobManagerPerTask: constant(2, 0.5, 4, 'MiB', 'our assumption; no source ties JobManager memory to tasks by a number'),
+  jobManagerTasksPerCore: constant(4000, 1000, 8000, 'tasks', 'our assumption; deployment, heartbeats and the acknowledgements of checkpoints'),
   // Checkpoints and recovery.
   uploadRate: constant(50, 20, 200, 'MiB/s', OURS),
   compactionAmplification: constant(3, 1.5, 10, 'times', 'our assumption; compaction writes a changed record again'),
@@ -76,7 +79,7 @@ function replacedIn(own: Record<string, number>, calibration: Calibration): Assu
 }
 
 /** Names that mean a share of one. */
-const SHARES = ['cacheHitRate', 'targetUtilization', 'peakUtilization', 'workingSet'];
+const SHARES = ['cacheHitRate', 'targetUtilization', 'peakUtilization', 'workingSet', 'remoteCache'];
 
 function refuseAssumption(name: string, value: number): void {
   const most = SHARES.includes(name) ? 1 : 1e9;

@@ -18,6 +18,8 @@ export interface WorkloadProfile {
   readonly looksUpAbsentKeys: boolean;
   /** Bytes of state for a key: so many, and so many times a record. */
   readonly bytesPerKey: { readonly fixed: number; readonly records: number };
+  /** True where every record is kept for its time to live: a key then has as many as come within it. */
+  readonly keepsEachRecord: boolean;
   /** Cores that one slot can make use of: two where the threads of a client work beside the task. */
   readonly coresPerSlot: number;
 }
@@ -31,6 +33,7 @@ const STATELESS: WorkloadProfile = {
   timersPerKey: 0,
   looksUpAbsentKeys: false,
   bytesPerKey: { fixed: 0, records: 0 },
+  keepsEachRecord: false,
   coresPerSlot: 1,
 };
 const KEYED: WorkloadProfile = {
@@ -48,7 +51,7 @@ export const PROFILES: Record<WorkloadKind, WorkloadProfile> = {
   [WorkloadKind.DEDUPLICATION]: KEYED,
   [WorkloadKind.WINDOWED_AGGREGATION]: { ...KEYED, stateAccesses: 2, states: 2, timersPerKey: 1, bytesPerKey: { fixed: 128, records: 0 } },
   [WorkloadKind.UNBOUNDED_AGGREGATION]: { ...KEYED, looksUpAbsentKeys: false, bytesPerKey: { fixed: 128, records: 0 } },
-  [WorkloadKind.INTERVAL_JOIN]: { ...JOIN, stateAccesses: 3, states: 3, timersPerKey: 1 },
+  [WorkloadKind.INTERVAL_JOIN]: { ...JOIN, stateAccesses: 3, states: 3, timersPerKey: 1, keepsEachRecord: true },
   [WorkloadKind.TEMPORAL_JOIN]: { ...JOIN, stateAccesses: 2, timersPerKey: 1 },
   [WorkloadKind.REGULAR_JOIN]: { ...JOIN, stateAccesses: 4 },
   [WorkloadKind.PATTERN_DETECTION]: { ...KEYED, stateAccesses: 4, states: 3, timersPerKey: 1, bytesPerKey: { fixed: 128, records: 2 } },

@@ -22,6 +22,10 @@ export interface SizingFacts {
   readonly averageRate: number;
   readonly peakRate: number;
   readonly recordBytes: number;
+  readonly keyedShare: number;
+  readonly windowOverlap: number;
+  readonly outputsPerRecord: number;
+  readonly lookupsAtOnce: number;
   readonly state: StateFact;
   readonly latencySeconds: number;
 }
@@ -40,7 +44,8 @@ export function sizingFacts(request: SizingRequest): SizingFacts {
     passes: Math.max(0, usual.passes + shuffles - usual.shuffles),
     states: given.states ?? usual.states,
   };
-  const state = expectedState(request.workload, calibration);
+  const assume = assumptionsOf(request.assumptions, request.calibration);
+  const state = expectedState(request.workload, calibration, assume);
   refuseState(state);
   return {
     request,
@@ -48,11 +53,15 @@ export function sizingFacts(request: SizingRequest): SizingFacts {
     stateful,
     given,
     calibration,
-    assume: assumptionsOf(request.assumptions, request.calibration),
+    assume,
     profile,
     averageRate: throughput.recordsPerSecond * throughput.growth,
     peakRate: throughput.peakRecordsPerSecond * throughput.growth,
     recordBytes: throughput.averageRecordBytes,
+    keyedShare: given.keyedShare ?? 1,
+    windowOverlap: given.windowOverlap ?? 1,
+    outputsPerRecord: given.outputsPerRecord ?? 10,
+    lookupsAtOnce: given.lookupsAtOnce ?? 100,
     state,
     latencySeconds: (given.latencyObjective?.toMilliseconds() ?? 5_000) / 1000,
   };

@@ -1,21 +1,19 @@
 import { Cpu } from '../../units/cpu';
 import { MemorySize } from '../../units/memory-size';
-import { Bound } from '../decision/constants';
+import { Bound, OPPOSITE } from '../decision/constants';
 import { Decided } from '../decision/decide';
 import { Amount } from '../decision/decision';
 import { SizingFacts } from '../facts/sizing-facts';
 
-/** Tasks that one core coordinates: deployment, heartbeats and the acknowledgements of checkpoints. */
-const TASKS_PER_CORE = { low: 8000, value: 4000, high: 1000 };
 const MOST_CORES = 4;
 const FLOOR = { value: 1024, low: 1024, high: 2048 };
 /** What a JobManager takes before it coordinates anything, in MiB: JVM, framework, REST. */
 const BASE = 896;
 const STEP = 256;
 
-export function jobManagerCpu({ request, profile }: SizingFacts, parallelism: number): Decided<Cpu> {
+export function jobManagerCpu({ request, assume, profile }: SizingFacts, parallelism: number): Decided<Cpu> {
   const tasks = parallelism * profile.operators;
-  const cores = (bound: Bound) => Cpu.cores(Math.min(MOST_CORES, Math.max(1, Math.ceil(tasks / TASKS_PER_CORE[bound]))));
+  const cores = (bound: Bound) => Cpu.cores(Math.min(MOST_CORES, Math.max(1, Math.ceil(tasks / assume.jobManagerTasksPerCore[OPPOSITE[bound]]))));
   return new Decided('job-manager-cpu', cores('value'), request.jobManagerCpu, Amount._cpu, () => ({
     title: 'JobManager CPU',
     low: Cpu.cores(0.5),
@@ -23,7 +21,7 @@ export function jobManagerCpu({ request, profile }: SizingFacts, parallelism: nu
     reason: 'coordination is off the path of the records; a core keeps checkpoints and restarts swift, more of them where tasks are many',
     inputs: [`tasks ${tasks}`],
     rule: 'job-manager-cores-by-tasks',
-    source: 'tuning chapter §2: typically 1 CPU; its staging environment runs 0.5; the tasks of one core are our assumption',
+    source: `tuning chapter §2: typically 1 CPU; its staging environment runs 0.5; tasks of a core: ${assume.jobManagerTasksPerCore.source}`,
   }));
 }
 

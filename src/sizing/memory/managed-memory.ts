@@ -89,7 +89,8 @@ function reasonFor(job: PlacedJob, needs: Map<ManagedMemoryConsumer, number>): s
   if (!needs.has('STATE_BACKEND')) {
     return `${needs.has('PYTHON') ? 'the Python process' : 'the buffers of SQL windows'}, and none for state on the heap${shared}`;
   }
-  const cached = `RocksDB caches ${assume.workingSet.value * 100}% of the state of each slot, within ${assume.rocksDbPerSlot.value} and `
+  const store = job.location === StateLocation.REMOTE ? 'ForSt' : 'RocksDB';
+  const cached = `${store} caches ${assume.workingSet.value * 100}% of the state of each slot, within ${assume.rocksDbPerSlot.value} and `
     + `${grouped(assume.rocksDbPerSlotMost.value)} MiB, and has room for the write buffers of each state`;
   return `${missesTooOften(job) ? 'twice as much, because the measured cache misses too often: ' : ''}${cached}${shared}`;
 }

@@ -30,6 +30,8 @@ export function networkMemory(job: PlacedJob): Decided<MemorySize> {
   const network = (at: Bound) => MemorySize.ofMebibytes(networkMebibytes(job, at));
   return new Decided('network-memory', network('value'), undefined, Amount._memory, () => {
     const { facts: { assume, profile: { shuffles, operators } }, shape } = job;
+    const exchanges = shuffles === 0 ? 'the edges between operators'
+      : `${shuffles === 1 ? 'one exchange' : `${shuffles} exchanges`} between all slots`;
     const buffers = buffersOfTaskManager(job);
     return {
       title: 'Network memory',
@@ -37,16 +39,11 @@ export function networkMemory(job: PlacedJob): Decided<MemorySize> {
       high: network('high'),
       reason: buffers === 0
         ? `nothing is exchanged between operators, so Flink's minimum of ${FLOOR} MiB`
-        : `${grouped(buffers)} buffers of ${BUFFER_KIBIBYTES} KiB for ${exchangesText(shuffles)}, `
+        : `${grouped(buffers)} buffers of ${BUFFER_KIBIBYTES} KiB for ${exchanges}, `
           + `${assume.networkHeadroom.value} times for a later rescale, and never below Flink's ${FLOOR} MiB`,
       inputs: [`operators ${operators}`, `exchanges ${shuffles}`, `task slots ${shape.taskSlots}`, `parallelism ${shape.parallelism}`],
       rule: 'network-buffers-of-the-topology',
       source: `Flink: two buffers a channel, eight floating ones a gate and a partition, 5 or from 2.0 on 20 to overdraw a partition; ${assume.networkHeadroom.source}`,
     };
   });
-}
-
-function exchangesText(shuffles: number): string {
-  return shuffles === 0 ? 'operators that hand on within their slot'
-    : `${shuffles === 1 ? 'one exchange' : `${shuffles} exchanges`} between all slots`;
 }

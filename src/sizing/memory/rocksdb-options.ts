@@ -12,9 +12,9 @@ const INDEX_SHARE = 0.02;
 const BYTES_OF_A_TIMER = 100;
 /** Timers on the heap of a slot that nobody notices, in MiB. */
 const FEW_TIMERS = 16;
-/** RocksDB's own default, and that of Flink's options for flash. */
+/** Flink's default, and that of its predefined options for flash and spinning disks. */
 const THREADS = { low: 2, high: 4 };
-/** Managed memory of a slot that holds the four write buffers of the high-memory options, in MiB. */
+/** Managed memory of a slot whose third for write buffers holds the four of 64 MiB of the high-memory options, in MiB. */
 const HIGH_MEMORY = 1024;
 
 export function bloomFilter({ facts: { profile, request, kind } }: PlacedJob): Decided<boolean> {
@@ -55,8 +55,9 @@ export function backgroundThreads({ facts: { request: { nodeShape } } }: PlacedJ
   }));
 }
 
-export function timersOnHeap({ facts: { profile, state, given: { windowOverlap = 1 } }, shape }: PlacedJob): Decided<boolean> {
-  const timers = state.liveKeys === undefined ? undefined : (state.liveKeys * profile.timersPerKey * windowOverlap) / shape.parallelism;
+export function timersOnHeap({ facts: { profile, state, windowOverlap }, shape }: PlacedJob): Decided<boolean> {
+  const { liveKeys, recordsPerKey } = state;
+  const timers = liveKeys === undefined ? undefined : (liveKeys * recordsPerKey * profile.timersPerKey * windowOverlap) / shape.parallelism;
   const derived = timers !== undefined && profile.timersPerKey > 0 && (timers * BYTES_OF_A_TIMER) / 2 ** 20 <= FEW_TIMERS;
   return onOrOff('rocksdb-timers-on-heap', 'Timers on heap', derived, undefined, {
     reason: derived ? 'they are few, and the heap fires them faster' : profile.timersPerKey === 0 ? 'this work sets no timers' : 'they may be many; RocksDB holds any number',

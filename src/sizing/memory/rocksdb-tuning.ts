@@ -4,7 +4,7 @@ export interface RocksDbTuning {
   readonly bloomFilter: boolean;
   /** Index and filters in parts, of which only the top stays in the cache. Flink option `state.backend.rocksdb.memory.partitioned-index-filters`. */
   readonly partitionedIndexFilters: boolean;
-  /** Threads that flush and compact, for each slot. Flink option `state.backend.rocksdb.thread.num`. */
+  /** Jobs that flush and compact at one time, for each stateful operator. Flink option `state.backend.rocksdb.thread.num`. */
   readonly backgroundThreads: number;
   /** True: timers are objects on the heap. Flink option `state.backend.rocksdb.timer-service.factory`. */
   readonly timersOnHeap: boolean;

@@ -3,11 +3,9 @@ import { Bound } from '../decision/constants';
 import { StateLocation } from '../facts/state-location';
 import { PlacedJob, stateOfSlot } from '../slots/placed-job';
 
-const LOOKUPS_AT_ONCE = 100;
-
 /** Heap that user code, operators, look-ups under way and state on the heap need in one slot, in MiB. */
 export function heapOfSlot(job: PlacedJob, at: Bound): number {
-  const { facts: { assume, kind, recordBytes, given: { lookupsAtOnce = LOOKUPS_AT_ONCE } }, location } = job;
+  const { facts: { assume, kind, recordBytes, lookupsAtOnce }, location } = job;
   const state = location === StateLocation.HEAP ? stateOfSlot(job) : 0;
   // Each look-up under way holds the record and its answer.
   const lookups = kind === WorkloadKind.ASYNC_ENRICHMENT ? (2 * lookupsAtOnce * recordBytes) / 2 ** 20 : 0;

@@ -60,7 +60,7 @@ function planValues(facts: SizingFacts, note: (decided: Reasoned) => void): Plan
     return decided.value;
   };
 
-  const known = stateSize(facts.state);
+  const known = stateSize(facts);
   const expectedState = ['assumed', 'from keys', 'measured'].includes(facts.state.knowledge) ? keep(known) : known.value;
   const location = keep(stateBackendChoice(facts));
   const found = shapeOf(facts, location, 'value');

@@ -1,11 +1,13 @@
 import { PlanFinding } from './plan-finding';
 import { PlanValues } from './plan-values';
 import { grouped } from '../../units/grouped-number';
+import { FlinkApi } from '../../workload/workload-kind';
 import { StateLocation } from '../facts/state-location';
 import { managedMebibytes } from '../memory/managed-memory';
 import { checkpointSeconds } from '../runtime/checkpoint-duration';
 import { slotsInUse } from '../slots/cpu-demand';
 import { PlacedJob, stateOfSlot } from '../slots/placed-job';
+import { replayedSeconds } from '../slots/recovery';
 import { MOST_CORES_PER_SLOT } from '../slots/shape';
 import { slotsNeeded } from '../slots/slots-needed';
 
@@ -16,7 +18,7 @@ const SMALL_CACHE = 0.01;
 
 /** What of the facts this plan cannot make good. */
 export function planFindings(job: PlacedJob, values: Omit<PlanValues, 'findings'>): PlanFinding[] {
-  return [tooFewSlots, hottestKey, recoveryPoint, sinkLatency, smallCache, largeHeap, slowNetwork, experimentalBackend]
+  return [tooFewSlots, hottestKey, recoveryPoint, recoveryTime, sinkLatency, smallCache, largeHeap, slowNetwork, experimentalBackend]
     .flatMap((look) => look(job, values) ?? []);
 }
 
@@ -60,6 +62,21 @@ const recoveryPoint: Look = (job, { checkpoints }) => {
     message: `a failure may repeat ${grouped(lost)} s of work: an interval of ${grouped(interval)} s and a checkpoint of ${grouped(lost - interval)} s; `
       + `the recovery point objective is ${objective.toHumanString()}`,
     fix: `allow ${grouped(lost)} s, or measure the checkpoint and the upload and give them as calibration`,
+  };
+};
+
+const recoveryTime: Look = (job, { checkpoints }) => {
+  const objective = job.facts.given.recoveryTimeObjective;
+  if (objective === undefined || checkpoints === undefined) {
+    return undefined;
+  }
+  const interval = checkpoints.interval.toMilliseconds() / 1000;
+  const [repeated, counted] = [interval + checkpointSeconds(job, interval, 'value'), replayedSeconds(job.facts)];
+  return repeated <= counted ? undefined : {
+    code: 'recovery-time-objective',
+    message: `a failure may repeat ${grouped(Math.ceil(repeated))} s of work, an interval and a checkpoint; the CPU to catch up within `
+      + `${objective.toHumanString()} counts on ${grouped(Math.floor(counted))} s`,
+    fix: 'allow more time, shorten the interval, or measure the checkpoint and the upload and give them as calibration',
   };
 };
 
@@ -108,8 +125,9 @@ const slowNetwork: Look = ({ facts }, { networkTraffic }) => {
   };
 };
 
-const experimentalBackend: Look = ({ location }) => (location !== StateLocation.REMOTE ? undefined : {
+const experimentalBackend: Look = ({ location, facts: { given: { api } } }) => (location !== StateLocation.REMOTE ? undefined : {
   code: 'experimental-state-backend',
-  message: 'ForSt is experimental in Flink 2.0 to 2.3, takes native savepoints only, and its documentation announces a successor',
+  message: 'ForSt is experimental in Flink 2.0 to 2.3, takes native savepoints only, and its documentation announces a successor'
+    + (api === FlinkApi.SQL ? '' : '; a DataStream that does not ask for asynchronous state keeps all of it on the local disk, which the plan has only for a cache'),
   fix: 'try it on a copy of the job first; RocksDB needs more partitions and larger disks, and is proven',
 });

@@ -1,5 +1,6 @@
 import { Duration, SizeRoundingBehavior } from 'cdk8s';
 import { MemorySize } from '../../units/memory-size';
+import { FlinkApi } from '../../workload/workload-kind';
 import { Bound, OPPOSITE } from '../decision/constants';
 import { Decided } from '../decision/decide';
 import { Amount } from '../decision/decision';
@@ -9,7 +10,7 @@ import { PlacedJob } from '../slots/placed-job';
 
 /** What one checkpoint uploads, over all TaskManagers, when the last one was so long ago. */
 export function checkpointMebibytes(job: PlacedJob, intervalSeconds: number, at: Bound): number {
-  const { facts: { state, assume, averageRate, calibration, given: { keyedShare = 1 }, request }, location } = job;
+  const { facts: { state, assume, averageRate, keyedShare, windowOverlap, calibration, given: { api }, request }, location } = job;
   if (calibration.checkpointSize !== undefined) {
     return calibration.checkpointSize.toMebibytes({ rounding: SizeRoundingBehavior.NONE });
   }
@@ -17,7 +18,9 @@ export function checkpointMebibytes(job: PlacedJob, intervalSeconds: number, at:
     case StateLocation.HEAP: return state.mebibytes;
     case StateLocation.REMOTE: return 0;
     case StateLocation.LOCAL_DISK: {
-      const writtenPerSecond = (averageRate * keyedShare * state.bytesPerKey * assume.compactionAmplification[at]) / 2 ** 20;
+      // A record changes itself and no other of its key, and in SQL one slice of all windows.
+      const bytesOfRecord = state.bytesPerKey / state.recordsPerKey / (api === FlinkApi.SQL ? windowOverlap : 1);
+      const writtenPerSecond = (averageRate * keyedShare * bytesOfRecord * assume.compactionAmplification[at]) / 2 ** 20;
       return request.incrementalCheckpoints === false ? state.mebibytes : Math.min(state.mebibytes, writtenPerSecond * intervalSeconds);
     }
   }

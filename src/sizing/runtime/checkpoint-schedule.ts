@@ -46,7 +46,7 @@ function allowedSeconds(facts: SizingFacts): number {
   const { recoveryTimeObjective, recoveryPointObjective, exactlyOnceSink, latencyObjective } = facts.given;
   const share = SMALLEST_RATIO / (SMALLEST_RATIO + 1);
   return Math.min(
-    recoveryTimeObjective === undefined ? Infinity : replayedSeconds(facts),
+    recoveryTimeObjective === undefined ? Infinity : share * replayedSeconds(facts),
     recoveryPointObjective === undefined ? Infinity : share * (recoveryPointObjective.toMilliseconds() / 1000),
     exactlyOnceSink === true && latencyObjective !== undefined ? share * facts.latencySeconds : Infinity,
   );
@@ -64,7 +64,7 @@ export function checkpointInterval(job: PlacedJob): Decided<Duration> {
       title: 'Checkpoint interval',
       low: duration(Math.min(low, seconds)),
       high: duration(Math.max(high, seconds, Math.min(LONGEST_USUAL_INTERVAL, allowedSeconds(facts)))),
-      reason: `a checkpoint is expected to take ${Math.ceil(checkpointSeconds(job, seconds, 'value'))} s; when a TaskManager fails at most one interval is replayed`
+      reason: `a checkpoint is expected to take ${Math.ceil(checkpointSeconds(job, seconds, 'value'))} s; what came since the last one is replayed when a TaskManager fails`
         + (facts.given.exactlyOnceSink === true ? ', and the sink shows its records once an interval' : ''),
       inputs: [`TaskManagers ${shape.taskManagers}`, ...describeObjectives(facts)],
       rule: 'interval-from-checkpoint-duration',

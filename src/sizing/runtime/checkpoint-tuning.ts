@@ -23,6 +23,6 @@ export interface CheckpointTuning {
   readonly retained: number;
   /** Small files of many subtasks go into one. Flink option `execution.checkpointing.file-merging.enabled`. */
   readonly fileMerging: boolean;
-  /** A copy of the state stays on the TaskManager for a quick restart. Flink option `execution.checkpointing.local-backup.enabled`. */
+  /** A copy of the state stays on the TaskManager for a quick restart. Flink option `execution.state-recovery.from-local`, which also makes the copies. */
   readonly localRecovery: boolean;
 }

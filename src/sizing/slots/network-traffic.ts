@@ -5,16 +5,14 @@ import { WorkloadKind } from '../../workload/workload-kind';
 import { Decided } from '../decision/decide';
 import { Amount } from '../decision/decision';
 
-const FAN_OUT = 10;
-
 /**
  * Bytes a second that one TaskManager takes in or gives out, whichever is more, at so many records a second. What is
  * exchanged goes to all TaskManagers alike, itself among them, so a part of it stays at home.
  */
 function bytesPerSecond({ facts, shape: { taskManagers } }: PlacedJob, rate: number): number {
-  const { profile: { passes }, recordBytes, given: { keyedShare = 1, outputsPerRecord }, kind } = facts;
+  const { profile: { passes }, recordBytes, keyedShare, outputsPerRecord, kind } = facts;
   const exchanged = passes * keyedShare * (1 - 1 / taskManagers);
-  const written = kind === WorkloadKind.FAN_OUT ? outputsPerRecord ?? FAN_OUT : 1;
+  const written = kind === WorkloadKind.FAN_OUT ? outputsPerRecord : 1;
   return ((rate * recordBytes) / taskManagers) * (Math.max(1, written) + exchanged);
 }
 

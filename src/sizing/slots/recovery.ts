@@ -14,7 +14,7 @@ export function downtimeSeconds({ assume, state }: SizingFacts, location: StateL
   return assume.restartSeconds.value + download;
 }
 
-/** Seconds of work that a failure makes the job do again: at most one interval, for which a recovery time leaves a quarter of itself. */
+/** Seconds of work that a failure may make the job do again, an interval and a checkpoint: a recovery time leaves a quarter of itself for it. */
 export function replayedSeconds({ given: { recoveryTimeObjective } }: SizingFacts): number {
   return Math.min(LONGEST_USUAL_INTERVAL, (recoveryTimeObjective?.toMilliseconds() ?? Infinity) / 4000);
 }

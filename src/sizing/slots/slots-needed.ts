@@ -10,8 +10,6 @@ export interface SlotsNeeded {
   readonly because: 'work' | 'lookups' | 'state';
 }
 
-const LOOKUPS_AT_ONCE = 100;
-
 /** Slots without which the job cannot keep up, keep its look-ups under way or hold its state; not yet whole. */
 export function slotsNeeded(facts: SizingFacts, location: StateLocation, taskManagers: number, at: Bound): SlotsNeeded {
   const [work, lookups, state] = [slotsInUse(facts, { location, taskManagers }, at), slotsForLookups(facts, at), slotsForState(facts, location, at)];
@@ -19,7 +17,7 @@ export function slotsNeeded(facts: SizingFacts, location: StateLocation, taskMan
 }
 
 /** By Little's law: so many look-ups are under way at the peak, and a slot holds so many. */
-function slotsForLookups({ kind, peakRate, assume, given: { lookupTime, lookupsAtOnce = LOOKUPS_AT_ONCE } }: SizingFacts, at: Bound): number {
+function slotsForLookups({ kind, peakRate, assume, lookupsAtOnce, given: { lookupTime } }: SizingFacts, at: Bound): number {
   const seconds = (lookupTime?.toMilliseconds() ?? assume.lookupMillis[at]) / 1000;
   return kind === WorkloadKind.ASYNC_ENRICHMENT ? (peakRate * seconds) / lookupsAtOnce : 0;
 }

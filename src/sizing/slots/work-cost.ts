@@ -17,10 +17,8 @@ export const LATENCY_FACTORS: { readonly steps: [seconds: number, factor: number
   source: 'flink-estimator latency factors',
 };
 
-const FAN_OUT = 10;
-
 export function workCost(facts: SizingFacts, location: StateLocation, at: Bound): WorkCost {
-  const { assume, profile, given: { keyedShare = 1, windowOverlap = 1, api }, calibration } = facts;
+  const { assume, profile, keyedShare, windowOverlap, given: { api }, calibration } = facts;
   const misses = location === StateLocation.HEAP ? 0 : 1 - assume.cacheHitRate[at];
   const wait = keyedShare * profile.stateAccesses * misses * assume.diskReadMicros[at];
   if (calibration.recordsPerSecondPerCore !== undefined) {
@@ -47,7 +45,7 @@ function accessMicros({ assume }: SizingFacts, location: StateLocation, at: Boun
 
 /** What only this kind of work does, and the crossing to Python. */
 function ownMicros(facts: SizingFacts, at: Bound): number {
-  const { assume, kind, given: { language, outputsPerRecord = FAN_OUT } } = facts;
+  const { assume, kind, outputsPerRecord, given: { language } } = facts;
   const own = kind === WorkloadKind.ASYNC_ENRICHMENT ? assume.lookupMicros[at]
     : kind === WorkloadKind.FAN_OUT ? outputsPerRecord * (assume.outputMicros[at] + shipping(facts, at))
       : 0;

@@ -25,7 +25,8 @@ test.each<[string, Partial<Facts>, StateLocation, number, number, number]>([
 test.each<[string, Partial<Facts>, number]>([
   ['three fifths of a recovery point of 40 s', { recoveryPointSeconds: 40, stateMebibytes: 500 }, 20],
   ['a recovery point of ten minutes changes nothing', { recoveryPointSeconds: 600 }, 90],
-  ['a recovery time: a quarter of it', { recoveryTimeSeconds: 240 }, 60],
+  ['a recovery time of six minutes: three fifths of a quarter of it', { recoveryTimeSeconds: 360 }, 45],
+  ['a recovery time of an hour changes nothing', { recoveryTimeSeconds: 3_600 }, 90],
   ['a sink that waits for checkpoints, and answers within 80 s', { latencyMillis: 80_000, more: { exactlyOnceSink: true } }, 45],
 ])('%s', (_, facts, seconds) => expect(scheduleOf(facts).interval.toSeconds()).toBe(seconds));
 
@@ -35,6 +36,18 @@ test('an objective that no interval holds is told, with both facts', () => {
     message: 'a failure may repeat 66 s of work: an interval of 45 s and a checkpoint of 21 s; the recovery point objective is 30 seconds',
     fix: 'allow 66 s, or measure the checkpoint and the upload and give them as calibration',
   }]);
+});
+
+test('an interval that makes a failure repeat more than the recovery time counts on is told, whoever set it', () => {
+  const finding = (decided: object) => planOf({ ...IDLE, recoveryTimeSeconds: 240 }, { stateLocation: HEAP, parallelism: 1, ...decided })
+    .findings.find(({ code }) => code === 'recovery-time-objective');
+  expect(finding({ checkpointInterval: Duration.minutes(10) })).toEqual({
+    code: 'recovery-time-objective',
+    message: 'a failure may repeat 621 s of work, an interval and a checkpoint; the CPU to catch up within 4 minutes counts on 60 s',
+    fix: 'allow more time, shorten the interval, or measure the checkpoint and the upload and give them as calibration',
+  });
+  expect(finding({ checkpointInterval: Duration.seconds(39) })).toBeUndefined();
+  expect(finding({ checkpointInterval: Duration.seconds(40) })).toBeDefined();
 });
 
 test('a latency below any checkpoint is refused where the sink waits for them, and told where only these are too slow', () => {
