@@ -27,14 +27,14 @@ export function taskManagerCpu(job: PlacedJob): Decided<Cpu> {
   const { facts, location, shape: { parallelism, taskSlots, taskManagers } } = job;
   const { profile: { coresPerSlot }, request } = facts;
   const demand = coresInUse(facts, { location, taskManagers }, 'value');
-  const needed = Math.min(demand / parallelism, MOST_CORES_PER_SLOT);
-  const cores = (perSlot: number) => Cpu.millis(Math.ceil(1000 * taskSlots * perSlot));
-  return new Decided('task-manager-cpu', cores(Math.max(coresPerSlot, needed)), request.taskManagerCpu, Amount._cpu, () => ({
+  const perSlot = Math.max(1, Math.min(demand / parallelism, MOST_CORES_PER_SLOT));
+  const cores = (ofSlot: number) => Cpu.millis(Math.ceil(1000 * taskSlots * ofSlot));
+  return new Decided('task-manager-cpu', cores(perSlot), request.taskManagerCpu, Amount._cpu, () => ({
     title: 'TaskManager CPU',
     low: cores(coresPerSlot === 1 ? 0.5 : 0.25),
-    high: cores(Math.max(coresPerSlot, needed)),
-    reason: 'each slot gets the cores that it can use; a smaller request is throttled and looks like backpressure',
-    inputs: [`task slots ${taskSlots}`, `cores per slot ${coresPerSlot}`, `CPU for the work ${grouped(demand)} cores`],
+    high: cores(Math.max(coresPerSlot, perSlot)),
+    reason: 'each slot gets a core, or more where its work asks for them; a smaller request is throttled and looks like backpressure',
+    inputs: [`task slots ${taskSlots}`, `parallelism ${parallelism}`, `CPU for the work ${grouped(demand)} cores`],
     rule: 'cores-per-slot',
     source: coresPerSlot === 1
       ? 'tuning chapter §2: CPU-bound, one slot per core; below one core per slot busy time misleads the autoscaler'

@@ -22,10 +22,10 @@ export function costDifference(of: TuningPlan, than: TuningPlan): CostDifference
   };
 }
 
-/** Nothing more, and something less. */
+/** No more CPU and memory, and less of something; disk is cheap beside them, so it decides only where they are the same. */
 export function isCheaper({ cores, memoryMebibytes, diskMebibytes }: CostDifference): boolean {
-  const all = [cores, memoryMebibytes, diskMebibytes];
-  return Math.max(...all) <= 0 && Math.min(...all) < 0;
+  const dear = [cores, memoryMebibytes];
+  return Math.max(...dear) <= 0 && (Math.min(...dear) < 0 || diskMebibytes < 0);
 }
 
 export function describeCost({ cores, memoryMebibytes, diskMebibytes }: CostDifference): string {

@@ -7,18 +7,20 @@ import { managedMebibytes } from '../memory/managed-memory';
 import { checkpointSeconds } from '../runtime/checkpoint-duration';
 import { slotsInUse } from '../slots/cpu-demand';
 import { PlacedJob, stateOfSlot } from '../slots/placed-job';
-import { replayedSeconds } from '../slots/recovery';
+import { catchUpRate, downtimeSeconds, easyRecoverySeconds, replayedSeconds, usualRate } from '../slots/recovery';
 import { MOST_CORES_PER_SLOT } from '../slots/shape';
 import { slotsNeeded } from '../slots/slots-needed';
 
 /** Objects on a larger heap are addressed by wider pointers, and a full collection takes long, in MiB. */
 const LARGE_HEAP = 31 * 1024;
+/** Times the usual capacity from which a recovery time is what the job is sized by. */
+const MUCH_MORE = 2;
 /** Share of the state below which a cache hardly helps. */
 const SMALL_CACHE = 0.01;
 
 /** What of the facts this plan cannot make good. */
 export function planFindings(job: PlacedJob, values: Omit<PlanValues, 'findings'>): PlanFinding[] {
-  return [tooFewSlots, hottestKey, recoveryPoint, recoveryTime, sinkLatency, smallCache, largeHeap, slowNetwork, experimentalBackend]
+  return [tooFewSlots, hottestKey, recoveryPoint, recoveryTime, tightRecovery, sinkLatency, smallCache, largeHeap, slowNetwork, experimentalBackend]
     .flatMap((look) => look(job, values) ?? []);
 }
 
@@ -77,6 +79,22 @@ const recoveryTime: Look = (job, { checkpoints }) => {
     message: `a failure may repeat ${grouped(Math.ceil(repeated))} s of work, an interval and a checkpoint; the CPU to catch up within `
       + `${objective.toHumanString()} counts on ${grouped(Math.floor(counted))} s`,
     fix: 'allow more time, shorten the interval, or measure the checkpoint and the upload and give them as calibration',
+  };
+};
+
+const tightRecovery: Look = ({ facts, location, shape: { taskManagers } }) => {
+  const objective = facts.given.recoveryTimeObjective;
+  const [rate, usual] = [catchUpRate(facts, location, taskManagers), usualRate(facts, 'value')];
+  if (objective === undefined || rate <= MUCH_MORE * usual) {
+    return undefined;
+  }
+  const left = objective.toMilliseconds() / 1000 - downtimeSeconds(facts, location, taskManagers);
+  const easy = easyRecoverySeconds(downtimeSeconds(facts, location, Math.ceil((taskManagers * usual) / rate)));
+  return {
+    code: 'tight-recovery-time',
+    message: `most of this is there to recover within ${objective.toHumanString()}: restart and restore leave ${grouped(Math.floor(left))} s of it to catch up, `
+      + `at ${grouped(Math.round(rate / facts.averageRate))} times the rate that arrives`,
+    fix: `allow ${grouped(easy)} s, which twice that rate is enough for, or measure the restart and give it as calibration.restartTime`,
   };
 };
 

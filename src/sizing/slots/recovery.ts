@@ -38,6 +38,11 @@ export function catchUpRate(facts: SizingFacts, location: StateLocation, taskMan
   return left <= 0 ? Infinity : averageRate * (1 + (down + replayedSeconds(facts)) / left);
 }
 
+/** The recovery time, in seconds, within which twice the rate that arrives has caught up after such a downtime. */
+export function easyRecoverySeconds(downtime: number): number {
+  return Math.ceil(Math.min((downtime * 8) / 3, downtime * 2 + LONGEST_USUAL_INTERVAL));
+}
+
 /** The rate with which all has been caught up in time, where that is an objective. */
 export function catchUp(facts: SizingFacts, location: StateLocation, taskManagers: number): Decided<number> | undefined {
   const { assume, averageRate, given: { recoveryTimeObjective } } = facts;

@@ -1,5 +1,5 @@
 import { usualCores } from './cpu-demand';
-import { downtimeSeconds } from './recovery';
+import { downtimeSeconds, easyRecoverySeconds } from './recovery';
 import { LARGEST_PARALLELISM, MOST_CORES_PER_SLOT } from './shape';
 import { slotsNeeded } from './slots-needed';
 import { Refusal, shown } from '../../refusal';
@@ -67,8 +67,8 @@ export function refuseRecoveryTime(facts: SizingFacts, location: StateLocation, 
     throw new Refusal({
       code: 'recovery-time-objective',
       what: 'the recovery time objective is shorter than a restart',
-      got: `recoveryTimeObjective ${objective.toHumanString()}, restart and restore on ${grouped(taskManagers)} TaskManagers ${grouped(Math.ceil(down))} s`,
-      allowed: `above ${grouped(Math.ceil(down))} s`,
+      got: `recoveryTimeObjective ${objective.toHumanString()}, restart and restore ${grouped(Math.ceil(down))} s at the best`,
+      allowed: `${grouped(easyRecoverySeconds(down))} s, to catch up at twice the rate that arrives; nothing below ${grouped(Math.ceil(down))} s`,
       fix: assume.restartSeconds.replacedBy === undefined ? 'allow more time, or measure the restart and give it as calibration.restartTime' : 'allow more time',
     });
   }

@@ -61,7 +61,21 @@ test('state that fits no heap is kept on it where asked, and told', () => {
 test('a recovery time that no restart can meet is refused with both', () => {
   expect(refusalOf(() => planOf({ ...FACTS, recoveryTimeSeconds: 60 })).message).toBe(says(
     'the recovery time objective is shorter than a restart [recovery-time-objective]',
-    'recoveryTimeObjective 1 minute, restart and restore on 16,384 TaskManagers 91 s', 'above 91 s',
+    'recoveryTimeObjective 1 minute, restart and restore 91 s at the best',
+    '241 s, to catch up at twice the rate that arrives; nothing below 91 s',
     'allow more time, or measure the restart and give it as calibration.restartTime',
   ));
+});
+
+test('a recovery time that leaves little of itself is paid for, and told with one that does not', () => {
+  const tight = planOf({ ...FACTS, rate: 30_000, stateMebibytes: 1_024, recoveryTimeSeconds: 95 });
+  const finding = {
+    code: 'tight-recovery-time',
+    message: expect.stringMatching(/^most of this is there to recover within 1 minute 35 seconds: restart and restore leave [34] s of it to catch up, at [\d,]+ times the rate that arrives$/),
+    fix: expect.stringMatching(/^allow 29\d s, which twice that rate is enough for, or measure the restart and give it as calibration.restartTime$/),
+  };
+  expect(tight.findings).toEqual([finding]);
+  const easy = planOf({ ...FACTS, rate: 30_000, stateMebibytes: 1_024, recoveryTimeSeconds: 295 });
+  expect(easy.findings).toEqual([]);
+  expect(easy.parallelism).toBeLessThan(tight.parallelism / 5);
 });
