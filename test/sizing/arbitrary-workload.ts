@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {
   FlinkApi, FlinkVersion, KeySkew, ProgrammingLanguage, StateLocation, Throughput, TuningPlan, Workload, WorkloadFacts, WorkloadKind,
 } from '../../src';
-import { Refusal } from '../../src/refusal';
+import { refusalIn } from '../../src/refusal';
 import { SizingRequest } from '../../src/sizing/facts/sizing-request';
 import { derivePlan } from '../../src/sizing/plan/derive-plan';
 import { RequestedPlan } from '../../src/sizing/plan/plan-settings';
@@ -73,7 +73,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
 
 export function workloadOf(facts: Facts): Workload {
   const seconds = (amount: number | undefined) => (amount === undefined ? undefined : Duration.seconds(amount));
-  const common = {
+  return workloadOfKind(facts.kind, {
     throughput: Throughput.of({
       recordsPerSecond: facts.rate,
       peakRecordsPerSecond: facts.peak === undefined ? undefined : facts.rate * facts.peak,
@@ -85,22 +85,29 @@ export function workloadOf(facts: Facts): Workload {
     recoveryPointObjective: seconds(facts.recoveryPointSeconds),
     sourcePartitions: facts.partitions,
     ...facts.more,
-  };
-  const state = facts.keys === undefined
-    ? { expectedState: Size.mebibytes(facts.stateMebibytes) }
-    : { distinctKeys: facts.keys.distinct, bytesPerKey: facts.keys.bytes, stateTimeToLive: seconds(facts.keys.liveForSeconds) };
-  switch (facts.kind) {
-    case WorkloadKind.STATELESS_TRANSFORMATION: return Workload.statelessTransformation(common);
-    case WorkloadKind.FAN_OUT: return Workload.fanOut(common);
-    case WorkloadKind.ASYNC_ENRICHMENT: return Workload.asyncEnrichment(common);
-    case WorkloadKind.DEDUPLICATION: return Workload.deduplication({ ...common, ...state });
-    case WorkloadKind.WINDOWED_AGGREGATION: return Workload.windowedAggregation({ ...common, ...state });
-    case WorkloadKind.UNBOUNDED_AGGREGATION: return Workload.unboundedAggregation({ ...common, ...state });
-    case WorkloadKind.INTERVAL_JOIN: return Workload.intervalJoin({ ...common, ...state });
-    case WorkloadKind.TEMPORAL_JOIN: return Workload.temporalJoin({ ...common, ...state });
-    case WorkloadKind.REGULAR_JOIN: return Workload.regularJoin({ ...common, ...state });
-    case WorkloadKind.PATTERN_DETECTION: return Workload.patternDetection({ ...common, ...state });
+    ...(facts.keys === undefined
+      ? { expectedState: Size.mebibytes(facts.stateMebibytes) }
+      : { distinctKeys: facts.keys.distinct, bytesPerKey: facts.keys.bytes, stateTimeToLive: seconds(facts.keys.liveForSeconds) }),
+  });
+}
+
+function workloadOfKind(kind: WorkloadKind, facts: WorkloadFacts): Workload {
+  switch (kind) {
+    case WorkloadKind.STATELESS_TRANSFORMATION: return Workload.statelessTransformation(facts);
+    case WorkloadKind.FAN_OUT: return Workload.fanOut(facts);
+    case WorkloadKind.ASYNC_ENRICHMENT: return Workload.asyncEnrichment(facts);
+    case WorkloadKind.DEDUPLICATION: return Workload.deduplication(facts);
+    case WorkloadKind.WINDOWED_AGGREGATION: return Workload.windowedAggregation(facts);
+    case WorkloadKind.UNBOUNDED_AGGREGATION: return Workload.unboundedAggregation(facts);
+    case WorkloadKind.INTERVAL_JOIN: return Workload.intervalJoin(facts);
+    case WorkloadKind.TEMPORAL_JOIN: return Workload.temporalJoin(facts);
+    case WorkloadKind.REGULAR_JOIN: return Workload.regularJoin(facts);
+    case WorkloadKind.PATTERN_DETECTION: return Workload.patternDetection(facts);
   }
+}
+
+export function requestOf(kind: WorkloadKind, facts: WorkloadFacts, decided: Partial<SizingRequest> = {}): SizingRequest {
+  return { workload: workloadOfKind(kind, facts), flinkVersion: FlinkVersion.V2_1, checkpoints: true, ...decided };
 }
 
 export function planOf(facts: Facts, decided: Partial<SizingRequest> = {}): TuningPlan {
@@ -116,14 +123,29 @@ const IMPOSSIBLE = ['workload-state', 'partitions-too-few', 'workload-too-large'
 
 /** The plan, or nothing for facts that no job can hold. */
 export function planIfPossible(facts: Facts, decided: Partial<SizingRequest> = {}): TuningPlan | undefined {
-  try {
-    return planOf(facts, decided);
-  } catch (error) {
-    if (error instanceof Refusal && IMPOSSIBLE.includes(error.code)) {
-      return undefined;
-    }
-    throw error;
+  let plan: TuningPlan | undefined;
+  isPossible(() => { plan = planOf(facts, decided); });
+  return plan;
+}
+
+function isPossible(derive: () => void): boolean {
+  const refusal = refusalIn(derive);
+  if (refusal !== undefined && !IMPOSSIBLE.includes(refusal.code)) {
+    throw refusal;
   }
+  return refusal === undefined;
 }
 
 export const possibleFacts = anyFacts.filter((facts) => planIfPossible(facts) !== undefined);
+
+const assumptions = perhaps(fc.constantFrom<Record<string, number>>(
+  { targetUtilization: 0.7 }, { slotsPerTaskManager: 3, networkHeadroom: 3 }, { workingSet: 0.2 },
+));
+
+/** Requests whose plan exists; many without anything decided. */
+export const anyRequest: fc.Arbitrary<SizingRequest> = fc.record({
+  workload: anyFacts.map(workloadOf),
+  flinkVersion: fc.constantFrom(FlinkVersion.V1_20, FlinkVersion.V2_1),
+  checkpoints: fc.constant(true),
+  assumptions,
+}).filter((request) => isPossible(() => derivePlan(request)));

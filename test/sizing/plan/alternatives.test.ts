@@ -5,7 +5,7 @@ import { SizingRequest } from '../../../src/sizing/facts/sizing-request';
 import { alternativesTo } from '../../../src/sizing/plan/alternatives';
 import { derivePlan } from '../../../src/sizing/plan/derive-plan';
 import { grouped } from '../../../src/units/grouped-number';
-import { anyRequest, requestOf } from '../any-request';
+import { anyRequest, requestOf } from '../arbitrary-workload';
 import { Calibration, Cpu, FlinkApi, FlinkVersion, MemorySize, StateLocation, Throughput, TuningPlan, WorkloadKind } from 'cdk8s-flink';
 
 const diskOf = ({ taskManagers, localDisk }: TuningPlan) => taskManagers * (localDisk?.mebibytes ?? 0);

@@ -5,7 +5,7 @@ import { SizingRequest } from '../../../src/sizing/facts/sizing-request';
 import { refuseOverBudget } from '../../../src/sizing/plan/budget';
 import { derivePlan } from '../../../src/sizing/plan/derive-plan';
 import { refusalOf, says } from '../../refusals';
-import { anyRequest, requestOf } from '../any-request';
+import { anyRequest, requestOf } from '../arbitrary-workload';
 import { Budget, Cpu, Throughput, WorkloadKind } from 'cdk8s-flink';
 
 const steady = (recordsPerSecond: number, budget: Budget) =>

@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import fc from 'fast-check';
 import { derivePlan } from '../../../src/sizing/plan/derive-plan';
 import { refusalOf, says } from '../../refusals';
-import { requestOf } from '../any-request';
+import { requestOf } from '../arbitrary-workload';
 import { Cpu, MemorySize, NodeFit, NodeResource, NodeShape, StateLocation, Throughput, TuningPlan, WorkloadKind } from 'cdk8s-flink';
 
 interface Pods {
