@@ -6,6 +6,8 @@ import { LEAST, size } from './run-cli';
 import { sizeOf, timeOf } from '../../src/cli/spelled-values';
 import { FlinkVersion } from '../../src/flink/flink-version';
 import { OperatorVersion } from '../../src/operator/operator-version';
+import { RULES } from '../../src/sizing/facts/assumptions';
+import { grouped } from '../../src/units/grouped-number';
 import { DiskKind } from '../../src/workload/node-shape';
 import { FlinkApi, ProgrammingLanguage, WorkloadKind } from '../../src/workload/workload-kind';
 
@@ -63,6 +65,15 @@ test('choices and versions are those of the library', () => {
   expect(properties.deployment.properties.operatorVersion.enum)
     .toEqual(Object.values(OperatorVersion).filter((value) => value instanceof OperatorVersion).map(({ minorLine }) => minorLine));
   properties.flinkVersion.examples.forEach((text: string) => expect(FlinkVersion.of(text)).toBeDefined());
+});
+
+test('assumptions are the numbers of the rules, with their ranges', () => {
+  const { assumptions } = properties;
+  expect(Object.keys(assumptions.properties)).toEqual(Object.keys(RULES));
+  Object.entries(RULES).forEach(([name, { low, value, high }]) => {
+    expect(assumptions.properties[name].default).toBe(value);
+    [low, high].forEach((end) => expect(assumptions.properties[name].description).toContain(grouped(end)));
+  });
 });
 
 test('defaults that are plain values are those of the properties', () => {

@@ -40,7 +40,7 @@ export function networkMemory(job: PlacedJob): Decided<MemorySize> {
       reason: buffers === 0
         ? `nothing is exchanged between operators, so Flink's minimum of ${FLOOR} MiB`
         : `${grouped(buffers)} buffers of ${BUFFER_KIBIBYTES} KiB for ${exchanges}, `
-          + `${assume.networkHeadroom.value} times for a later rescale, and never below Flink's ${FLOOR} MiB`,
+          + `× ${assume.networkHeadroom.value} for a later rescale, and never below Flink's ${FLOOR} MiB`,
       inputs: [`operators ${operators}`, `exchanges ${shuffles}`, `task slots ${shape.taskSlots}`, `parallelism ${shape.parallelism}`],
       rule: 'network-buffers-of-the-topology',
       source: `Flink: two buffers a channel, eight floating ones a gate and a partition, 5 or from 2.0 on 20 to overdraw a partition; ${assume.networkHeadroom.source}`,
