@@ -9,6 +9,9 @@ import { describeState } from '../facts/expected-state';
 import { StateLocation } from '../facts/state-location';
 import { PlacedJob, stateOfSlot } from '../slots/placed-job';
 
+/** The local and the global half of an aggregation start with 34 pages of 32 KiB each, in MiB (`WindowBytesMultiMap`). */
+const SQL_WINDOWS_TO_START = (2 * 34) / 32;
+
 /** What each consumer of a slot's managed memory needs of it, in MiB. */
 function needsOfSlot(job: PlacedJob, at: Bound): Map<ManagedMemoryConsumer, number> {
   const { facts: { assume, kind, given: { api, language } }, location } = job;
@@ -17,8 +20,8 @@ function needsOfSlot(job: PlacedJob, at: Bound): Map<ManagedMemoryConsumer, numb
     needs.set('STATE_BACKEND', rocksDbOfSlot(job, at));
   }
   if (api === FlinkApi.SQL && kind === WorkloadKind.WINDOWED_AGGREGATION) {
-    // Its operator buffers records there and does not start without.
-    needs.set('OPERATOR', assume.sqlWindowPerSlot[at]);
+    // Its operators buffer records there and do not start without.
+    needs.set('OPERATOR', Math.max(assume.sqlWindowPerSlot[at], SQL_WINDOWS_TO_START));
   }
   if (language === ProgrammingLanguage.PYTHON) {
     needs.set('PYTHON', assume.pythonPerSlot[at]);

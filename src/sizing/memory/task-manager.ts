@@ -44,10 +44,22 @@ export function taskManagerCpu(job: PlacedJob): Decided<Cpu> {
 }
 
 /** The process that leaves the task heap what it needs, found backwards through Flink's own arithmetic. */
+function processOf(job: PlacedJob, at: Bound): MemorySize {
+  return processFor(heapOf(job, at), managedMebibytes(job, at), networkMebibytes(job, at), job.shape.taskManagers);
+}
+
+function heapOf(job: PlacedJob, at: Bound): number {
+  return job.shape.taskSlots * heapOfSlot(job, at);
+}
+
+/** What the rules ask for, whatever was set. */
+export function derivedProcess(job: PlacedJob): { readonly low: MemorySize; readonly value: MemorySize } {
+  return { low: processOf(job, 'low'), value: processOf(job, 'value') };
+}
+
 export function taskManagerProcess(job: PlacedJob): Decided<MemorySize> {
-  const { shape: { taskSlots, taskManagers } } = job;
-  const heap = (at: Bound) => taskSlots * heapOfSlot(job, at);
-  const process = (at: Bound) => processFor(heap(at), managedMebibytes(job, at), networkMebibytes(job, at), taskManagers);
+  const { shape: { taskManagers } } = job;
+  const process = (at: Bound) => processOf(job, at);
   return new Decided('task-manager-memory', process('value'), job.facts.request.taskManagerMemory, Amount._memory, () => {
     const { facts: { assume, state }, location } = job;
     const onHeap = location === StateLocation.HEAP && state.mebibytes > 0;
@@ -55,7 +67,7 @@ export function taskManagerProcess(job: PlacedJob): Decided<MemorySize> {
       title: 'TaskManager memory',
       low: process('low'),
       high: process('high'),
-      reason: `at least ${grouped(Math.ceil(heap('value')))} MiB of task heap, managed and network memory, and what Flink and the JVM add, `
+      reason: `at least ${grouped(Math.ceil(heapOf(job, 'value')))} MiB of task heap, managed and network memory, and what Flink and the JVM add, `
         + `in steps of ${roundingStep(taskManagers, EMPTY_TASK_MANAGER, LARGEST_STEP)} MiB`,
       inputs: [
         `task heap per slot ${grouped(Math.ceil(heapOfSlot(job, 'value')))} MiB`,

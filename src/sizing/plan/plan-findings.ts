@@ -4,8 +4,9 @@ import { grouped } from '../../units/grouped-number';
 import { FlinkApi } from '../../workload/workload-kind';
 import { StateLocation } from '../facts/state-location';
 import { managedMebibytes } from '../memory/managed-memory';
+import { derivedProcess } from '../memory/task-manager';
 import { checkpointSeconds } from '../runtime/checkpoint-duration';
-import { slotsInUse } from '../slots/cpu-demand';
+import { coresInUse, slotsInUse } from '../slots/cpu-demand';
 import { PlacedJob, stateOfSlot } from '../slots/placed-job';
 import { catchUpRate, downtimeSeconds, easyRecoverySeconds, replayedSeconds, usualRate } from '../slots/recovery';
 import { MOST_CORES_PER_SLOT } from '../slots/shape';
@@ -20,8 +21,11 @@ const SMALL_CACHE = 0.01;
 
 /** What of the facts this plan cannot make good. */
 export function planFindings(job: PlacedJob, values: Omit<PlanValues, 'findings'>): PlanFinding[] {
-  return [tooFewSlots, hottestKey, recoveryPoint, recoveryTime, tightRecovery, sinkLatency, smallCache, largeHeap, slowNetwork, experimentalBackend]
-    .flatMap((look) => look(job, values) ?? []);
+  const looks = [
+    tooFewSlots, tooLittleCpu, tooLittleMemory, hottestKey, recoveryPoint, recoveryTime, tightRecovery, sinkLatency,
+    smallCache, largeHeap, slowNetwork, experimentalBackend,
+  ];
+  return looks.flatMap((look) => look(job, values) ?? []);
 }
 
 type Look = (job: PlacedJob, values: Omit<PlanValues, 'findings'>) => PlanFinding | undefined;
@@ -39,6 +43,30 @@ const tooFewSlots: Look = ({ facts, location, shape }) => {
     message: `${what} needs ${grouped(Math.ceil(slots))} slots, and ${limited ? `${sourcePartitions} source partitions allow` : 'the parallelism that was set gives'} `
       + `${grouped(shape.parallelism)}; each may use up to ${MOST_CORES_PER_SLOT} cores`,
     fix: limited ? `add partitions: ${grouped(Math.ceil(slots))} and more` : 'leave parallelism out, or calibrate with the rate that was measured',
+  };
+};
+
+/** Only of a CPU that was set: the rule's own carries the work, up to what partitions allow. */
+const tooLittleCpu: Look = ({ facts, location, shape: { taskManagers } }, { taskManagerCpu }) => {
+  const needed = coresInUse(facts, { location, taskManagers }, 'value');
+  const given = taskManagers * taskManagerCpu.amountInCores;
+  return facts.request.taskManagerCpu === undefined || needed <= given ? undefined : {
+    code: 'cpu-too-low',
+    message: `the work needs ${grouped(needed)} cores, and the CPU that was set gives ${grouped(given)} on ${grouped(taskManagers)} TaskManagers`,
+    fix: 'leave the CPU of the TaskManager out, raise it or the parallelism, or calibrate with the rate that was measured',
+  };
+};
+
+const tooLittleMemory: Look = (job, { taskManagerMemory }) => {
+  if (job.facts.request.taskManagerMemory === undefined) {
+    return undefined;
+  }
+  const { low, value } = derivedProcess(job);
+  return taskManagerMemory.mebibytes >= low.mebibytes ? undefined : {
+    code: 'memory-too-low',
+    message: `a TaskManager of ${grouped(taskManagerMemory.mebibytes)} MiB was set; the rules ask for ${grouped(value.mebibytes)} MiB, and for `
+      + `${grouped(low.mebibytes)} MiB at their lowest`,
+    fix: 'leave the memory of the TaskManager out or raise it, or spread the job over more slots',
   };
 };
 

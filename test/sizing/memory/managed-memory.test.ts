@@ -39,3 +39,7 @@ test('twice as much where the measured cache misses too often', () => {
   expect(slotOf({}, LOCAL_DISK, { calibration: { cacheHitRate: 0.79 } }).mebibytes).toBe(2 * 288);
   expect(slotOf({}, LOCAL_DISK, { calibration: { cacheHitRate: 0.8 } }).mebibytes).toBe(288);
 });
+
+test('no assumption leaves SQL windows less than they start with', () => {
+  expect(slotOf({ more: SQL }, HEAP, { assumptions: { sqlWindowPerSlot: 0.5 } }).mebibytes).toBe(3);
+});
