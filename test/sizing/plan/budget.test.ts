@@ -78,7 +78,8 @@ test('the throughput that a refusal names is within the budget, with few plans m
     const rate = allowedRate(message);
     const at = (recordsPerSecond: number) => refusalIn(() => derivePlan({ ...scaledTo(unlimited, recordsPerSecond), budget }))?.code;
     if (rate === undefined) {
-      expect(at(1)).toBe('over-budget');
+      // Less load may bring the state back to where it cannot be restored in time.
+      expect(['over-budget', 'recovery-time-objective']).toContain(at(1));
     } else {
       expect(at(rate)).toBeUndefined();
       expect(at(rate * 1.02 + 1)).toBe('over-budget');
