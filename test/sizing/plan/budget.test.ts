@@ -62,7 +62,9 @@ test('a plan that is just what the budget has is within it', () => {
 
 test('the throughput that a refusal names is within the budget, with few plans made, and not much more is', () => {
   const shares = fc.double({ min: 0.05, max: 1, noNaN: true, maxExcluded: true });
-  fc.assert(fc.property(anyRequest, shares, shares, (unlimited, cpuShare, memoryShare) => {
+  // State that follows the load may, with less of it, come back to where it cannot be restored in time.
+  const withFixedState = anyRequest.filter(({ workload: { facts } }) => facts.stateTimeToLive === undefined);
+  fc.assert(fc.property(withFixedState, shares, shares, (unlimited, cpuShare, memoryShare) => {
     const plan = derivePlan(unlimited);
     const budget = {
       cpu: Cpu.millis(Math.ceil(plan.totalCpu.amountInMillis * cpuShare)),
@@ -78,8 +80,7 @@ test('the throughput that a refusal names is within the budget, with few plans m
     const rate = allowedRate(message);
     const at = (recordsPerSecond: number) => refusalIn(() => derivePlan({ ...scaledTo(unlimited, recordsPerSecond), budget }))?.code;
     if (rate === undefined) {
-      // Less load may bring the state back to where it cannot be restored in time.
-      expect(['over-budget', 'recovery-time-objective']).toContain(at(1));
+      expect(at(1)).toBe('over-budget');
     } else {
       expect(at(rate)).toBeUndefined();
       expect(at(rate * 1.02 + 1)).toBe('over-budget');
