@@ -36,9 +36,23 @@ export function refuseCalibration(calibration: Calibration, { facts }: Workload)
   refuseDuration(code, 'checkpointDuration', calibration.checkpointDuration, 'calibration');
   refuseAmount(code, 'calibration.checkpointSize', calibration.checkpointSize?.toKibibytes({ rounding: SizeRoundingBehavior.NONE }), 'KiB');
   refuseAmount(code, 'calibration.uploadBytesPerSecond', calibration.uploadBytesPerSecond, 'bytes a second');
+  refuseUploadRate(calibration.uploadBytesPerSecond);
   refuseDuration(code, 'restartTime', calibration.restartTime, 'calibration');
   if (calibration.stateBytesPerKey !== undefined && facts.distinctKeys === undefined) {
     throw withoutKeys('calibration.stateBytesPerKey', `${grouped(calibration.stateBytesPerKey)} bytes a key`);
+  }
+}
+
+/** Below a byte a second a checkpoint would take longer than a duration can say. */
+function refuseUploadRate(bytesPerSecond = 1): void {
+  if (bytesPerSecond < 1) {
+    throw new Refusal({
+      code: 'calibration-value',
+      what: 'calibration.uploadBytesPerSecond is less than a byte a second',
+      got: `${bytesPerSecond} bytes a second`,
+      allowed: '1 and more',
+      fix: 'give bytes a second of one TaskManager, not mebibytes',
+    });
   }
 }
 

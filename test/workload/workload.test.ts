@@ -138,6 +138,8 @@ test.each<[string, Calibration, string, string, string, string]>([
     '0 KiB', ABOVE_ZERO('KiB'), FIX],
   ['no upload', { uploadBytesPerSecond: -1 }, 'calibration.uploadBytesPerSecond must be above zero and finite [calibration-value]', '-1 bytes a second',
     ABOVE_ZERO('bytes a second'), FIX],
+  ['hardly an upload', { uploadBytesPerSecond: 0.5 }, 'calibration.uploadBytesPerSecond is less than a byte a second [calibration-value]', '0.5 bytes a second',
+    '1 and more', 'give bytes a second of one TaskManager, not mebibytes'],
   ['a restart in no time', { restartTime: Duration.millis(0) }, 'calibration.restartTime must be above zero and finite [calibration-value]', '0 ms', ABOVE_ZERO('ms'), FIX],
   ['bytes of a key without keys', { stateBytesPerKey: 64 }, 'calibration.stateBytesPerKey says nothing without the number of keys [workload-keys]',
     '64 bytes a key, no distinctKeys', 'calibration.stateBytesPerKey together with distinctKeys, or expectedState alone',

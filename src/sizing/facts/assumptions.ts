@@ -82,7 +82,7 @@ function replacedIn(own: Record<string, number>, calibration: Calibration): Assu
 const SHARES = ['cacheHitRate', 'targetUtilization', 'peakUtilization', 'workingSet', 'remoteCache'];
 
 function refuseAssumption(name: string, value: number): void {
-  const most = SHARES.includes(name) ? 1 : 1e9;
+  const [least, most] = [1e-6, SHARES.includes(name) ? 1 : 1e9];
   if (!Object.hasOwn(RULES, name)) {
     throw new Refusal({
       code: 'assumption-name',
@@ -92,12 +92,12 @@ function refuseAssumption(name: string, value: number): void {
       fix: 'docs/guides/sizing.md tells what each of them means',
     });
   }
-  if (!(value > 0 && value <= most)) {
+  if (!(value >= least && value <= most)) {
     throw new Refusal({
       code: 'assumption-value',
-      what: `the assumption ${name} must be above zero`,
+      what: `the assumption ${name} is out of bounds`,
       got: shown(value),
-      allowed: `above 0, at most ${most}`,
+      allowed: `${least} to ${most}`,
       fix: 'leave it out for the rule\'s own number',
     });
   }

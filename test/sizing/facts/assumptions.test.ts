@@ -28,7 +28,7 @@ test('a name that is none is refused, with all that are', () => {
 test.each<[string, number, string]>([['targetUtilization', 1.2, '1'], ['uploadRate', 0, '1000000000'], ['slotHeap', NaN, '1000000000']])(
   '%s of %p is refused', (name, value, most) => {
     expect(refusalOf(() => planOf(FACTS, { assumptions: { [name]: value } })).message).toBe(says(
-      `the assumption ${name} must be above zero [assumption-value]`, String(value), `above 0, at most ${most}`, 'leave it out for the rule\'s own number',
+      `the assumption ${name} is out of bounds [assumption-value]`, String(value), `0.000001 to ${most}`, 'leave it out for the rule\'s own number',
     ));
   },
 );
