@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..');
 
 /** Findings of a plan are no refusals, and have codes of the same form. */
-const FINDINGS = 'src/sizing/plan/plan-findings.ts';
+const FINDINGS = /^src\/sizing\/plan\/\w+-findings\.ts$/;
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
@@ -15,7 +15,7 @@ function files(folder: string, ending: string): string[] {
 }
 
 test('every code of a refusal is documented, and no other', () => {
-  const sources = files('src', '.ts').filter((file) => file !== FINDINGS).map(read).join('\n');
+  const sources = files('src', '.ts').filter((file) => !FINDINGS.test(file)).map(read).join('\n');
   const codes = [...sources.matchAll(/(?:code: |code = |refused\(|broken\(\s*|objection\(|without\(|\bid: |refuse(?:Amount|Count|DecidedCount|Duration|Share)\()'([a-z0-9-]+)'/g)]
     .map(([, code]) => code).filter((code) => !['maxConcurrent', 'retained'].includes(code));
   const documented = [...read('docs/guides/refusals.md').matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => code));
@@ -23,7 +23,7 @@ test('every code of a refusal is documented, and no other', () => {
 });
 
 test('every code of a finding is documented, and no other', () => {
-  const codes = [...read(FINDINGS).matchAll(/code: .*/g)].flatMap(([line]) => [...line.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code));
+  const codes = [...files('src', '.ts').filter((file) => FINDINGS.test(file)).map(read).join('\n').matchAll(/code: .*/g)].flatMap(([line]) => [...line.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code));
   const findings = read('docs/guides/sizing.md').split('## Findings')[1].split('\n## ')[0];
   expect([...findings.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code).sort()).toEqual(codes.sort());
 });

@@ -1,11 +1,9 @@
 import { costDifference, describeCost, isCheaper } from './cost-difference';
+import { Derive, derivedIfPossible } from './derived-if-possible';
 import { PlanAlternative } from './plan-alternative';
 import { PLAN_CHANGES, PlanChange } from './plan-change';
 import type { TuningPlan } from './tuning-plan';
-import { Refusal } from '../../refusal';
 import { SizingRequest } from '../facts/sizing-request';
-
-type Derive = (request: SizingRequest) => TuningPlan;
 
 /** Neighbours of a plan: first what is cheaper, the largest saving first, then what costs something, the least first. */
 export function alternativesTo(plan: TuningPlan, request: SizingRequest, derive: Derive): PlanAlternative[] {
@@ -37,17 +35,6 @@ function neighbour(change: PlanChange, plan: TuningPlan, request: SizingRequest,
   }
   const cost = costDifference(to, plan);
   return change.onlyToSave === true && !isCheaper(cost) ? undefined : { change, to, cost };
-}
-
-function derivedIfPossible(derive: Derive, request: SizingRequest): TuningPlan | undefined {
-  try {
-    return derive(request);
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 /** What a cluster would see of a plan: not what it reckons with on the way. */

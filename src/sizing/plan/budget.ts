@@ -1,4 +1,5 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
+import { Derive, derivedIfPossible } from './derived-if-possible';
 import { TuningPlan } from './tuning-plan';
 import { Refusal } from '../../refusal';
 import { grouped } from '../../units/grouped-number';
@@ -6,9 +7,6 @@ import { Budget } from '../../workload/node-shape';
 import { refuseAmount } from '../../workload/refuse-amount';
 import { Throughput } from '../../workload/throughput';
 import { SizingRequest } from '../facts/sizing-request';
-
-/** Makes a plan of a request. */
-type Derive = (request: SizingRequest) => TuningPlan;
 
 /** Throws for a plan that asks for more than all its pods may, with the largest throughput that they may have. */
 export function refuseOverBudget(plan: TuningPlan, request: SizingRequest, derive: Derive): void {
@@ -41,7 +39,8 @@ export function refuseOverBudget(plan: TuningPlan, request: SizingRequest, deriv
  * so the search goes first through the throughputs that leave it in its place, then through those below.
  */
 function largestWithin(plan: TuningPlan, request: SizingRequest, budget: Budget, derive: Derive): TuningPlan {
-  const planAt = (rate: number) => derive(scaled(request, rate));
+  // A smaller one may be impossible where this is not: its state may belong to another place, which cannot be restored in time.
+  const planAt = (rate: number) => derivedIfPossible(derive, scaled(request, rate)) ?? plan;
   const within = (one: TuningPlan) => isWithin(one, budget);
   const { recordsPerSecond } = request.workload.facts.throughput;
   const least = planAt(Math.min(1, recordsPerSecond));

@@ -1,6 +1,6 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { NodeFit, NodeResource } from './node-fit';
-import type { TuningPlan } from './tuning-plan';
+import type { PlanValues } from './plan-values';
 import { Cpu } from '../../units/cpu';
 import { grouped } from '../../units/grouped-number';
 import { MemorySize } from '../../units/memory-size';
@@ -9,6 +9,10 @@ import { refuseAmount } from '../../workload/refuse-amount';
 
 /** What one pod asks for, or one node offers: thousandths of a core, bytes of memory and of local disk, bytes a second of network. */
 type Amounts = readonly [cpu: number, memory: number, localDisk: number, network: number];
+
+/** What the pods of a plan are. */
+type Pods = Pick<PlanValues,
+| 'jobManagerCpu' | 'jobManagerMemory' | 'taskManagers' | 'taskManagerCpu' | 'taskManagerMemory' | 'localDisk' | 'networkTraffic'>;
 
 /** In the order of `Amounts`. */
 const RESOURCES = [NodeResource.CPU, NodeResource.MEMORY, NodeResource.LOCAL_DISK, NodeResource.NETWORK];
@@ -20,7 +24,7 @@ const TEXT = [
 ];
 
 /** One JobManager and equal TaskManagers: the fewest nodes follow from two quotients, however many pods there are. */
-export function packOnNodes(plan: TuningPlan, node: NodeShape): NodeFit {
+export function packOnNodes(plan: Pods, node: NodeShape): NodeFit {
   const offered = offeredBy(node);
   const jobManager: Amounts = [plan.jobManagerCpu.amountInMillis, plan.jobManagerMemory.bytes, 0, 0];
   const traffic = node.networkBytesPerSecond === undefined ? 0 : plan.networkTraffic;
@@ -47,8 +51,8 @@ export function packOnNodes(plan: TuningPlan, node: NodeShape): NodeFit {
   const nodes = nodesFor(plan.taskManagers, shape.taskManagersPerNode, copiesBeside(jobManager, taskManager, offered));
   const allCpu = nodes * offered[0];
   const allMemory = BigInt(nodes) * BigInt(offered[1]);
-  const idleCpu = allCpu - plan.totalCpu.amountInMillis;
-  const idleMemory = allMemory - plan.totalMemory._bytes;
+  const idleCpu = allCpu - jobManager[0] - plan.taskManagers * taskManager[0];
+  const idleMemory = allMemory - plan.jobManagerMemory._bytes - BigInt(plan.taskManagers) * plan.taskManagerMemory._bytes;
   return {
     ...shape,
     fits: true,

@@ -1,6 +1,7 @@
+import { Size } from 'cdk8s';
 import { refusalOf, says } from '../../refusals';
 import { Facts, planOf } from '../arbitrary-workload';
-import { StateLocation, WorkloadKind } from 'cdk8s-flink';
+import { Cpu, StateLocation, WorkloadKind } from 'cdk8s-flink';
 
 const FACTS: Facts = { kind: WorkloadKind.DEDUPLICATION, rate: 1_000, recordBytes: 100, stateMebibytes: 1_024 };
 const TEBIBYTE = 1024 * 1024;
@@ -20,7 +21,11 @@ test('100 TiB of state are spread over as many slots as can restore it', () => {
   expect(plan.parallelism).toBe(206);
   expect(plan.localDisk!.mebibytes / 1024).toBeCloseTo(2_000, -2);
   expect(plan.tryDecision('parallelism')!.reason).toMatch(/^enough slots for the state, so that no slot holds too much to restore/);
-  expect(plan.findings.map(({ code }) => code)).toEqual(['small-cache']);
+  expect(plan.findings.map(({ code }) => code)).toEqual(['slow-restore', 'small-cache']);
+  expect(plan.findings[0]).toMatchObject({
+    message: 'after a failure the job is down for about 341 min, while 103 TaskManagers download the state',
+    fix: 'state a recoveryTimeObjective, which spreads the state over more of them, or measure the upload and give it as calibration',
+  });
 });
 
 test('100 TiB of state behind 24 partitions: what can be done, and what stays', () => {
@@ -55,7 +60,7 @@ test('the largest records and the smallest', () => {
 
 test('state that fits no heap is kept on it where asked, and told', () => {
   const plan = planOf({ ...FACTS, partitions: 2, stateMebibytes: 200 * 1024 }, { stateLocation: StateLocation.HEAP });
-  expect(plan.findings.map(({ code }) => code)).toEqual(['partitions-limit-parallelism', 'large-heap']);
+  expect(plan.findings.map(({ code }) => code)).toEqual(['partitions-limit-parallelism', 'slow-restore', 'large-heap']);
 });
 
 test('a recovery time that no restart can meet is refused with both', () => {
@@ -78,4 +83,21 @@ test('a recovery time that leaves little of itself is paid for, and told with on
   const easy = planOf({ ...FACTS, rate: 30_000, stateMebibytes: 1_024, recoveryTimeSeconds: 295 });
   expect(easy.findings).toEqual([]);
   expect(easy.parallelism).toBeLessThan(tight.parallelism / 5);
+});
+
+test('pods that fit no node of the shape are told with the smallest that holds them', () => {
+  const nodeShape = { cpu: Cpu.cores(0.9), memory: Size.gibibytes(2) };
+  expect(planOf({ ...FACTS, kind: WorkloadKind.ASYNC_ENRICHMENT, rate: 50_000 }, { nodeShape }).findings).toEqual([{
+    code: 'node-too-small',
+    message: expect.stringMatching(/^the JobManager asks for .*; a TaskManager asks for [\d.]+ cores? and [\d,]+ MiB of memory; a node has 0.9 cores; the smallest node that holds each of them has /),
+    fix: 'use larger nodes, or decide for more and smaller TaskManagers: taskSlots 1, or a higher parallelism',
+  }]);
+});
+
+test('a job of more tasks than any JobManager is known to hold is told', () => {
+  expect(planOf({ ...FACTS, rate: 2e8 }).findings).toEqual([{
+    code: 'large-job-manager',
+    message: expect.stringMatching(/^so many tasks would need a JobManager of [\d,]+ MiB; nobody has published a job of this size$/),
+    fix: 'split the stream over several jobs',
+  }]);
 });

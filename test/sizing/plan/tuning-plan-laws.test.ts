@@ -90,6 +90,12 @@ describe('every plan', () => {
   const each = (law: (plan: TuningPlan, facts: Facts) => void, runs = RUNS) => {
     fc.assert(fc.property(possibleFacts, (facts) => law(planOf(facts), facts)), runs);
   };
+  /** With the state wherever it may be, too. */
+  const eachAnywhere = (law: (plan: TuningPlan, facts: Facts) => void) => fc.assert(fc.property(possibleFacts, locations, (facts, stateLocation) => {
+    const plan = planIfPossible(facts, { stateLocation });
+    fc.pre(plan !== undefined);
+    law(plan, facts);
+  }), RUNS);
 
   test('keeps parallelism within the partitions, max parallelism within Flink, and slots for all, whatever the slots', () => {
     const anySlots = fc.option(fc.integer({ min: 1, max: 16 }), { nil: undefined });
@@ -105,13 +111,13 @@ describe('every plan', () => {
     }), RUNS);
   });
 
-  test('has the CPU that the work asks for, up to four cores a slot, or says that partitions keep it from them', () => each((plan) => {
+  test('has the CPU that the work asks for, up to four cores a slot, or says that partitions keep it from them', () => eachAnywhere((plan) => {
     expect(cpuOf(plan) / 1000).toBeGreaterThanOrEqual(Math.min(plan.cpuDemand, plan.parallelism * 4) - 1e-9);
     const limited = plan.findings.some(({ code }) => code === 'partitions-limit-parallelism');
     expect(limited || cpuOf(plan) / 1000 >= plan.cpuDemand - 1e-9).toBe(true);
   }));
 
-  test('keeps each number within the range of its rule, and every number finite', () => each((plan) => {
+  test('keeps each number within the range of its rule, and every number finite', () => eachAnywhere((plan) => {
     const numbers = plan.decisions.filter(({ value }) => value.value !== undefined);
     expect(numbers.length).toBeGreaterThan(15);
     const within = ([low, value, high]: number[]) => low <= value && value <= high && Number.isFinite(high);
@@ -152,13 +158,13 @@ describe('every plan', () => {
     }), { numRuns: 5_000 });
   });
 
-  test('gives managed memory to whoever needs it, and only then', () => each((plan, { kind, more: { api, language } = {} }) => {
+  test('gives managed memory to whoever needs it, and only then', () => eachAnywhere((plan, { kind, more: { api, language } = {} }) => {
     const isSqlWindow = api === FlinkApi.SQL && kind === WorkloadKind.WINDOWED_AGGREGATION;
     const needed = plan.stateLocation !== StateLocation.HEAP || isSqlWindow || language === ProgrammingLanguage.PYTHON;
     expect(plan.managedMemory!._bytes > 0n).toBe(needed);
   }));
 
-  test('leaves room between checkpoints: an interval of one and a half durations at least', () => each(({ checkpoints }) => {
+  test('leaves room between checkpoints: an interval of one and a half durations at least', () => eachAnywhere(({ checkpoints }) => {
     const { interval, expectedDuration, timeout, minPause } = checkpoints!;
     expect(interval.toMilliseconds()).toBeGreaterThanOrEqual(1.5 * expectedDuration.toMilliseconds());
     expect(timeout.toMilliseconds()).toBeGreaterThanOrEqual(5 * expectedDuration.toMilliseconds());
