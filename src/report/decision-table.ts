@@ -8,7 +8,7 @@ import { PLANNED_KEYS } from '../sizing/plan/plan-settings';
 /** The decisions as people look for them; what is in no other group stands in the first. */
 const FIRST = 'SHAPE';
 const OTHERS: [title: string, holds: RegExp][] = [
-  ['MEMORY', /-memory$/],
+  ['MEMORY', /-memory$|^task-heap$|^jvm-/],
   ['STATE', /^(expected-state|state-backend|local-disk|rocksdb-.*)$/],
   ['CHECKPOINTS', /checkpoint|^local-recovery$/],
   ['LATENCY AND RECOVERY', /^(buffer-.*|object-reuse|restart-.*|catch-up-.*)$/],

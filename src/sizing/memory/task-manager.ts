@@ -11,9 +11,8 @@ import { Bound } from '../decision/constants';
 import { Decided } from '../decision/decide';
 import { Amount } from '../decision/decision';
 import { roundingStep } from '../decision/rounding-step';
-import { StateLocation } from '../facts/state-location';
 import { coresInUse } from '../slots/cpu-demand';
-import { PlacedJob, stateOfSlot } from '../slots/placed-job';
+import { PlacedJob } from '../slots/placed-job';
 import { MOST_CORES_PER_SLOT } from '../slots/shape';
 
 /** Framework heap and off-heap, by Flink's defaults. */
@@ -61,22 +60,19 @@ export function taskManagerProcess(job: PlacedJob): Decided<MemorySize> {
   const { shape: { taskManagers } } = job;
   const process = (at: Bound) => processOf(job, at);
   return new Decided('task-manager-memory', process('value'), job.facts.request.taskManagerMemory, Amount._memory, () => {
-    const { facts: { assume, state }, location } = job;
-    const onHeap = location === StateLocation.HEAP && state.mebibytes > 0;
+    const { assume, state } = job.facts;
     return {
       title: 'TaskManager memory',
       low: process('low'),
       high: process('high'),
-      reason: `at least ${grouped(Math.ceil(heapOf(job, 'value')))} MiB of task heap, managed and network memory, and what Flink and the JVM add, `
-        + `in steps of ${roundingStep(taskManagers, EMPTY_TASK_MANAGER, LARGEST_STEP)} MiB`,
+      reason: `the smallest process in which Flink's arithmetic leaves each part what it needs, in steps of ${roundingStep(taskManagers, EMPTY_TASK_MANAGER, LARGEST_STEP)} MiB`,
       inputs: [
-        `task heap per slot ${grouped(Math.ceil(heapOfSlot(job, 'value')))} MiB`,
-        ...(onHeap ? [`state per slot ${grouped(Math.ceil(stateOfSlot(job)))} MiB, as objects × ${assume.heapObjectFactor.value}`] : []),
+        `task heap ${grouped(Math.ceil(heapOf(job, 'value')))} MiB`,
         `managed memory ${grouped(managedMebibytes(job, 'value'))} MiB`,
         `network memory ${grouped(networkMebibytes(job, 'value'))} MiB`,
       ],
       rule: 'process-from-its-parts',
-      source: `${assume.slotHeap.source}; ${assume.heapObjectFactor.source}`,
+      source: 'Flink: TaskExecutorProcessUtils, backwards',
       measured: assume.cacheHitRate.replacedBy === 'measurement' || state.knowledge === 'measured',
     };
   });

@@ -14,6 +14,7 @@ import { jobManagerCpu, jobManagerProcess } from '../memory/job-manager';
 import { localDisk } from '../memory/local-disk';
 import { managedMemory } from '../memory/managed-memory';
 import { networkMemory } from '../memory/network-memory';
+import { jvmParts, taskHeap } from '../memory/process-parts';
 import { backgroundThreads, bloomFilter, partitionedIndexFilters, predefinedOptions, timersOnHeap } from '../memory/rocksdb-options';
 import { RocksDbTuning } from '../memory/rocksdb-tuning';
 import { taskManagerCpu, taskManagerProcess } from '../memory/task-manager';
@@ -37,7 +38,7 @@ import { stateBackendChoice } from '../slots/state-backend-choice';
 export function derivePlan(request: SizingRequest): TuningPlan {
   refuseFacts(request);
   const facts = sizingFacts(request);
-  const plan = TuningPlan._of(planValues(facts, () => {}), {
+  const plan = TuningPlan._of(planValues(facts), {
     // A plan is read far less often than it is made, so it derives its explanation again when it is asked for.
     explain: () => {
       const made: Reasoned[] = [];
@@ -53,10 +54,10 @@ export function derivePlan(request: SizingRequest): TuningPlan {
 /** Keeps a decision for whoever explains the plan, and hands its value on. */
 type Keep = <T>(decided: Decided<T>) => T;
 
-function planValues(facts: SizingFacts, note: (decided: Reasoned) => void): PlanValues {
+function planValues(facts: SizingFacts, note?: (decided: Reasoned) => void): PlanValues {
   const { request } = facts;
   const keep: Keep = (decided) => {
-    note(decided);
+    note?.(decided);
     return decided.value;
   };
 
@@ -79,6 +80,9 @@ function planValues(facts: SizingFacts, note: (decided: Reasoned) => void): Plan
   const managed = !splitByFlink || location === StateLocation.HEAP ? keep(managedMemory(job)) : undefined;
   const network = splitByFlink ? undefined : keep(networkMemory(job));
   const memory = keep(taskManagerProcess(job));
+  if (note !== undefined && !splitByFlink) {
+    [taskHeap(job), ...jvmParts(memory)].forEach(note);
+  }
   const checkpoints = request.checkpoints ? checkpointTuning(job, keep) : undefined;
   const rocksDb = location === StateLocation.LOCAL_DISK ? rocksDbTuning(job, cpu, keep) : undefined;
   const disk = location === StateLocation.HEAP ? undefined : keep(localDisk(job, checkpoints?.localRecovery ?? false));

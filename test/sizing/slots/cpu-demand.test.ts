@@ -27,9 +27,10 @@ test('a recovery time asks for the rate that works off the backlog in what is le
   expect(planOf({ ...FACTS, recoveryTimeSeconds: 100 }).parallelism).toBe(12);
 });
 
-test('a slot that waits on other systems works with two cores', () => {
+test('a slot that waits on other systems has the cores that its work asks for, up to two', () => {
   // 24 µs of a core for each record: 36.9 cores, and half as many slots.
   const plan = planOf({ ...FACTS, kind: WorkloadKind.ASYNC_ENRICHMENT, rate: 1_000_000, more: { lookupsAtOnce: 1_000 } });
   expect(plan.cpuDemand).toBeCloseTo(24 / 0.65, 10);
-  expect([plan.parallelism, plan.taskManagerCpu.amountInCores]).toEqual([20, 4]);
+  expect([plan.parallelism, plan.taskManagerCpu.amountInCores]).toEqual([20, 3.693]);
+  expect(plan.taskManagers * plan.taskManagerCpu.amountInCores).toBeCloseTo(plan.cpuDemand, 1);
 });
