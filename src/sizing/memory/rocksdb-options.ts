@@ -43,13 +43,17 @@ export function partitionedIndexFilters(job: PlacedJob): Decided<boolean> {
 }
 
 export function backgroundThreads({ facts: { request: { nodeShape } } }: PlacedJob, taskManagerCpu: Cpu): Decided<number> {
-  const derived = Math.max(THREADS.low, Math.min(THREADS.high, Math.round(2 * taskManagerCpu.amountInCores)));
+  const kind = nodeShape?.diskKind;
+  // Flink's options for a kind of disk set as many; written out beside them, fewer would take their place.
+  const derived = kind === DiskKind.LOCAL_SSD || kind === DiskKind.SPINNING
+    ? THREADS.high
+    : Math.max(THREADS.low, Math.min(THREADS.high, Math.round(2 * taskManagerCpu.amountInCores)));
   return new Decided('rocksdb-background-threads', derived, undefined, (count) => Amount._count(count, ''), () => ({
     title: 'RocksDB threads',
     low: THREADS.low,
     high: THREADS.high,
     reason: 'flushes and compactions must keep up with the writes, and not take the cores of the slots',
-    inputs: [`TaskManager CPU ${taskManagerCpu}`, `disk ${nodeShape?.diskKind ?? 'not given'}`],
+    inputs: [`TaskManager CPU ${taskManagerCpu}`, `disk ${kind ?? 'not given'}`],
     rule: 'two-threads-a-core',
     source: 'Flink blog 2021-01-18: the default of 2 is usually too small for production; Flink\'s options for flash use 4',
   }));

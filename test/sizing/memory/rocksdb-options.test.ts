@@ -37,3 +37,10 @@ test('filters where keys are often absent; two threads a core, from two to four'
   const sums = rocksDbOf({ kind: WorkloadKind.UNBOUNDED_AGGREGATION }, { taskManagerCpu: Cpu.cores(8) });
   expect(sums).toMatchObject({ bloomFilter: false, backgroundThreads: 4 });
 });
+
+test.each<[DiskKind, number]>([[DiskKind.LOCAL_SSD, 4], [DiskKind.SPINNING, 4], [DiskKind.NETWORK, 2]])(
+  'on one core and a %s, %d threads: no fewer than the options of that disk set', (diskKind, threads) => {
+    const nodeShape = { cpu: Cpu.cores(8), memory: Size.gibibytes(32), diskKind };
+    expect(rocksDbOf({}, { nodeShape }).backgroundThreads).toBe(threads);
+  },
+);
