@@ -1,6 +1,6 @@
 import { textTable } from './text-table';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
-import { grouped } from '../units/grouped-number';
+import { grouped, percent } from '../units/grouped-number';
 import { MemorySize } from '../units/memory-size';
 import { NodeShape } from '../workload/node-shape';
 
@@ -11,12 +11,13 @@ export function nodePacking(plan: TuningPlan, node: NodeShape, width: number): s
   const rows = fits
     ? [
       ['nodes', `${grouped(nodes)}, ${nodes === 1 ? '' : 'each '}with room for ${grouped(taskManagersPerNode)} ${taskManagersPerNode === 1 ? 'TaskManager' : 'TaskManagers'}; ${limitedBy} allows no more`],
-      ['idle', `${grouped(idleCores)} cores (${percent(idleCpuShare)}) and ${idleMemory} (${percent(idleMemoryShare)})`],
+      ['idle', `${grouped(idleCores)} cores (${roughly(idleCpuShare)}) and ${idleMemory} (${roughly(idleMemoryShare)})`],
     ]
     : problems.map((problem) => ['does not fit', problem]);
   return `${title}\n${textTable(rows, width, '  ')}`;
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+/** A whole percentage. */
+function roughly(share: number): string {
+  return percent(Math.round(share * 100) / 100);
 }

@@ -4,3 +4,8 @@ export function grouped(value: number): string {
   const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return decimals === undefined ? groups : `${groups}.${decimals}`;
 }
+
+/** `0.07` as `7%`. */
+export function percent(share: number): string {
+  return `${grouped(share * 100)}%`;
+}

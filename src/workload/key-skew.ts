@@ -1,3 +1,5 @@
+import { percent } from '../units/grouped-number';
+
 /** How unevenly the records fall on the keys. */
 export class KeySkew {
   /** No key matters more than another. */
@@ -24,6 +26,6 @@ export class KeySkew {
 
   /** For people. */
   public toString(): string {
-    return this.hottestKeyShare === undefined ? this.name : `${this.name} with ${this.hottestKeyShare * 100}% of the records`;
+    return this.hottestKeyShare === undefined ? this.name : `${this.name} with ${percent(this.hottestKeyShare)} of the records`;
   }
 }

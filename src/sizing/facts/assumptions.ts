@@ -37,8 +37,8 @@ export const RULES = {
   rocksDbPerSlotMost: constant(2048, 1024, 8192, 'MiB', 'StreamBed: beyond 16 GiB a TaskManager nothing is gained'),
   writeBufferPerState: constant(32, 16, 64, 'MiB', 'Flink docs, large state: write buffers grow with the states; a full one is 64 MiB'),
   spaceAmplification: constant(2, 1.3, 3, 'times', 'our assumption; levelled compaction keeps 10 % of stale data and needs room to rewrite a level'),
-  // Other memory.
   remoteCache: constant(0.25, 0.1, 0.5, 'of the state', 'our assumption; ForSt keeps what is read often on the local disk'),
+  // Other memory.
   slotHeap: constant(256, 128, 1024, 'MiB', 'Flink\'s default of 1,728 MiB leaves 384 MiB for one slot'),
   pythonPerSlot: constant(256, 128, 1024, 'MiB', OURS),
   sqlWindowPerSlot: constant(64, 32, 256, 'MiB', OURS),

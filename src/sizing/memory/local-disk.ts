@@ -1,4 +1,4 @@
-import { grouped } from '../../units/grouped-number';
+import { percent } from '../../units/grouped-number';
 import { MemorySize } from '../../units/memory-size';
 import { Bound } from '../decision/constants';
 import { Decided } from '../decision/decide';
@@ -25,7 +25,7 @@ export function localDisk(job: PlacedJob, hasLocalCopies: boolean): Decided<Memo
     low: disk('low'),
     high: disk('high'),
     reason: location === StateLocation.REMOTE
-      ? `a cache for ${grouped(assume.remoteCache.value * 100)}% of the state, and ${BASE / 1024} GiB to spare`
+      ? `a cache for ${percent(assume.remoteCache.value)} of the state, and ${BASE / 1024} GiB to spare`
       : `the state of a TaskManager × ${assume.spaceAmplification.value} for compaction${hasLocalCopies ? ', a copy for local recovery' : ''}, and ${BASE / 1024} GiB to spare`,
     inputs: [`expected state ${describeState(state)}`, `TaskManagers ${taskManagers}`],
     rule: 'state-with-room-for-compaction',

@@ -1,10 +1,11 @@
 import { ManagedMemoryConsumer, managedMemoryShare } from '../../flink/memory/managed-memory-shares';
-import { grouped } from '../../units/grouped-number';
+import { grouped, percent } from '../../units/grouped-number';
 import { MemorySize } from '../../units/memory-size';
 import { FlinkApi, ProgrammingLanguage, WorkloadKind } from '../../workload/workload-kind';
 import { Bound } from '../decision/constants';
 import { Decided } from '../decision/decide';
 import { Amount } from '../decision/decision';
+import { RULES } from '../facts/assumptions';
 import { describeState } from '../facts/expected-state';
 import { StateLocation } from '../facts/state-location';
 import { PlacedJob, stateOfSlot } from '../slots/placed-job';
@@ -40,8 +41,8 @@ function rocksDbOfSlot(job: PlacedJob, at: Bound): number {
 }
 
 /** Justin's rule, on a measurement: the cache has been tried, and was too small. */
-function missesTooOften({ facts: { assume, calibration: { cacheHitRate } } }: PlacedJob): boolean {
-  return cacheHitRate !== undefined && cacheHitRate < 0.8 && assume.cacheHitRate.replacedBy === 'measurement';
+function missesTooOften({ facts: { calibration: { cacheHitRate } } }: PlacedJob): boolean {
+  return cacheHitRate !== undefined && cacheHitRate < RULES.cacheHitRate.value;
 }
 
 /** Of one TaskManager, in MiB: Flink divides it by weights, so that the neediest consumer decides. */
@@ -93,7 +94,7 @@ function reasonFor(job: PlacedJob, needs: Map<ManagedMemoryConsumer, number>): s
     return `${needs.has('PYTHON') ? 'the Python process' : 'the buffers of SQL windows'}, and none for state on the heap${shared}`;
   }
   const store = job.location === StateLocation.REMOTE ? 'ForSt' : 'RocksDB';
-  const cached = `${store} caches ${assume.workingSet.value * 100}% of the state of each slot, within ${assume.rocksDbPerSlot.value} and `
+  const cached = `${store} caches ${percent(assume.workingSet.value)} of the state of each slot, within ${assume.rocksDbPerSlot.value} and `
     + `${grouped(assume.rocksDbPerSlotMost.value)} MiB, and has room for the write buffers of each state`;
   return `${missesTooOften(job) ? 'twice as much, because the measured cache misses too often: ' : ''}${cached}${shared}`;
 }

@@ -1,4 +1,4 @@
-import { heapOfSlot } from './task-heap';
+import { heapOfTaskManager } from './task-heap';
 import { jvmMemoryOfProcess } from '../../flink/memory/process-memory';
 import { TASK_MANAGER_PROCESS } from '../../flink/memory/task-manager-memory';
 import { grouped } from '../../units/grouped-number';
@@ -11,7 +11,7 @@ import { PlacedJob, stateOfSlot } from '../slots/placed-job';
 
 /** The task heap that the process is made for; rounding gives it what is left over. */
 export function taskHeap(job: PlacedJob): Decided<MemorySize> {
-  const heap = (at: Bound) => MemorySize.ofMebibytes(Math.ceil(job.shape.taskSlots * heapOfSlot(job, at)));
+  const heap = (at: Bound) => MemorySize.ofMebibytes(Math.ceil(heapOfTaskManager(job, at)));
   return new Decided('task-heap', heap('value'), undefined, Amount._memory, () => {
     const { facts: { assume, state }, location, shape } = job;
     const onHeap = location === StateLocation.HEAP && state.mebibytes > 0;
@@ -34,13 +34,11 @@ export function taskHeap(job: PlacedJob): Decided<MemorySize> {
 /** What Flink's arithmetic gives the JVM of such a process: metaspace as it is by default, overhead by its share. */
 export function jvmParts(process: MemorySize): Decided<MemorySize>[] {
   const { jvmMetaspace, jvmOverhead } = jvmMemoryOfProcess(new Map(), TASK_MANAGER_PROCESS, process._bytes);
-  const sizes = (...mebibytes: [number, number]) => mebibytes.map((size) => MemorySize.ofMebibytes(size));
-  const [[leastMetaspace, mostMetaspace], [leastOverhead, mostOverhead]] = [sizes(128, 512), sizes(192, 1024)];
   return [
     new Decided('jvm-metaspace', MemorySize._of(jvmMetaspace), undefined, Amount._memory, () => ({
       title: 'JVM metaspace',
-      low: leastMetaspace,
-      high: mostMetaspace,
+      low: MemorySize.ofMebibytes(128),
+      high: MemorySize.ofMebibytes(512),
       reason: 'classes of Flink and of one job; a job with many libraries says OutOfMemoryError: Metaspace at its first start',
       inputs: [],
       rule: 'metaspace-by-default',
@@ -48,8 +46,8 @@ export function jvmParts(process: MemorySize): Decided<MemorySize>[] {
     })),
     new Decided('jvm-overhead', MemorySize._of(jvmOverhead), undefined, Amount._memory, () => ({
       title: 'JVM overhead',
-      low: leastOverhead,
-      high: mostOverhead,
+      low: MemorySize.ofMebibytes(192),
+      high: MemorySize.ofMebibytes(1024),
       reason: 'thread stacks, code cache and native memory that nothing else counts, RocksDB\'s beyond its cache among it',
       inputs: [`TaskManager memory ${Amount._memory(process)}`],
       rule: 'overhead-by-share',

@@ -1,6 +1,6 @@
 import { managedMebibytes } from './managed-memory';
 import { networkMebibytes } from './network-memory';
-import { heapOfSlot } from './task-heap';
+import { heapOfTaskManager } from './task-heap';
 import { jvmMemoryBesideFlink } from '../../flink/memory/process-memory';
 import { TASK_MANAGER_PROCESS } from '../../flink/memory/task-manager-memory';
 import { MEBIBYTE } from '../../units/bytes';
@@ -44,11 +44,7 @@ export function taskManagerCpu(job: PlacedJob): Decided<Cpu> {
 
 /** The process that leaves the task heap what it needs, found backwards through Flink's own arithmetic. */
 function processOf(job: PlacedJob, at: Bound): MemorySize {
-  return processFor(heapOf(job, at), managedMebibytes(job, at), networkMebibytes(job, at), job.shape.taskManagers);
-}
-
-function heapOf(job: PlacedJob, at: Bound): number {
-  return job.shape.taskSlots * heapOfSlot(job, at);
+  return processFor(heapOfTaskManager(job, at), managedMebibytes(job, at), networkMebibytes(job, at), job.shape.taskManagers);
 }
 
 /** What the rules ask for, whatever was set. */
@@ -67,7 +63,7 @@ export function taskManagerProcess(job: PlacedJob): Decided<MemorySize> {
       high: process('high'),
       reason: `the smallest process in which Flink's arithmetic leaves each part what it needs, in steps of ${roundingStep(taskManagers, EMPTY_TASK_MANAGER, LARGEST_STEP)} MiB`,
       inputs: [
-        `task heap ${grouped(Math.ceil(heapOf(job, 'value')))} MiB`,
+        `task heap ${grouped(Math.ceil(heapOfTaskManager(job, 'value')))} MiB`,
         `managed memory ${grouped(managedMebibytes(job, 'value'))} MiB`,
         `network memory ${grouped(networkMebibytes(job, 'value'))} MiB`,
       ],

@@ -1,7 +1,7 @@
 import type { TuningPlan } from './tuning-plan';
 import { FlinkVersion } from '../../flink/flink-version';
 import { Cpu } from '../../units/cpu';
-import { grouped } from '../../units/grouped-number';
+import { grouped, percent } from '../../units/grouped-number';
 import { FlinkApi } from '../../workload/workload-kind';
 import { RULES } from '../facts/assumptions';
 import { SizingRequest } from '../facts/sizing-request';
@@ -31,7 +31,6 @@ const assuming = (numbers: Numbers): Pick<PlanChange, 'set' | 'how'> => ({
   how: Object.entries(numbers).map(([name, value]) => `assumptions.${name} ${value}`).join(', '),
 });
 
-const percent = (share: number) => `${grouped(share * 100)}%`;
 const { targetUtilization, peakUtilization, slotsPerTaskManager, workingSet, rocksDbPerSlot, rocksDbPerSlotMost, networkHeadroom, slotHeap } = RULES;
 
 /** How long it takes to catch up after a stop, in lengths of that stop, while records keep coming. */

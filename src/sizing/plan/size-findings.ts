@@ -1,6 +1,6 @@
 import { FindingLook } from './finding-look';
 import { packOnNodes } from './pack-on-nodes';
-import { grouped } from '../../units/grouped-number';
+import { grouped, percent } from '../../units/grouped-number';
 import { FlinkApi } from '../../workload/workload-kind';
 import { StateLocation } from '../facts/state-location';
 import { derivedProcess } from '../memory/task-manager';
@@ -34,7 +34,7 @@ const smallCache: FindingLook = (job, { managedMemory }) => {
   const cached = managedMemory.mebibytes / job.shape.taskSlots / stateOfSlot(job);
   return cached >= SMALL_CACHE ? undefined : {
     code: 'small-cache',
-    message: `managed memory holds ${grouped(cached * 100)}% of the state of a slot; the plan counts on ${assume.cacheHitRate.value * 100}% of the reads being answered from it`,
+    message: `managed memory holds ${percent(cached)} of the state of a slot; the plan counts on ${percent(assume.cacheHitRate.value)} of the reads being answered from it`,
     fix: 'measure the cache hit rate and give it as calibration.cacheHitRate, or raise the parallelism',
   };
 };

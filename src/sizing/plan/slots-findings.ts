@@ -1,5 +1,5 @@
 import { FindingLook } from './finding-look';
-import { grouped } from '../../units/grouped-number';
+import { grouped, percent } from '../../units/grouped-number';
 import { coresInUse, slotsInUse } from '../slots/cpu-demand';
 import { MOST_CORES_PER_SLOT } from '../slots/shape';
 import { slotsNeeded } from '../slots/slots-needed';
@@ -35,7 +35,7 @@ const hottestKey: FindingLook = ({ facts, location, shape: { taskManagers } }) =
   const busy = share === undefined ? 0 : share * slotsInUse({ ...facts, given: { ...facts.given, keySkew: undefined } }, { location, taskManagers }, 'value');
   return busy <= 1 ? undefined : {
     code: 'hottest-key',
-    message: `the hottest key alone, with ${share! * 100}% of the records, keeps ${grouped(busy)} slots busy, and a key is worked on by one`,
+    message: `the hottest key alone, with ${percent(share!)} of the records, keeps ${grouped(busy)} slots busy, and a key is worked on by one`,
     fix: 'salt the key or aggregate in two steps before you add parallelism',
   };
 };

@@ -26,7 +26,7 @@ export function checkpointMebibytes(job: PlacedJob, intervalSeconds: number, at:
   }
 }
 
-/** How long it is expected to take, in whole milliseconds: a share of seconds that two roads to it agree on. */
+/** How long it is expected to take; in whole milliseconds, so that the same figure given as a measurement makes the same plan. */
 export function checkpointSeconds(job: PlacedJob, intervalSeconds: number, at: Bound): number {
   const { facts: { assume, calibration }, shape } = job;
   if (calibration.checkpointDuration !== undefined) {

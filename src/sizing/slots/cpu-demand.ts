@@ -1,6 +1,6 @@
 import { catchUpRate, usualRate } from './recovery';
 import { LATENCY_FACTORS, latencyFactor, skewFactor, WorkCost, workCost } from './work-cost';
-import { grouped } from '../../units/grouped-number';
+import { grouped, percent } from '../../units/grouped-number';
 import { Bound } from '../decision/constants';
 import { Decided } from '../decision/decide';
 import { Amount } from '../decision/decision';
@@ -58,7 +58,7 @@ export function cpuDemand(facts: SizingFacts, location: StateLocation): Decided<
       low: usualCores(facts, location, 'low'),
       high: usualCores(facts, location, 'high'),
       reason: (measured ? 'measured on one core; ' : 'reading, shipping and state each cost CPU; ')
-        + (byPeak ? `slots are kept ${assume.peakUtilization.value * 100}% busy at the peak` : `slots are kept ${assume.targetUtilization.value * 100}% busy to catch up after a stop`),
+        + (byPeak ? `slots are kept ${percent(assume.peakUtilization.value)} busy at the peak` : `slots are kept ${percent(assume.targetUtilization.value)} busy to catch up after a stop`),
       inputs: [
         `throughput ${grouped(averageRate)} records/s of ${grouped(recordBytes)} B${peakRate > averageRate ? `, peak ${grouped(peakRate)}` : ''}`,
         describeCost(workCost(facts, location, 'value')),

@@ -1,10 +1,10 @@
 import { sizingFacts } from '../../../src/sizing/facts/sizing-facts';
-import { heapOfSlot } from '../../../src/sizing/memory/task-heap';
+import { heapOfTaskManager } from '../../../src/sizing/memory/task-heap';
 import { Facts, requestedPlanOf } from '../arbitrary-workload';
 import { StateLocation, WorkloadKind } from 'cdk8s-flink';
 
 const { HEAP, LOCAL_DISK } = StateLocation;
-const SHAPE = { parallelism: 2, taskSlots: 1, taskManagers: 2 };
+const SHAPE = { parallelism: 2, taskSlots: 2, taskManagers: 1 };
 
 test.each<[string, Partial<Facts>, StateLocation, number]>([
   ['user code', {}, LOCAL_DISK, 256],
@@ -14,5 +14,5 @@ test.each<[string, Partial<Facts>, StateLocation, number]>([
   ['as many as one allows', { kind: WorkloadKind.ASYNC_ENRICHMENT, recordBytes: 2 ** 20, more: { lookupsAtOnce: 10 } }, HEAP, 256 + 3 * 20],
 ])('the heap of a slot holds %s', (_, facts, location, mebibytes) => {
   const { request } = requestedPlanOf({ kind: WorkloadKind.DEDUPLICATION, rate: 1_000, recordBytes: 100, stateMebibytes: 100, ...facts });
-  expect(heapOfSlot({ facts: sizingFacts(request), location, shape: SHAPE }, 'value')).toBe(mebibytes);
+  expect(heapOfTaskManager({ facts: sizingFacts(request), location, shape: SHAPE }, 'value')).toBe(2 * mebibytes);
 });
