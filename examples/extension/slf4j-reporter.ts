@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { MetricReporter, MetricReporterConfig, MetricReporterContext } from 'cdk8s-flink';
+import { MetricReporter, StrategyConfig, StrategyContext } from 'cdk8s-flink';
 
 /** A reporter of one's own: metrics in the log, every so often. */
 export class Slf4jReporter extends MetricReporter {
@@ -7,7 +7,7 @@ export class Slf4jReporter extends MetricReporter {
     super();
   }
 
-  public bind(_context: MetricReporterContext): MetricReporterConfig {
+  public bind(_context: StrategyContext): StrategyConfig {
     return {
       settings: [
         { key: 'metrics.reporter.slf4j.factory.class', value: 'org.apache.flink.metrics.slf4j.Slf4jReporterFactory', reason: 'metrics in the log' },

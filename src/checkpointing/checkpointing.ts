@@ -1,8 +1,7 @@
 import { Duration } from 'cdk8s';
-import { FlinkSetting } from '../flink/configuration/setting';
-import { FlinkVersion } from '../flink/flink-version';
-import { PodContribution } from '../pods/pod-contribution';
 import { Refusal, shown } from '../refusal';
+import { StrategyConfig } from '../strategy/strategy-config';
+import { StrategyContext } from '../strategy/strategy-context';
 
 /** What a record counts for after a failure. */
 export enum CheckpointingMode {
@@ -58,44 +57,26 @@ export interface DisabledCheckpointingProps {
   readonly reason: string;
 }
 
-/** What checkpoint storage may look at. */
-export interface CheckpointingContext {
-  /** The deployment's name, for objects and paths of its own. */
-  readonly name: string;
-  /** The version that the image runs. */
-  readonly flinkVersion: FlinkVersion;
-}
-
 /** Where snapshots of the state go, as URIs; both must outlive every pod. */
 export interface SnapshotDirectories {
   /** Holds checkpoints. Flink option `execution.checkpointing.dir`. */
   readonly checkpoints: string;
   /** Holds savepoints, which the operator takes for an upgrade. Flink option `execution.checkpointing.savepoint-dir`. */
   readonly savepoints: string;
+  /**
+   * Holds what a new JobManager needs to find the job again, where high availability is on. Flink option `high-availability.storageDir`.
+   * @default - high availability needs a directory of its own
+   */
+  readonly highAvailability?: string;
 }
 
 /** What checkpoint storage brings. */
-export interface CheckpointingConfig {
+export interface CheckpointingConfig extends StrategyConfig {
   /**
    * Where snapshots go.
    * @default - nowhere: the job takes none
    */
   readonly directories?: SnapshotDirectories;
-  /**
-   * Settings of the file system.
-   * @default - none
-   */
-  readonly settings?: FlinkSetting[];
-  /**
-   * What it needs of the pods of both roles.
-   * @default - nothing
-   */
-  readonly pods?: PodContribution;
-  /**
-   * The oldest Flink that has it; with an older one the deployment is refused with `[strategy-of-later-version]`.
-   * @default - every version has it
-   */
-  readonly since?: FlinkVersion;
 }
 
 /**
@@ -121,7 +102,7 @@ export abstract class Checkpointing {
   }
 
   /** Directories, settings and pod needs of this storage for one deployment. Asked whenever that is made or explained. */
-  public abstract bind(context: CheckpointingContext): CheckpointingConfig;
+  public abstract bind(context: StrategyContext): CheckpointingConfig;
 }
 
 class DisabledCheckpointing extends Checkpointing {
@@ -140,7 +121,7 @@ class DisabledCheckpointing extends Checkpointing {
     }
   }
 
-  public bind(_context: CheckpointingContext): CheckpointingConfig {
+  public bind(_context: StrategyContext): CheckpointingConfig {
     return {};
   }
 }

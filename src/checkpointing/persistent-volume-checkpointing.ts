@@ -2,7 +2,8 @@ import { Size } from 'cdk8s';
 import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { NewVolumeClaim } from '../pods/pod-contribution';
 import { Refusal, shown } from '../refusal';
-import { Checkpointing, CheckpointingConfig, CheckpointingContext, CheckpointingProps } from './checkpointing';
+import { Checkpointing, CheckpointingConfig, CheckpointingProps } from './checkpointing';
+import { StrategyContext } from '../strategy/strategy-context';
 
 /** How a claim is used. */
 export interface PersistentVolumeCheckpointingProps extends CheckpointingProps {
@@ -54,7 +55,7 @@ export class PersistentVolumeCheckpointing extends Checkpointing {
   }
 
   /** Directories under the mount path, and the volume in both roles. */
-  public bind(context: CheckpointingContext): CheckpointingConfig {
+  public bind(context: StrategyContext): CheckpointingConfig {
     const mountPath = this.props.mountPath ?? '/flink-data';
     if (!/^(\/[^/\s:]+)+$/.test(mountPath)) {
       throw new Refusal({
@@ -67,7 +68,7 @@ export class PersistentVolumeCheckpointing extends Checkpointing {
     }
     const { name, made } = this.claimOf(context.name);
     return {
-      directories: { checkpoints: `file://${mountPath}/checkpoints`, savepoints: `file://${mountPath}/savepoints` },
+      directories: { checkpoints: `file://${mountPath}/checkpoints`, savepoints: `file://${mountPath}/savepoints`, highAvailability: `file://${mountPath}/ha` },
       pods: {
         volumes: [{ name: 'flink-state', mountPath, source: { persistentVolumeClaim: { claimName: name } } }],
         newClaims: made === undefined ? undefined : [made],

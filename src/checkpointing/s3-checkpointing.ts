@@ -1,7 +1,8 @@
 import { FlinkSetting } from '../flink/configuration/setting';
 import { Refusal, shown } from '../refusal';
-import { Checkpointing, CheckpointingConfig, CheckpointingContext, CheckpointingProps } from './checkpointing';
+import { Checkpointing, CheckpointingConfig, CheckpointingProps } from './checkpointing';
 import { S3Credentials } from './s3-credentials';
+import { StrategyContext } from '../strategy/strategy-context';
 
 /** A bucket on S3 or on a store that speaks its protocol, such as MinIO. */
 export interface S3CheckpointingProps extends CheckpointingProps {
@@ -40,7 +41,7 @@ export class S3Checkpointing extends Checkpointing {
   }
 
   /** Directories under the prefix, the plugin, endpoint and credentials. */
-  public bind(context: CheckpointingContext): CheckpointingConfig {
+  public bind(context: StrategyContext): CheckpointingConfig {
     const { bucket, endpoint, credentials = S3Credentials.fromServiceAccount() } = this.props;
     const prefix = this.props.prefix ?? context.name;
     refuseLocation('bucket', bucket, /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, '3 to 63 lower-case letters, digits, dots and dashes, for example "flink-state"');
@@ -54,7 +55,7 @@ export class S3Checkpointing extends Checkpointing {
     }
     const root = `s3://${bucket}/${prefix}`;
     return {
-      directories: { checkpoints: `${root}/checkpoints`, savepoints: `${root}/savepoints` },
+      directories: { checkpoints: `${root}/checkpoints`, savepoints: `${root}/savepoints`, highAvailability: `${root}/ha` },
       settings,
       pods: {
         environment: credentials.environment,

@@ -23,7 +23,7 @@ export function sizeTable(file: WorkloadFile, { explained, nodeShape }: SizedDep
   const [bold, yellow] = [emphasized(1), emphasized(33)];
   return [
     bold([planHeading(explained, width), ...ownNumbers(file, width)].join('\n')),
-    ...findingList(plan, width).map(yellow),
+    ...findingList(plan.findings, width).map(yellow),
     ...decisionTable(explained, width).map(bold),
     bold(memoryPicture(explained.cluster, width)),
     ...alternativeList(plan, width).map(bold),

@@ -1,5 +1,5 @@
 import { Duration, Size } from 'cdk8s';
-import { FlinkJob } from '../deployment/flink-job';
+import { JarJobProps } from '../job/jar-job';
 import { Cpu } from '../units/cpu';
 import { Calibration } from '../workload/calibration';
 import { KeySkew } from '../workload/key-skew';
@@ -22,7 +22,7 @@ export type SpelledCalibration = SpelledProps<Calibration>;
 export type SpelledFacts = SpelledProps<WorkloadFacts>;
 
 /** What the manifest needs besides the sizes. */
-export interface SpelledDeployment extends Partial<Pick<FlinkJob, 'entryClass' | 'args'>> {
+export interface SpelledDeployment extends Partial<Pick<JarJobProps, 'entryClass' | 'args'>> {
   readonly name?: string;
   readonly namespace?: string;
   readonly image?: string;

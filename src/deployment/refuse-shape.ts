@@ -1,7 +1,7 @@
-import { FlinkJob } from './flink-job';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
+import { FlinkJob } from '../job/flink-job';
 import { MetricReporter } from '../metrics/metric-reporter';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
@@ -16,7 +16,6 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
   expectText('image', props.image);
   expect('flinkVersion', props.flinkVersion, FlinkVersion, 'FlinkVersion.V1_20');
   expect('job', job, FlinkJob, 'FlinkJob.jar({ uri })');
-  expectText('job.uri', job.uri);
   expect('workload', workload, Workload, 'Workload.deduplication({ throughput })');
   expect('workload.throughput', workload.facts.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
   expect('checkpointing', props.checkpointing, Checkpointing, 'new S3Checkpointing({ bucket })');

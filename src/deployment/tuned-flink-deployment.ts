@@ -1,13 +1,20 @@
 import { Chart, JsonPatch } from 'cdk8s';
-import { IServiceAccount, PersistentVolumeAccessMode, PersistentVolumeClaim } from 'cdk8s-plus-28';
+import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { claimName } from './claimed-names';
 import { firstUse } from './first-use';
+import { IFlinkCluster } from './flink-cluster';
 import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
+import { PatchCheck } from './patch-check';
+import { sayingWhere } from './said-at';
+import { supportingObjects } from './supporting-objects';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import type { TunedManifest } from './tuned-manifest';
+import { FlinkVersion } from '../flink/flink-version';
+import { ClusterMode } from '../operator/cluster-mode';
 import { FlinkDeployment } from '../operator/flink-deployment';
-import { Refusal } from '../refusal';
+import { OperatorVersion } from '../operator/operator-version';
+import type { PlanFinding } from '../sizing/plan/plan-finding';
 import type { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /**
@@ -17,15 +24,22 @@ import type { TuningPlan } from '../sizing/plan/tuning-plan';
  * It is the resource itself: `addJsonPatch` changes it by Kubernetes' own names, and is checked again before
  * the manifest is written.
  */
-export class TunedFlinkDeployment extends FlinkDeployment {
+export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkCluster {
   /** Every derived value with its reason. */
   public readonly plan: TuningPlan;
+  /** What stays in the way of the facts, the plan's findings and those of the strategies; empty when nothing does. */
+  public readonly findings: PlanFinding[];
+  /** The Flink of the pods, with its patch. */
+  public readonly flinkVersion: FlinkVersion;
+  /** The operator that reads the resource. */
+  public readonly operatorVersion: OperatorVersion;
+  /** Who starts the TaskManagers. */
+  public readonly mode: ClusterMode;
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
 
   private readonly intent: TunedFlinkDeploymentProps;
-  /** What is wrong with the resource as patched: not yet known after a patch, nothing to know without one. */
-  private patchErrors?: string[] | 'unknown';
+  private readonly patchCheck: PatchCheck;
 
   constructor(scope: Construct, id: string, props: TunedFlinkDeploymentProps) {
     // All thought through first: whoever catches a refusal finds nothing half-made in the tree.
@@ -35,24 +49,20 @@ export class TunedFlinkDeployment extends FlinkDeployment {
     super(scope, id, { metadata: { name }, spec: made.spec });
     this.intent = props;
     this.plan = made.plan;
+    this.findings = [...made.plan.findings, ...made.parts.cluster.findings];
+    const { flinkVersion, operatorVersion, mode } = made.parts.cluster.context;
+    this.flinkVersion = flinkVersion;
+    this.operatorVersion = operatorVersion;
+    this.mode = mode;
     this.serviceAccount = serviceAccount;
-    for (const claim of made.newClaims) {
-      new PersistentVolumeClaim(this, claim.name, {
-        metadata: { name: claim.name },
-        accessModes: [PersistentVolumeAccessMode.READ_WRITE_MANY],
-        storage: claim.storage,
-        storageClassName: claim.storageClassName,
-      });
-    }
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
+    supportingObjects(this, made.parts.cluster);
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */
   public addJsonPatch(...ops: JsonPatch[]): void {
     super.addJsonPatch(...ops);
-    if (this.patchErrors === undefined) {
-      this.node.addValidation({ validate: () => this.errorsOfPatches() });
-    }
-    this.patchErrors = 'unknown';
+    this.patchCheck.patched();
   }
 
   /**
@@ -61,14 +71,6 @@ export class TunedFlinkDeployment extends FlinkDeployment {
    */
   public explain(): string {
     return sayingWhere(this.node.path, () => firstUse().explainManifest(this.toJson(), this.intent));
-  }
-
-  /** cdk8s validates once for each chart and once more; only a new patch is worth another look. */
-  private errorsOfPatches(): string[] {
-    if (this.patchErrors === 'unknown') {
-      this.patchErrors = errorsOf(() => firstUse().patchedCluster(this.toJson(), this.intent));
-    }
-    return this.patchErrors ?? [];
   }
 }
 
@@ -83,24 +85,4 @@ function thoughtThrough(scope: Construct, id: string, name: string, props: Tuned
     }
     return made;
   });
-}
-
-function sayingWhere<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof Refusal ? error.at(path) : error;
-  }
-}
-
-function errorsOf(check: () => unknown): string[] {
-  try {
-    check();
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) {
-      return [error.message];
-    }
-    throw error;
-  }
 }

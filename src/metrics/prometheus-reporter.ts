@@ -1,5 +1,7 @@
+import { MetricReporter } from './metric-reporter';
 import { Refusal, shown } from '../refusal';
-import { MetricReporter, MetricReporterConfig, MetricReporterContext } from './metric-reporter';
+import { StrategyConfig } from '../strategy/strategy-config';
+import { StrategyContext } from '../strategy/strategy-context';
 
 /** RPC of both roles, blob server, queryable state, REST. */
 const FLINK_PORTS = [6122, 6123, 6124, 6125, 8081];
@@ -26,7 +28,7 @@ export class PrometheusReporter extends MetricReporter {
   }
 
   /** Factory class, port, and the port's declaration in the pods. */
-  public bind(_context: MetricReporterContext): MetricReporterConfig {
+  public bind(_context: StrategyContext): StrategyConfig {
     if (!(Number.isSafeInteger(this.port) && this.port >= 1024 && this.port <= 65_535) || FLINK_PORTS.includes(this.port)) {
       throw new Refusal({
         code: 'prometheus-port',

@@ -9,7 +9,7 @@ import { settingsByAuthor } from './settings-by-author';
 export function explain(explained: Explained): string {
   return [
     planHeading(explained, WIDTH),
-    ...findingList(explained.plan, WIDTH),
+    ...findingList(explained.findings, WIDTH),
     ...decisionTable(explained, WIDTH),
     memoryPicture(explained.cluster, WIDTH),
     settingsByAuthor(explained, WIDTH + 40),

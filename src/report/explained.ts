@@ -1,6 +1,7 @@
 import { ProvenSetting } from '../flink/configuration/provenance';
 import { FlinkVersion } from '../flink/flink-version';
 import { EffectiveCluster } from '../operator/effective-cluster';
+import { PlanFinding } from '../sizing/plan/plan-finding';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /** Everything that can be told about one deployment. */
@@ -8,6 +9,8 @@ export interface Explained {
   readonly name: string;
   readonly flinkVersion: FlinkVersion;
   readonly plan: TuningPlan;
+  /** The plan's, and what the strategies have found. */
+  readonly findings: PlanFinding[];
   /** Sorted by key, as the resource spells them. */
   readonly settings: ProvenSetting[];
   readonly cluster: EffectiveCluster;

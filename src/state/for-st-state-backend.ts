@@ -1,7 +1,8 @@
 import { localStateVolume, WORKING_DIRECTORY } from './local-state-volume';
-import { StateBackend, StateBackendConfig, StateBackendContext } from './state-backend';
+import { StateBackend, StateBackendContext } from './state-backend';
 import { FlinkVersion } from '../flink/flink-version';
 import { StateLocation } from '../sizing/facts/state-location';
+import { StrategyConfig } from '../strategy/strategy-config';
 
 /** Share of the local disk that the cache may fill; the rest is for jars, libraries and files on their way to the storage. */
 const CACHE_SHARE = 0.75;
@@ -15,7 +16,7 @@ export class ForStStateBackend extends StateBackend {
   public readonly location = StateLocation.REMOTE;
 
   /** `state.backend.type: forst`, native savepoints and the cache. */
-  public bind({ plan: { localDisk } }: StateBackendContext): StateBackendConfig {
+  public bind({ localDisk }: StateBackendContext): StrategyConfig {
     return {
       since: FlinkVersion.V2_0,
       settings: [

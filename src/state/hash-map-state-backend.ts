@@ -1,5 +1,6 @@
-import { StateBackend, StateBackendConfig, StateBackendContext } from './state-backend';
+import { StateBackend, StateBackendContext } from './state-backend';
 import { StateLocation } from '../sizing/facts/state-location';
+import { StrategyConfig } from '../strategy/strategy-config';
 
 /**
  * State as objects on the JVM heap: the fastest access, as long as it fits. Snapshots are always full;
@@ -10,7 +11,7 @@ export class HashMapStateBackend extends StateBackend {
   public readonly location = StateLocation.HEAP;
 
   /** `state.backend.type: hashmap`. */
-  public bind(_context: StateBackendContext): StateBackendConfig {
+  public bind(_context: StateBackendContext): StrategyConfig {
     return { settings: [{ key: 'state.backend.type', value: 'hashmap', reason: 'state as objects on the heap' }] };
   }
 }

@@ -1,7 +1,8 @@
 import { localStateVolume, WORKING_DIRECTORY } from './local-state-volume';
-import { StateBackend, StateBackendConfig, StateBackendContext, StateBackendDecisions } from './state-backend';
+import { StateBackend, StateBackendContext, StateBackendDecisions } from './state-backend';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { StateLocation } from '../sizing/facts/state-location';
+import { StrategyConfig } from '../strategy/strategy-config';
 
 /** How RocksDB keeps and snapshots the state; what is left out is derived. */
 export interface RocksDbStateBackendProps extends StateBackendDecisions {
@@ -26,7 +27,7 @@ export class RocksDbStateBackend extends StateBackend {
   }
 
   /** `state.backend.type: rocksdb`, what the plan has decided for it, and the volume. */
-  public bind({ plan: { checkpoints, rocksDb, localDisk } }: StateBackendContext): StateBackendConfig {
+  public bind({ incrementalCheckpoints, rocksDb, localDisk }: StateBackendContext): StrategyConfig {
     const settings: FlinkSetting[] = [
       { key: 'state.backend.type', value: 'rocksdb', reason: 'state on local disk, cached in managed memory' },
       WORKING_DIRECTORY,
@@ -36,7 +37,7 @@ export class RocksDbStateBackend extends StateBackend {
         settings.push({ key, value, reason });
       }
     };
-    setIf(checkpoints?.incremental, 'execution.checkpointing.incremental', 'true', 'upload only what changed');
+    setIf(incrementalCheckpoints, 'execution.checkpointing.incremental', 'true', 'upload only what changed');
     setIf(rocksDb?.bloomFilter, 'state.backend.rocksdb.use-bloom-filter', 'true', 'spare disk reads for absent keys');
     setIf(rocksDb?.partitionedIndexFilters, 'state.backend.rocksdb.memory.partitioned-index-filters', 'true', 'keep index and filters from filling the cache');
     setIf(rocksDb?.timersOnHeap, 'state.backend.rocksdb.timer-service.factory', 'HEAP', 'few timers fire faster from the heap');

@@ -1,16 +1,24 @@
 import { Size } from 'cdk8s';
-import { FlinkSetting } from '../flink/configuration/setting';
-import { FlinkVersion } from '../flink/flink-version';
-import { PodContribution } from '../pods/pod-contribution';
 import { StateLocation } from '../sizing/facts/state-location';
-import { TuningPlan } from '../sizing/plan/tuning-plan';
+import { RocksDbTuning } from '../sizing/memory/rocksdb-tuning';
+import { StrategyConfig } from '../strategy/strategy-config';
+import { StrategyContext } from '../strategy/strategy-context';
+import { MemorySize } from '../units/memory-size';
 
 /** What a state backend may look at. */
-export interface StateBackendContext {
-  /** The version that the image runs. */
-  readonly flinkVersion: FlinkVersion;
-  /** The finished plan. */
-  readonly plan: TuningPlan;
+export interface StateBackendContext extends StrategyContext {
+  /**
+   * How the plan sets RocksDB up.
+   * @default - the plan has the state elsewhere
+   */
+  readonly rocksDb?: RocksDbTuning;
+  /** Whether checkpoints upload only what changed, by the plan or by whoever decided it. */
+  readonly incrementalCheckpoints: boolean;
+  /**
+   * Disk of one TaskManager for the state and its copies.
+   * @default - the plan has the state on the heap
+   */
+  readonly localDisk?: MemorySize;
 }
 
 /** What the user of a state backend has decided; the plan decides the rest. */
@@ -32,27 +40,6 @@ export interface StateBackendDecisions {
   readonly localDisk?: Size;
 }
 
-/** What a state backend brings. */
-export interface StateBackendConfig {
-  /** Settings of the backend. */
-  readonly settings: FlinkSetting[];
-  /**
-   * What it needs of the pods of both roles.
-   * @default - nothing
-   */
-  readonly pods?: PodContribution;
-  /**
-   * What it needs of the TaskManagers' pods alone.
-   * @default - nothing
-   */
-  readonly taskManagerPods?: PodContribution;
-  /**
-   * The oldest Flink that has it; with an older one the deployment is refused with `[strategy-of-later-version]`.
-   * @default - every version has it
-   */
-  readonly since?: FlinkVersion;
-}
-
 /**
  * Where and how Flink keeps the state that a job works on. Extend it for a backend of your own:
  * say where the state lives, so that the plan gives memory to the right pool, and `bind` the settings.
@@ -67,5 +54,5 @@ export abstract class StateBackend {
   ) {}
 
   /** Settings and pod needs of this backend for one deployment. Asked whenever that is made or explained. */
-  public abstract bind(context: StateBackendContext): StateBackendConfig;
+  public abstract bind(context: StateBackendContext): StrategyConfig;
 }

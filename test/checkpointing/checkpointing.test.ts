@@ -2,7 +2,8 @@ import { Duration } from 'cdk8s';
 import { checkpointSettings } from '../../src/checkpointing/checkpoint-settings';
 import { refusalOf, says } from '../refusals';
 import { planOf } from '../sizing/arbitrary-workload';
-import { Checkpointing, CheckpointingMode, CheckpointingProps, FlinkVersion, S3Checkpointing, WorkloadKind } from 'cdk8s-flink';
+import { CONTEXT } from '../strategy-context';
+import { Checkpointing, CheckpointingMode, CheckpointingProps, S3Checkpointing, WorkloadKind } from 'cdk8s-flink';
 
 const settingsOf = (schedule: CheckpointingProps) => Object.fromEntries(
   checkpointSettings(schedule, { checkpoints: 's3://b/c', savepoints: 's3://b/s' }).map(({ key, value }) => [key, value]),
@@ -30,7 +31,7 @@ test.each<[string, number]>(['maxConcurrent', 'retained'].flatMap((name) => [0, 
 test('disabled checkpointing takes none and says why', () => {
   const disabled = Checkpointing.disabled({ reason: 'the job only forwards' });
   expect(disabled.enabled).toBe(false);
-  expect(disabled.bind({ name: 'some-job', flinkVersion: FlinkVersion.V1_20 })).toEqual({});
+  expect(disabled.bind(CONTEXT)).toEqual({});
   expect(new S3Checkpointing({ bucket: 'flink-state' }).enabled).toBe(true);
 });
 

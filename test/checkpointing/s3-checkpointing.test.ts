@@ -1,15 +1,16 @@
 import { Chart, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { refusalOf, says } from '../refusals';
+import { CONTEXT } from '../strategy-context';
 import { FlinkVersion, S3Checkpointing, S3CheckpointingProps, S3Credentials } from 'cdk8s-flink';
 
 const chart = new Chart(Testing.app(), 'test');
 const bind = (props: Partial<S3CheckpointingProps> = {}, flinkVersion = FlinkVersion.V1_20) =>
-  new S3Checkpointing({ bucket: 'flink-state', ...props }).bind({ name: 'some-job', flinkVersion });
+  new S3Checkpointing({ bucket: 'flink-state', ...props }).bind({ ...CONTEXT, flinkVersion });
 
 test('the bucket, under the name of the deployment, with the plugin of the exact Flink', () => {
   expect(bind()).toEqual({
-    directories: { checkpoints: 's3://flink-state/some-job/checkpoints', savepoints: 's3://flink-state/some-job/savepoints' },
+    directories: { checkpoints: 's3://flink-state/some-job/checkpoints', savepoints: 's3://flink-state/some-job/savepoints', highAvailability: 's3://flink-state/some-job/ha' },
     settings: [],
     pods: { environment: [], plugins: ['flink-s3-fs-presto-1.20.5.jar'] },
   });

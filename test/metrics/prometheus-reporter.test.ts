@@ -1,7 +1,8 @@
 import { refusalOf, says } from '../refusals';
-import { FlinkVersion, PrometheusReporter } from 'cdk8s-flink';
+import { CONTEXT } from '../strategy-context';
+import { PrometheusReporter } from 'cdk8s-flink';
 
-const bind = (port?: number) => new PrometheusReporter({ port }).bind({ flinkVersion: FlinkVersion.V1_20 });
+const bind = (port?: number) => new PrometheusReporter({ port }).bind(CONTEXT);
 
 test.each([[undefined, 9249], [1024, 1024], [65_535, 65_535]])('port %p: one port, in the settings and in the pods', (given, port) => {
   expect(bind(given)).toEqual({

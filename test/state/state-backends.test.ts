@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { Facts, planOf } from '../sizing/arbitrary-workload';
+import { CONTEXT } from '../strategy-context';
 import {
   DiskKind, FlinkVersion, Cpu, ForStStateBackend, HashMapStateBackend, NodeShape, RocksDbStateBackend, RocksDbStateBackendProps,
   StateBackend, StateLocation, WorkloadKind,
@@ -9,9 +10,10 @@ const FACTS: Facts = { kind: WorkloadKind.DEDUPLICATION, rate: 1_000, recordByte
 const bound = (backend: StateBackend, facts = FACTS, nodeShape?: NodeShape) => {
   const { incremental, bloomFilter } = backend.decisions;
   const plan = planOf(facts, { stateLocation: backend.location, incrementalCheckpoints: incremental, bloomFilter, nodeShape });
-  return backend.bind({ flinkVersion: FlinkVersion.V2_0, plan });
+  const { rocksDb, localDisk, checkpoints } = plan;
+  return backend.bind({ ...CONTEXT, flinkVersion: FlinkVersion.V2_0, rocksDb, localDisk, incrementalCheckpoints: checkpoints?.incremental ?? false });
 };
-const settingsOf = (...of: Parameters<typeof bound>) => Object.fromEntries(bound(...of).settings.map(({ key, value }) => [key, value]));
+const settingsOf = (...of: Parameters<typeof bound>) => Object.fromEntries(bound(...of).settings!.map(({ key, value }) => [key, value]));
 
 test('the heap backend has no options and no incremental checkpoints', () => {
   expect(new HashMapStateBackend().location).toBe(StateLocation.HEAP);

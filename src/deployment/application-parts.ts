@@ -1,0 +1,48 @@
+import { ClusterParts } from './cluster-parts';
+import { refuseAgainstPlan } from './refuse-against-plan';
+import { takeStrategies } from './take-strategies';
+import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
+import { SettingRank } from '../flink/configuration/provenance';
+import { FlinkJobConfig } from '../job/flink-job-config';
+import { UpgradeMode } from '../operator/flink-deployment-spec';
+import { planSettings, RequestedPlan } from '../sizing/plan/plan-settings';
+import { StrategyContext } from '../strategy/strategy-context';
+
+/** All that the plan and the strategies have to say about one application cluster. */
+export interface ApplicationParts {
+  readonly cluster: ClusterParts;
+  readonly job: FlinkJobConfig;
+  readonly upgradeMode: UpgradeMode;
+  readonly jobManagers?: number;
+  readonly taskManagers?: number;
+}
+
+/** Asks each strategy once and puts the answers together. */
+export function applicationParts(context: StrategyContext, requested: RequestedPlan, props: TunedFlinkDeploymentProps): ApplicationParts {
+  const { plan } = requested;
+  const decided = planSettings(requested);
+  const cluster = new ClusterParts(context);
+  cluster.configuration
+    .add(SettingRank.SIZING, 'the plan', decided.derived)
+    .add(SettingRank.PROPERTY, 'your properties', decided.explicit);
+
+  const { snapshots, jobManagers } = takeStrategies(cluster, props, {
+    stateLocation: plan.stateLocation,
+    rocksDb: plan.rocksDb,
+    incrementalCheckpoints: plan.checkpoints?.incremental ?? false,
+    localDisk: plan.localDisk,
+  });
+  const job = props.job._bind(context);
+  cluster.take('job', job);
+
+  const derivedMode = props.highAvailability === undefined ? UpgradeMode.SAVEPOINT : UpgradeMode.LAST_STATE;
+  const upgradeMode = props.job.props.upgradeMode ?? (snapshots ? derivedMode : UpgradeMode.STATELESS);
+  const { parallelism, maxParallelism, taskSlots, taskManagers } = plan;
+  const scaling = props.scaling?.bind({ ...context, parallelism, maxParallelism, taskSlots, taskManagers, upgradeMode }) ?? {};
+  cluster.take(props.scaling?.constructor.name ?? 'scaling', scaling);
+
+  const raw = props.flinkConfiguration ?? {};
+  refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
+  cluster.configuration.addRaw(raw);
+  return { cluster, job, upgradeMode, jobManagers, taskManagers: scaling.taskManagers };
+}

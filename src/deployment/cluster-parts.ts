@@ -1,0 +1,77 @@
+import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
+import { SettingRank } from '../flink/configuration/provenance';
+import { NewVolumeClaim, PodContribution } from '../pods/pod-contribution';
+import { PodTemplate, podTemplate } from '../pods/pod-template';
+import { Refusal } from '../refusal';
+import { PlanFinding } from '../sizing/plan/plan-finding';
+import { StrategyConfig } from '../strategy/strategy-config';
+import { StrategyContext } from '../strategy/strategy-context';
+
+/** Pod templates in the fields of the resource: one for both roles, or one for each. */
+export interface PodTemplates {
+  readonly common?: PodTemplate;
+  readonly jobManager?: PodTemplate;
+  readonly taskManager?: PodTemplate;
+}
+
+/** What the strategies of one cluster add up to; none of them sees another. */
+export class ClusterParts {
+  public readonly configuration = new FlinkConfiguration();
+  public readonly findings: PlanFinding[] = [];
+  private readonly pods: PodContribution[] = [];
+  private readonly jobManagerPods: PodContribution[] = [];
+  private readonly taskManagerPods: PodContribution[] = [];
+
+  constructor(public readonly context: StrategyContext) {}
+
+  /** Takes what one strategy brings; `author` is its name in the explanation. */
+  public take(author: string, config: StrategyConfig): void {
+    const { settings = [], pods, jobManagerPods, taskManagerPods, findings = [] } = config;
+    this.refuseEarlier(author, config);
+    this.configuration.add(SettingRank.STRATEGY, author, settings);
+    this.findings.push(...findings);
+    push(this.pods, pods);
+    push(this.jobManagerPods, jobManagerPods);
+    push(this.taskManagerPods, taskManagerPods);
+  }
+
+  /** Claims that are made with the cluster. */
+  public get newClaims(): NewVolumeClaim[] {
+    return [...this.pods, ...this.jobManagerPods, ...this.taskManagerPods].flatMap(({ newClaims = [] }) => newClaims);
+  }
+
+  /** Two complete templates as soon as the roles differ: the operator would merge a common one by index. */
+  public get podTemplates(): PodTemplates {
+    const alike = this.jobManagerPods.length + this.taskManagerPods.length === 0;
+    return alike ? { common: podTemplate(this.pods) } : {
+      jobManager: podTemplate([...this.pods, ...this.jobManagerPods]),
+      taskManager: podTemplate([...this.pods, ...this.taskManagerPods]),
+    };
+  }
+
+  private refuseEarlier(author: string, { since, operatorSince }: StrategyConfig): void {
+    const { flinkVersion, operatorVersion } = this.context;
+    if (since !== undefined && !flinkVersion.isAtLeast(since)) {
+      throw ofLaterVersion('Flink', author, flinkVersion.toString(), since.toString());
+    }
+    if (operatorSince !== undefined && !operatorVersion._isAtLeast(operatorSince)) {
+      throw ofLaterVersion('operator', author, operatorVersion.toString(), operatorSince.toString());
+    }
+  }
+}
+
+function push<T>(list: T[], one: T | undefined): void {
+  if (one !== undefined) {
+    list.push(one);
+  }
+}
+
+function ofLaterVersion(what: string, author: string, got: string, since: string): Refusal {
+  return new Refusal({
+    code: 'strategy-of-later-version',
+    what: `this ${what} does not have what ${author} stands for`,
+    got,
+    allowed: `${since} and newer`,
+    fix: `use another strategy, or a newer ${what}`,
+  });
+}

@@ -1,0 +1,16 @@
+import { IConstruct } from 'constructs';
+import { FlinkVersion } from '../flink/flink-version';
+import { ClusterMode } from '../operator/cluster-mode';
+import { OperatorVersion } from '../operator/operator-version';
+
+/** A Flink cluster that others build on. */
+export interface IFlinkCluster extends IConstruct {
+  /** Name of the FlinkDeployment, which Flink takes for its cluster's id. */
+  readonly name: string;
+  /** The Flink of its pods. */
+  readonly flinkVersion: FlinkVersion;
+  /** The operator that reads it. */
+  readonly operatorVersion: OperatorVersion;
+  /** Who starts its TaskManagers. */
+  readonly mode: ClusterMode;
+}
