@@ -39,6 +39,7 @@ const INNER_FLOORS: Record<string, Record<string, string[]>> = {
     memory: ['slots', 'facts', 'decision'],
     runtime: ['slots', 'facts', 'decision'],
     plan: ['runtime', 'memory', 'slots', 'facts', 'decision'],
+    session: ['plan', 'runtime', 'memory', 'slots', 'facts', 'decision'],
   },
   operator: {
     manifest: [],

@@ -13,6 +13,8 @@ export interface ApplicationParts {
   readonly cluster: ClusterParts;
   readonly job: FlinkJobConfig;
   readonly upgradeMode: UpgradeMode;
+  /** False: the job has nothing to restore from. */
+  readonly snapshots: boolean;
   readonly jobManagers?: number;
   readonly taskManagers?: number;
 }
@@ -44,5 +46,5 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
   const raw = props.flinkConfiguration ?? {};
   refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   cluster.configuration.addRaw(raw);
-  return { cluster, job, upgradeMode, jobManagers, taskManagers: scaling.taskManagers };
+  return { cluster, job, upgradeMode, snapshots, jobManagers, taskManagers: scaling.taskManagers };
 }

@@ -1,13 +1,12 @@
 import { FlinkClusterProps } from './flink-cluster-props';
+import { patchedManifest } from './patched-resource';
 import { admitDeployment } from '../operator/admission/admit-deployment';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
 import { FlinkDeploymentManifest } from '../operator/manifest/flink-manifests';
-import { readManifest } from '../operator/manifest/read-manifest';
 import { OperatorInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
 import { shapePods } from '../operator/pods/shapes-pods';
-import { Refusal } from '../refusal';
 import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
 
@@ -26,30 +25,14 @@ export function checkedCluster(manifest: FlinkDeploymentManifest, installed: Ins
   return cluster;
 }
 
-/** The same of the resource as it is after patches, which may be anything; nothing of it may be dropped on its way to the operator. */
+/** The same of the resource as it is after patches. */
 export function patchedCluster(resource: unknown, installed: Installed): EffectiveCluster {
-  const { release } = installationOf(installed);
-  const read = readManifest(resource, release);
-  if (read.kind !== 'FlinkDeployment') {
-    throw unknownField('kind', `a ${read.kind}`);
-  }
-  refuseMissingFields('FlinkDeployment', resource as FlinkDeploymentManifest, release);
-  read.pruned.forEach((path) => { throw unknownField(path, path); });
-  const cluster = checkedCluster(read.manifest, installed);
+  const cluster = checkedCluster(patchedManifest('FlinkDeployment', resource, installationOf(installed).release), installed);
   cluster.failures.forEach((failure) => { throw failure; });
   return cluster;
 }
 
+/** The operator, and what lies under its resources. */
 export function installationOf({ operatorVersion: release = OperatorVersion.V1_16, operatorConfiguration = {} }: Installed): OperatorInstallation {
   return { release, defaults: new Map(Object.entries(operatorConfiguration)) };
-}
-
-function unknownField(path: string, got: string): Refusal {
-  return new Refusal({
-    code: 'unknown-field',
-    what: `a FlinkDeployment has no such ${path === 'kind' ? 'kind' : 'field'}, and Kubernetes would drop it without a word`,
-    got,
-    allowed: 'the fields of a FlinkDeployment, by Kubernetes\' own names',
-    fix: 'correct the path of the patch',
-  });
 }

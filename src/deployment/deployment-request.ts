@@ -2,24 +2,28 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { CheckpointingMode } from '../checkpointing/checkpointing';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
+import { FlinkClusterProps } from './flink-cluster-props';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { SizingRequest } from '../sizing/facts/sizing-request';
+import { SessionRequest } from '../sizing/session/session-request';
 import { MemorySize } from '../units/memory-size';
+import { Workload } from '../workload/workload';
 
-/** What the plan is made from. */
+/** What the plan of an application is made from. */
 export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {
+  const { workload, calibration, parallelism, maxParallelism, budget } = props;
+  return { ...sharedRequest(props), workload, calibration, parallelism, maxParallelism, budget };
+}
+
+/** What is known of the cluster, whatever runs on it. */
+export function sharedRequest(props: FlinkClusterProps): SessionRequest['shared'] {
   const { checkpointing: { enabled, schedule }, jobManager, taskManager, stateBackend } = props;
   return {
-    workload: props.workload,
     flinkVersion: props.flinkVersion,
     checkpoints: enabled,
-    calibration: props.calibration,
     assumptions: props.assumptions,
     nodeShape: props.nodeShape,
-    budget: props.budget,
     stateLocation: stateBackend?.location,
-    parallelism: props.parallelism,
-    maxParallelism: props.maxParallelism,
     taskSlots: taskManager?.taskSlots,
     taskManagerCpu: taskManager?.cpu,
     taskManagerMemory: wholeMebibytes('taskManager.memory', taskManager?.memory),
@@ -39,9 +43,9 @@ export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {
 }
 
 /** Refuses properties that are each possible but not together. */
-export function refuseContradictions(props: TunedFlinkDeploymentProps, operator: OperatorVersion): void {
-  const { workload, checkpointing, flinkVersion } = props;
-  if (workload.stateful && !checkpointing.enabled) {
+export function refuseContradictions(workloads: Workload[], { checkpointing, flinkVersion }: FlinkClusterProps, operator: OperatorVersion): void {
+  const workload = workloads.find(({ stateful }) => stateful);
+  if (workload !== undefined && !checkpointing.enabled) {
     throw new Refusal({
       code: 'stateful-without-checkpoints',
       what: 'a stateful workload without checkpoints loses its state with any failure and any upgrade',

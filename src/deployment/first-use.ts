@@ -1,11 +1,11 @@
-import type * as tuned from './tuned-manifest';
+import type * as resources from './resource-manifests';
 
-let loaded: typeof tuned | undefined;
+let loaded: typeof resources | undefined;
 
 /**
- * What only a deployment needs is loaded when the first one is made: an app that imports the library for a
+ * What only a resource needs is loaded when the first one is made: an app that imports the library for a
  * type or a value does not wait for the rest.
  */
-export function firstUse(): typeof tuned {
-  return loaded ??= require('./tuned-manifest');
+export function firstUse(): typeof resources {
+  return loaded ??= require('./resource-manifests');
 }

@@ -11,6 +11,8 @@ export interface IFlinkCluster extends IConstruct {
   readonly flinkVersion: FlinkVersion;
   /** The operator that reads it. */
   readonly operatorVersion: OperatorVersion;
+  /** What that operator has under every resource, from its own configuration. */
+  readonly operatorConfiguration: { [key: string]: string };
   /** Who starts its TaskManagers. */
   readonly mode: ClusterMode;
 }

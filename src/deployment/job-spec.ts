@@ -3,8 +3,11 @@ import { FlinkJob } from '../job/flink-job';
 import { FlinkJobSpec } from '../operator/flink-deployment-spec';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
 
+/** What the resource of an application and of a session job have alike. */
+export type JobParts = Pick<ApplicationParts, 'job' | 'upgradeMode' | 'taskManagers'>;
+
 /** The job as the resource has it; the number of TaskManagers, where it is given, takes the place of the parallelism. */
-export function jobSpec({ props: { state } }: FlinkJob, parts: ApplicationParts, { parallelism }: TuningPlan): FlinkJobSpec {
+export function jobSpec({ props: { state } }: FlinkJob, parts: JobParts, { parallelism }: TuningPlan): FlinkJobSpec {
   const { job: { jarUri, entryClass, args = [] }, upgradeMode, taskManagers } = parts;
   return {
     jarUri,

@@ -15,13 +15,13 @@ const PROPERTIES: Record<string, string> = {
 };
 
 /** Refuses raw settings that contradict a size, or the place of the state, on which other sizes rest. */
-export function refuseAgainstPlan(raw: Record<string, string>, plan: TuningPlan, planned: FlinkSetting[]): void {
+export function refuseAgainstPlan(raw: Record<string, string>, { stateLocation }: Pick<TuningPlan, 'stateLocation'>, planned: FlinkSetting[]): void {
   const entries = Object.entries(raw);
   if (entries.length === 0) {
     return;
   }
   const values = new Map(planned.map(({ key, value }) => [key, value]));
-  values.set('state.backend.type', plan.stateLocation);
+  values.set('state.backend.type', stateLocation);
   for (const [written, value] of entries) {
     const key = currentKey(written);
     const decided = values.get(key);

@@ -1,25 +1,35 @@
+import { FlinkClusterProps } from './flink-cluster-props';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
+import { HighAvailability } from '../availability/high-availability';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
 import { FlinkJob } from '../job/flink-job';
 import { MetricReporter } from '../metrics/metric-reporter';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
+import { Scaling } from '../scaling/scaling';
 import { StateBackend } from '../state/state-backend';
 import { Cpu } from '../units/cpu';
 import { Throughput } from '../workload/throughput';
 import { Workload } from '../workload/workload';
 
-/** Refuses properties that a compiler would refuse: the library is used from plain JavaScript too. */
+/** Refuses properties of an application that a compiler would refuse: the library is used from plain JavaScript too. */
 export function refuseShape(props: TunedFlinkDeploymentProps): void {
-  const { workload, job, jobManager, taskManager, metricReporters = [] } = props;
+  refuseClusterShape(props);
+  const { workload, job, scaling } = props;
+  expect('job', job, FlinkJob, 'FlinkJob.jar({ uri })');
+  refuseWorkloadShape('workload', workload);
+  expectOptional('scaling', scaling, Scaling, 'new Autoscaler()');
+}
+
+/** The same of any cluster. */
+export function refuseClusterShape(props: FlinkClusterProps): void {
+  const { jobManager, taskManager, metricReporters = [] } = props;
   expectText('image', props.image);
   expect('flinkVersion', props.flinkVersion, FlinkVersion, 'FlinkVersion.V1_20');
-  expect('job', job, FlinkJob, 'FlinkJob.jar({ uri })');
-  expect('workload', workload, Workload, 'Workload.deduplication({ throughput })');
-  expect('workload.throughput', workload.facts.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
   expect('checkpointing', props.checkpointing, Checkpointing, 'new S3Checkpointing({ bucket })');
   expectOptional('stateBackend', props.stateBackend, StateBackend, 'new RocksDbStateBackend()');
+  expectOptional('highAvailability', props.highAvailability, HighAvailability, 'new KubernetesHighAvailability()');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');
@@ -28,6 +38,12 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
     throw wrongShape('metricReporters', metricReporters, 'a list of reporters', '[new PrometheusReporter()]');
   }
   metricReporters.forEach((reporter, index) => expect(`metricReporters[${index}]`, reporter, MetricReporter, 'new PrometheusReporter()'));
+}
+
+/** The same of what one job has to do. */
+export function refuseWorkloadShape(property: string, workload: Workload): void {
+  expect(property, workload, Workload, 'Workload.deduplication({ throughput })');
+  expect(`${property}.throughput`, workload.facts.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
 }
 
 function expectText(property: string, value: unknown): void {
@@ -57,7 +73,7 @@ function expectOptional(property: string, value: unknown, type: Type, example: s
   }
 }
 
-function wrongShape(property: string, value: unknown, allowed: string, example: string): Refusal {
+export function wrongShape(property: string, value: unknown, allowed: string, example: string): Refusal {
   return new Refusal({
     code: 'property-shape',
     what: `${property} is missing or is not what it must be`,

@@ -1,19 +1,19 @@
 import { Chart, JsonPatch } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { claimName } from './claimed-names';
 import { firstUse } from './first-use';
 import { IFlinkCluster } from './flink-cluster';
+import { IFlinkJobResource } from './flink-job-resource';
 import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { PatchCheck } from './patch-check';
-import { sayingWhere } from './said-at';
 import { supportingObjects } from './supporting-objects';
+import { sayingWhere, thoughtThrough } from './thought-through';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
-import type { TunedManifest } from './tuned-manifest';
 import { FlinkVersion } from '../flink/flink-version';
 import { ClusterMode } from '../operator/cluster-mode';
 import { FlinkDeployment } from '../operator/flink-deployment';
 import { OperatorVersion } from '../operator/operator-version';
+import type { StateLocation } from '../sizing/facts/state-location';
 import type { PlanFinding } from '../sizing/plan/plan-finding';
 import type { TuningPlan } from '../sizing/plan/tuning-plan';
 
@@ -24,7 +24,7 @@ import type { TuningPlan } from '../sizing/plan/tuning-plan';
  * It is the resource itself: `addJsonPatch` changes it by Kubernetes' own names, and is checked again before
  * the manifest is written.
  */
-export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkCluster {
+export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkCluster, IFlinkJobResource {
   /** Every derived value with its reason. */
   public readonly plan: TuningPlan;
   /** What stays in the way of the facts, the plan's findings and those of the strategies; empty when nothing does. */
@@ -33,8 +33,14 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
   public readonly flinkVersion: FlinkVersion;
   /** The operator that reads the resource. */
   public readonly operatorVersion: OperatorVersion;
+  /** What the operator has under every resource. */
+  public readonly operatorConfiguration: { [key: string]: string };
   /** Who starts the TaskManagers. */
   public readonly mode: ClusterMode;
+  /** Where the state of the job lives. */
+  public readonly stateLocation: StateLocation;
+  /** True: the job takes checkpoints, and there is a directory for savepoints. */
+  public readonly snapshots: boolean;
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
 
@@ -42,9 +48,10 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
   private readonly patchCheck: PatchCheck;
 
   constructor(scope: Construct, id: string, props: TunedFlinkDeploymentProps) {
-    // All thought through first: whoever catches a refusal finds nothing half-made in the tree.
     const name = props.name ?? id;
-    const made = thoughtThrough(scope, id, name, props);
+    const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().tunedManifest({
+      name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
+    }, props));
     const serviceAccount = props.serviceAccount ?? flinkServiceAccount(scope);
     super(scope, id, { metadata: { name }, spec: made.spec });
     this.intent = props;
@@ -53,7 +60,10 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
     const { flinkVersion, operatorVersion, mode } = made.parts.cluster.context;
     this.flinkVersion = flinkVersion;
     this.operatorVersion = operatorVersion;
+    this.operatorConfiguration = props.operatorConfiguration ?? {};
     this.mode = mode;
+    this.stateLocation = made.plan.stateLocation;
+    this.snapshots = made.parts.snapshots;
     this.serviceAccount = serviceAccount;
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
     supportingObjects(this, made.parts.cluster);
@@ -72,17 +82,4 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
   public explain(): string {
     return sayingWhere(this.node.path, () => firstUse().explainManifest(this.toJson(), this.intent));
   }
-}
-
-function thoughtThrough(scope: Construct, id: string, name: string, props: TunedFlinkDeploymentProps): TunedManifest {
-  const path = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
-  return sayingWhere(path, () => {
-    const placement = { name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME };
-    const made = firstUse().tunedManifest(placement, props);
-    // An id that is taken is refused by the tree itself, and must not take a name.
-    if (scope.node.tryFindChild(id) === undefined) {
-      claimName(scope, path, name);
-    }
-    return made;
-  });
 }

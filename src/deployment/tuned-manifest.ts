@@ -8,6 +8,7 @@ import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { versionInImage } from '../flink/flink-image';
 import { refuseName } from '../operator/admission/names';
 import { ClusterMode } from '../operator/cluster-mode';
+import { EffectiveCluster } from '../operator/effective-cluster';
 import { FlinkDeploymentSpec } from '../operator/flink-deployment-spec';
 import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
@@ -15,8 +16,6 @@ import { explain } from '../report/explain';
 import { Explained } from '../report/explained';
 import { derivePlan } from '../sizing/plan/derive-plan';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
-
-export { patchedCluster };
 
 /** A deployment, thought through from intent to what will run, before anything of it stands in the tree. */
 export interface TunedManifest {
@@ -44,7 +43,7 @@ export function manifestFor({ name, serviceAccount }: Placement, props: TunedFli
   const { image, flinkVersion, operatorVersion = OperatorVersion.V1_16, mode = ClusterMode.NATIVE } = props;
   refuseShape(props);
   refuseName(name);
-  refuseContradictions(props, operatorVersion);
+  refuseContradictions([props.workload], props, operatorVersion);
 
   const request = sizingRequest(props);
   const plan = derivePlan(request);
@@ -62,10 +61,19 @@ export function explainManifest(resource: unknown, props: TunedFlinkDeploymentPr
   return explain(explainedManifest(resource, props));
 }
 
+/** The explanation of a cluster that was made from these props under that name. */
+export function explainOf(cluster: EffectiveCluster, name: string, props: TunedFlinkDeploymentProps): string {
+  return explain(explained(cluster, name, props));
+}
+
 /** All that an explanation of that resource is made from. */
 export function explainedManifest(resource: unknown, props: TunedFlinkDeploymentProps): Explained {
   const cluster = patchedCluster(resource, props);
-  const { metadata: { name, namespace }, spec: { serviceAccount = '' } } = cluster.manifest;
+  return explained(cluster, cluster.manifest.metadata.name, props);
+}
+
+function explained(cluster: EffectiveCluster, name: string, props: TunedFlinkDeploymentProps): Explained {
+  const { metadata: { namespace }, spec: { serviceAccount = '' } } = cluster.manifest;
   const { plan, parts } = manifestFor({ name, namespace, serviceAccount }, props);
   const settings = parts.cluster.configuration.spelledFor(readerOf(parts.cluster));
   return { name, flinkVersion: props.flinkVersion, plan, findings: [...plan.findings, ...parts.cluster.findings], settings, cluster };

@@ -19,8 +19,13 @@ const NOTES: Partial<Record<DecisionBasis, [mark: string, meaning: string]>> = {
   [DecisionBasis.MEASUREMENT]: ['✓', 'rests on a measurement'],
 };
 
+/** Decisions, and the settings that may stand in their place. */
+interface DecidedAndSet extends Pick<Explained, 'settings'> {
+  readonly plan: { readonly decisions: Decision[] };
+}
+
 /** Every decision with its value, its range and its reason, in groups; then what the marks mean. */
-export function decisionTable({ plan: { decisions }, settings }: Explained, width: number): string[] {
+export function decisionTable({ plan: { decisions }, settings }: DecidedAndSet, width: number): string[] {
   const overridden = new Map(settings.filter(({ rank }) => rank === SettingRank.RAW)
     .flatMap(({ key, value }) => (PLANNED_KEYS[key] === undefined ? [] : [[PLANNED_KEYS[key], value] as const])));
   const rowOf = (decision: Decision) => [

@@ -3,7 +3,7 @@ import { textTable } from './text-table';
 import { ProvenSetting, SettingRank } from '../flink/configuration/provenance';
 
 /** The Flink configuration as it is written, under whoever set each key. */
-export function settingsByAuthor({ settings: composed, cluster: { written } }: Explained, width: number): string {
+export function settingsByAuthor({ settings: composed, cluster: { written } }: Pick<Explained, 'settings' | 'cluster'>, width: number): string {
   const known = new Map(composed.map(({ key, value }) => [key, value]));
   const patched = [...written].filter(([key, value]) => known.get(key) !== value)
     .map(([key, value]): ProvenSetting => ({ key, value, reason: '', rank: SettingRank.RAW, by: 'a patch' }));

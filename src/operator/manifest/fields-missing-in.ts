@@ -17,8 +17,18 @@ export function fieldsMissingIn(kind: ManifestKind, manifest: { readonly spec: o
   return missing(kind, manifest, release).map(({ path }) => path.join('.'));
 }
 
-/** Refuses a manifest that asks for what the release does not have. */
+/** Refuses a manifest that asks for what the release does not have, or is of a kind that it does not know. */
 export function refuseMissingFields(kind: ManifestKind, manifest: { readonly spec: object }, release: OperatorVersion): void {
+  const { since: first } = MANIFEST_SCHEMAS.get(kind)!;
+  if (!release._isAtLeast(first)) {
+    throw new Refusal({
+      code: 'kind-not-in-release',
+      what: `${release} does not have the kind ${kind}`,
+      got: kind,
+      allowed: `${first} and newer`,
+      fix: `move to ${first}, and say so in operatorVersion`,
+    });
+  }
   for (const { path, since } of missing(kind, manifest, release)) {
     throw new Refusal({
       code: 'field-not-in-release',

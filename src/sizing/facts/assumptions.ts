@@ -40,6 +40,7 @@ export const RULES = {
   remoteCache: constant(0.25, 0.1, 0.5, 'of the state', 'our assumption; ForSt keeps what is read often on the local disk'),
   // Other memory.
   slotHeap: constant(256, 128, 1024, 'MiB', 'Flink\'s default of 1,728 MiB leaves 384 MiB for one slot'),
+  metaspacePerJob: constant(64, 32, 256, 'MiB', 'our assumption; classes of one more job in a session'),
   pythonPerSlot: constant(256, 128, 1024, 'MiB', OURS),
   sqlWindowPerSlot: constant(64, 32, 256, 'MiB', OURS),
   networkHeadroom: constant(2, 1, 4, 'times', 'our assumption; a rescale to twice the parallelism needs twice the buffers'),

@@ -1,6 +1,7 @@
 import { managedMebibytes } from './managed-memory';
 import { networkMebibytes } from './network-memory';
 import { heapOfTaskManager } from './task-heap';
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { jvmMemoryBesideFlink } from '../../flink/memory/process-memory';
 import { TASK_MANAGER_PROCESS } from '../../flink/memory/task-manager-memory';
 import { MEBIBYTE } from '../../units/bytes';
@@ -74,10 +75,12 @@ export function taskManagerProcess(job: PlacedJob): Decided<MemorySize> {
   });
 }
 
-/** Total Flink memory is the sum of the pools; on top come what the JVM takes and the rounding, which task heap gets. */
-function processFor(taskHeap: number, managed: number, network: number, taskManagers: number): MemorySize {
+/** Total Flink memory is the sum of the pools, in MiB; on top come what the JVM takes and the rounding, which task heap gets. */
+export function processFor(
+  taskHeap: number, managed: number, network: number, taskManagers: number, settings: FlinkSettings = new Map(),
+): MemorySize {
   const flink = FRAMEWORK + BigInt(Math.ceil((taskHeap + managed + network) * Number(MEBIBYTE)));
-  const { jvmMetaspace, jvmOverhead } = jvmMemoryBesideFlink(new Map(), TASK_MANAGER_PROCESS, flink);
+  const { jvmMetaspace, jvmOverhead } = jvmMemoryBesideFlink(settings, TASK_MANAGER_PROCESS, flink);
   const step = BigInt(roundingStep(taskManagers, EMPTY_TASK_MANAGER, LARGEST_STEP)) * MEBIBYTE;
   return MemorySize._of(((flink + jvmMetaspace + jvmOverhead + step - 1n) / step) * step);
 }

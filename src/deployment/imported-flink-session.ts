@@ -1,0 +1,61 @@
+import { Construct } from 'constructs';
+import { IFlinkSession } from './flink-session';
+import { FlinkVersion } from '../flink/flink-version';
+import { refuseName } from '../operator/admission/names';
+import { ClusterMode } from '../operator/cluster-mode';
+import { OperatorVersion } from '../operator/operator-version';
+import { StateLocation } from '../sizing/facts/state-location';
+
+/** What jobs have to know of a session cluster that another app has made. */
+export interface FlinkSessionAttributes {
+  /** Name of its FlinkDeployment, in the namespace of the jobs. Refused with `[deployment-name]`. */
+  readonly name: string;
+  /** The Flink of its pods. */
+  readonly flinkVersion: FlinkVersion;
+  /** Slots of one of its TaskManagers. */
+  readonly taskSlots: number;
+  /** Where its state backend keeps state. */
+  readonly stateLocation: StateLocation;
+  /** True: it has directories for checkpoints and savepoints. */
+  readonly snapshots: boolean;
+  /**
+   * The operator of the cluster.
+   * @default OperatorVersion.V1_16
+   */
+  readonly operatorVersion?: OperatorVersion;
+  /**
+   * The operator's own configuration, as its Helm chart's `defaultConfiguration` has it; decides for example which jars it fetches.
+   * @default - nothing configured
+   */
+  readonly operatorConfiguration?: { [key: string]: string };
+  /**
+   * Who starts its TaskManagers.
+   * @default ClusterMode.NATIVE
+   */
+  readonly mode?: ClusterMode;
+}
+
+/** A session cluster that another app has made; nothing is emitted for it. */
+export class ImportedFlinkSession extends Construct implements IFlinkSession {
+  public readonly name: string;
+  public readonly flinkVersion: FlinkVersion;
+  public readonly operatorVersion: OperatorVersion;
+  public readonly operatorConfiguration: { [key: string]: string };
+  public readonly mode: ClusterMode;
+  public readonly taskSlots: number;
+  public readonly stateLocation: StateLocation;
+  public readonly snapshots: boolean;
+
+  constructor(scope: Construct, id: string, props: FlinkSessionAttributes) {
+    refuseName(props.name);
+    super(scope, id);
+    this.name = props.name;
+    this.flinkVersion = props.flinkVersion;
+    this.operatorVersion = props.operatorVersion ?? OperatorVersion.V1_16;
+    this.operatorConfiguration = props.operatorConfiguration ?? {};
+    this.mode = props.mode ?? ClusterMode.NATIVE;
+    this.taskSlots = props.taskSlots;
+    this.stateLocation = props.stateLocation;
+    this.snapshots = props.snapshots;
+  }
+}

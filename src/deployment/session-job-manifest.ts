@@ -1,0 +1,89 @@
+import { installationOf, Installed } from './checked-cluster';
+import { FlinkSessionJobProps } from './flink-session-job-props';
+import { jobSpec } from './job-spec';
+import { patchedManifest } from './patched-resource';
+import { refuseClusterOptions, refuseJobPods, refuseSessionJobShape } from './refuse-session-job';
+import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
+import { SettingRank } from '../flink/configuration/provenance';
+import { admitSessionJob } from '../operator/admission/admit-session-job';
+import { flattenConfiguration } from '../operator/configuration/flatten-configuration';
+import { EffectiveCluster } from '../operator/effective-cluster';
+import { UpgradeMode } from '../operator/flink-deployment-spec';
+import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
+import { FlinkDeploymentManifest, FlinkSessionJobManifest, ManifestMetadata } from '../operator/manifest/flink-manifests';
+import { renderSpec } from '../operator/render-spec';
+import { REFUSAL_PACK } from '../rules/refusal-pack';
+import { refuseFindings } from '../rules/rule';
+import { derivePlan } from '../sizing/plan/derive-plan';
+import { RequestedPlan } from '../sizing/plan/plan-settings';
+import { TuningPlan } from '../sizing/plan/tuning-plan';
+import { hostedJobSettings } from '../sizing/session/session-settings';
+
+/** What the session of a job knows of it; nothing where another app makes the session. */
+export interface SessionOfJob {
+  readonly requested?: RequestedPlan;
+  readonly resource?: FlinkDeploymentManifest;
+}
+
+/** A session job, thought through before anything of it stands in the tree. */
+export interface SessionJobManifest {
+  readonly plan: TuningPlan;
+  readonly spec: FlinkSessionJobManifest['spec'];
+}
+
+/** The whole way: work → plan → settings → resource → verdict. Throws where it cannot work. */
+export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessionJobProps, known: SessionOfJob): SessionJobManifest {
+  refuseSessionJobShape(metadata.name, props);
+  const { session, job, flinkConfiguration = {}, restartNonce } = props;
+  const { name, flinkVersion, operatorVersion, mode } = session;
+  const requested = known.requested ?? requestedPlan(props);
+  const bound = job._bind({ name, flinkVersion, operatorVersion, mode });
+  refuseJobPods(bound);
+  refuseClusterOptions(flinkConfiguration);
+
+  const decided = hostedJobSettings(requested);
+  const configuration = new FlinkConfiguration()
+    .add(SettingRank.SIZING, 'the plan', decided.derived)
+    .add(SettingRank.PROPERTY, 'your properties', decided.explicit)
+    .add(SettingRank.STRATEGY, 'job', bound.settings ?? [])
+    .addRaw(flinkConfiguration);
+  const reader = operatorVersion.flinkClasses.isAtLeast(flinkVersion) ? flinkVersion : operatorVersion.flinkClasses;
+  const upgradeMode = job.props.upgradeMode ?? (session.snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS);
+  const { job: rendered } = renderSpec({ flinkVersion: flinkVersion.operatorName, job: jobSpec(job, { job: bound, upgradeMode }, requested.plan) });
+  const manifest: FlinkSessionJobManifest = {
+    metadata,
+    spec: { deploymentName: name, job: rendered as FlinkSessionJobManifest['spec']['job'], flinkConfiguration: configuration.render(reader), restartNonce },
+  };
+  check(manifest, props, known.resource);
+  return { plan: requested.plan, spec: manifest.spec };
+}
+
+/** The verdict on the resource as it is after patches. */
+export function patchedSessionJob(resource: unknown, props: FlinkSessionJobProps, session?: FlinkDeploymentManifest): void {
+  const manifest = patchedManifest('FlinkSessionJob', resource, props.session.operatorVersion);
+  refuseClusterOptions(Object.fromEntries(flattenConfiguration(manifest.spec.flinkConfiguration ?? {})));
+  check(manifest, props, session);
+}
+
+function check(manifest: FlinkSessionJobManifest, { session }: FlinkSessionJobProps, resource: FlinkDeploymentManifest | undefined): void {
+  const installed: Installed = session;
+  const installation = installationOf(installed);
+  refuseMissingFields('FlinkSessionJob', manifest, installation.release);
+  admitSessionJob(manifest, resource, installation);
+  refuseFindings(REFUSAL_PACK, new EffectiveCluster(asApplication(manifest, session.flinkVersion.operatorName, resource), installation));
+}
+
+/** What the job would be on a cluster of its own: the rules about a job look at that. */
+function asApplication(
+  { metadata, spec }: FlinkSessionJobManifest, flinkVersion: string, session?: FlinkDeploymentManifest,
+): FlinkDeploymentManifest {
+  const flinkConfiguration = { ...session?.spec.flinkConfiguration, ...spec.flinkConfiguration };
+  return { metadata, spec: { flinkVersion, job: spec.job, flinkConfiguration } };
+}
+
+/** Of a session that another app makes, and has sized. */
+function requestedPlan({ session, workload, parallelism, maxParallelism, calibration }: FlinkSessionJobProps): RequestedPlan {
+  const { flinkVersion, taskSlots, stateLocation, snapshots: checkpoints } = session;
+  const request = { workload, parallelism, maxParallelism, calibration, flinkVersion, taskSlots, stateLocation, checkpoints };
+  return { request, plan: derivePlan(request) };
+}

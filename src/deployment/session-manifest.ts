@@ -1,0 +1,79 @@
+import { checkedCluster, patchedCluster } from './checked-cluster';
+import { ClusterParts } from './cluster-parts';
+import { clusterSpec, readerOf } from './cluster-spec';
+import { refuseContradictions, sharedRequest } from './deployment-request';
+import { refuseAgainstPlan } from './refuse-against-plan';
+import { refuseClusterShape, refuseWorkloadShape } from './refuse-shape';
+import { takeStrategies } from './take-strategies';
+import { TunedFlinkSessionProps } from './tuned-flink-session-props';
+import { Placement } from './tuned-manifest';
+import { SettingRank } from '../flink/configuration/provenance';
+import { versionInImage } from '../flink/flink-image';
+import { refuseName } from '../operator/admission/names';
+import { ClusterMode } from '../operator/cluster-mode';
+import { FlinkDeploymentSpec } from '../operator/flink-deployment-spec';
+import { OperatorVersion } from '../operator/operator-version';
+import { renderSpec } from '../operator/render-spec';
+import { explainSession } from '../report/explain-session';
+import { deriveSessionPlan } from '../sizing/session/derive-session-plan';
+import { SessionPlan } from '../sizing/session/session-plan';
+import { SessionRequest } from '../sizing/session/session-request';
+import { sessionSettings } from '../sizing/session/session-settings';
+
+/** A session cluster, thought through before anything of it stands in the tree. */
+export interface SessionManifest {
+  readonly request: SessionRequest;
+  readonly plan: SessionPlan;
+  readonly parts: ClusterParts;
+  readonly snapshots: boolean;
+  readonly spec: FlinkDeploymentSpec;
+}
+
+/** The whole way: the work of all jobs → plan → settings → resource → twin → verdict. Throws where it cannot work. */
+export function sessionManifest(placement: Placement, props: TunedFlinkSessionProps): SessionManifest {
+  const made = manifestFor(placement, props);
+  checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props);
+  return made;
+}
+
+function manifestFor({ name, serviceAccount }: Placement, props: TunedFlinkSessionProps): SessionManifest {
+  const { image, flinkVersion, operatorVersion = OperatorVersion.V1_16, mode = ClusterMode.NATIVE, hosts, budget } = props;
+  refuseClusterShape(props);
+  hosts.forEach(({ workload }, index) => refuseWorkloadShape(`hosts[${index}].workload`, workload));
+  refuseName(name);
+  refuseContradictions(hosts.map(({ workload }) => workload), props, operatorVersion);
+
+  const request: SessionRequest = { hosts, shared: sharedRequest(props), budget };
+  const plan = deriveSessionPlan(request);
+  const parts = new ClusterParts({ name, flinkVersion: versionInImage(image, flinkVersion), operatorVersion, mode });
+  const decided = sessionSettings(request, plan);
+  parts.configuration
+    .add(SettingRank.SIZING, 'the plan', decided.derived)
+    .add(SettingRank.PROPERTY, 'your properties', decided.explicit);
+  const { snapshots, jobManagers } = takeStrategies(parts, props, {
+    stateLocation: plan.stateLocation,
+    rocksDb: plan.rocksDb,
+    incrementalCheckpoints: plan.jobs.some(({ checkpoints }) => checkpoints?.incremental),
+    localDisk: plan.localDisk,
+  });
+  const raw = props.flinkConfiguration ?? {};
+  refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
+  parts.configuration.addRaw(raw);
+
+  const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;
+  // In native mode Flink asks for TaskManagers as jobs come; a standalone cluster has as many as all jobs need.
+  const taskManagers = mode === ClusterMode.STANDALONE ? plan.taskManagers : undefined;
+  const spec = clusterSpec(props, serviceAccount, parts, {
+    jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers,
+  });
+  return { request, plan, parts, snapshots, spec };
+}
+
+/** The explanation of the session whose resource is now this one, patches included. */
+export function explainSessionManifest(resource: unknown, props: TunedFlinkSessionProps): string {
+  const cluster = patchedCluster(resource, props);
+  const { metadata: { name, namespace }, spec: { serviceAccount = '' } } = cluster.manifest;
+  const { plan, parts } = manifestFor({ name, namespace, serviceAccount }, props);
+  const settings = parts.configuration.spelledFor(readerOf(parts));
+  return explainSession({ name, flinkVersion: props.flinkVersion, plan, findings: [...plan.findings, ...parts.findings], settings, cluster });
+}

@@ -1,0 +1,95 @@
+import { Cpu } from '../../units/cpu';
+import { MemorySize } from '../../units/memory-size';
+import type { Reasoned } from '../decision/decide';
+import type { Decision } from '../decision/decision';
+import type { StateLocation } from '../facts/state-location';
+import type { RocksDbTuning } from '../memory/rocksdb-tuning';
+import type { PlanFinding } from '../plan/plan-finding';
+import type { TuningPlan } from '../plan/tuning-plan';
+
+/** The values of a session's plan, under the names that `SessionPlan` documents. */
+export interface SessionValues {
+  readonly jobs: TuningPlan[];
+  readonly stateLocation: StateLocation;
+  readonly taskSlots: number;
+  readonly taskManagers: number;
+  readonly taskManagerCpu: Cpu;
+  readonly taskManagerMemory: MemorySize;
+  readonly managedMemory?: MemorySize;
+  readonly networkMemory?: MemorySize;
+  readonly jvmMetaspace?: MemorySize;
+  readonly localDisk?: MemorySize;
+  readonly rocksDb?: RocksDbTuning;
+  readonly jobManagerCpu: Cpu;
+  readonly jobManagerMemory: MemorySize;
+  readonly findings: PlanFinding[];
+}
+
+/** The sizes of a session cluster: TaskManagers in which any slot can run any of its jobs, and as many as all jobs together fill. */
+export class SessionPlan {
+  /** @internal */
+  public static _of(values: SessionValues, explain: () => Reasoned[]): SessionPlan {
+    return new SessionPlan(values, explain);
+  }
+
+  /** The plan of each job, in the order in which the session names them; on TaskManagers of the session's shape. */
+  public readonly jobs: TuningPlan[];
+  /** Where the state of all jobs lives. */
+  public readonly stateLocation: StateLocation;
+  /** Slots of one TaskManager. */
+  public readonly taskSlots: number;
+  /** TaskManagers that all jobs together ask for. */
+  public readonly taskManagers: number;
+  /** CPU of one TaskManager. */
+  public readonly taskManagerCpu: Cpu;
+  /** Process memory of one TaskManager, which is the memory of its pod. */
+  public readonly taskManagerMemory: MemorySize;
+  /** Managed memory of one TaskManager; absent where an explicit process size leaves it to Flink's share of 40 %. */
+  public readonly managedMemory?: MemorySize;
+  /** Network memory of one TaskManager; absent where an explicit process size leaves it to Flink's share of 10 %. */
+  public readonly networkMemory?: MemorySize;
+  /** Metaspace of one TaskManager, which holds the classes of every job; absent where one job or an explicit process size leaves it to Flink. */
+  public readonly jvmMetaspace?: MemorySize;
+  /** Disk of one TaskManager for the state and its copies; absent for state on the heap. */
+  public readonly localDisk?: MemorySize;
+  /** How RocksDB is set up; absent for another state backend. */
+  public readonly rocksDb?: RocksDbTuning;
+  /** CPU of the JobManager. */
+  public readonly jobManagerCpu: Cpu;
+  /** Process memory of the JobManager, which is the memory of its pod. */
+  public readonly jobManagerMemory: MemorySize;
+  /** What stays in the way of the facts of each job; empty when nothing does. */
+  public readonly findings: PlanFinding[];
+
+  private constructor(values: SessionValues, private readonly explain: () => Reasoned[]) {
+    this.jobs = values.jobs;
+    this.stateLocation = values.stateLocation;
+    this.taskSlots = values.taskSlots;
+    this.taskManagers = values.taskManagers;
+    this.taskManagerCpu = values.taskManagerCpu;
+    this.taskManagerMemory = values.taskManagerMemory;
+    this.managedMemory = values.managedMemory;
+    this.networkMemory = values.networkMemory;
+    this.jvmMetaspace = values.jvmMetaspace;
+    this.localDisk = values.localDisk;
+    this.rocksDb = values.rocksDb;
+    this.jobManagerCpu = values.jobManagerCpu;
+    this.jobManagerMemory = values.jobManagerMemory;
+    this.findings = values.findings;
+  }
+
+  /** CPU of JobManager and TaskManagers together. */
+  public get totalCpu(): Cpu {
+    return Cpu.millis(this.jobManagerCpu.amountInMillis + this.taskManagers * this.taskManagerCpu.amountInMillis);
+  }
+
+  /** Memory of JobManager and TaskManagers together. */
+  public get totalMemory(): MemorySize {
+    return MemorySize._of(this.jobManagerMemory._bytes + BigInt(this.taskManagers) * this.taskManagerMemory._bytes);
+  }
+
+  /** What was decided for the cluster; what was decided for a job stands in its plan. */
+  public get decisions(): Decision[] {
+    return this.explain().map(({ decision }) => decision);
+  }
+}
