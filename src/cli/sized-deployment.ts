@@ -4,7 +4,6 @@ import { budgetOf, calibrationOf, nodeShapeOf, workloadOf } from './workload-of'
 import { S3Checkpointing } from '../checkpointing/s3-checkpointing';
 import { TunedFlinkDeployment } from '../deployment/tuned-flink-deployment';
 import { TunedFlinkDeploymentProps } from '../deployment/tuned-flink-deployment-props';
-import { explainedManifest } from '../deployment/tuned-manifest';
 import { FlinkVersion } from '../flink/flink-version';
 import { FlinkJob } from '../job/flink-job';
 import { OperatorVersion } from '../operator/operator-version';
@@ -29,7 +28,7 @@ export function sizedDeployment(file: WorkloadFile): SizedDeployment {
   const props = deploymentProps(file);
   const app = new App();
   const deployment = new TunedFlinkDeployment(new Chart(app, 'size', { namespace }), name, props);
-  return { explained: explainedManifest(deployment.toJson(), props), nodeShape: props.nodeShape, manifest: app.synthYaml() };
+  return { explained: deployment._explained(), nodeShape: props.nodeShape, manifest: app.synthYaml() };
 }
 
 /** The image of a deployment; without one the official image, which holds no job. */

@@ -1,7 +1,7 @@
 import { ClusterParts } from './cluster-parts';
+import { CompleteDeploymentProps } from './complete-props';
 import { refuseAgainstPlan } from './refuse-against-plan';
 import { takeStrategies } from './take-strategies';
-import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { SettingRank } from '../flink/configuration/provenance';
 import { FlinkJobConfig } from '../job/flink-job-config';
 import { UpgradeMode } from '../operator/flink-deployment-spec';
@@ -20,7 +20,7 @@ export interface ApplicationParts {
 }
 
 /** Asks each strategy once and puts the answers together. */
-export function applicationParts(context: StrategyContext, requested: RequestedPlan, props: TunedFlinkDeploymentProps): ApplicationParts {
+export function applicationParts(context: StrategyContext, requested: RequestedPlan, props: CompleteDeploymentProps): ApplicationParts {
   const { plan } = requested;
   const decided = planSettings(requested);
   const cluster = new ClusterParts(context);

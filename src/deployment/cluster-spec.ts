@@ -1,5 +1,5 @@
 import { ClusterParts } from './cluster-parts';
-import { FlinkClusterProps } from './flink-cluster-props';
+import { CompleteProps } from './complete-props';
 import { FlinkVersion } from '../flink/flink-version';
 import { FlinkDeploymentSpec } from '../operator/flink-deployment-spec';
 import { Cpu } from '../units/cpu';
@@ -16,7 +16,7 @@ export interface ClusterSizes {
 }
 
 /** The resource of a cluster without its job. */
-export function clusterSpec(props: FlinkClusterProps, serviceAccount: string, parts: ClusterParts, sizes: ClusterSizes): FlinkDeploymentSpec {
+export function clusterSpec(props: CompleteProps, serviceAccount: string, parts: ClusterParts, sizes: ClusterSizes): FlinkDeploymentSpec {
   const { common, jobManager, taskManager } = parts.podTemplates;
   return {
     image: props.image,

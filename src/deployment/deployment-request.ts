@@ -2,21 +2,20 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { CheckpointingMode } from '../checkpointing/checkpointing';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
-import { FlinkClusterProps } from './flink-cluster-props';
-import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
+import { CompleteDeploymentProps, CompleteProps } from './complete-props';
 import { SizingRequest } from '../sizing/facts/sizing-request';
 import { SessionRequest } from '../sizing/session/session-request';
 import { MemorySize } from '../units/memory-size';
 import { Workload } from '../workload/workload';
 
 /** What the plan of an application is made from. */
-export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {
+export function sizingRequest(props: CompleteDeploymentProps): SizingRequest {
   const { workload, calibration, parallelism, maxParallelism, budget } = props;
   return { ...sharedRequest(props), workload, calibration, parallelism, maxParallelism, budget };
 }
 
 /** What is known of the cluster, whatever runs on it. */
-export function sharedRequest(props: FlinkClusterProps): SessionRequest['shared'] {
+export function sharedRequest(props: CompleteProps): SessionRequest['shared'] {
   const { checkpointing: { enabled, schedule }, jobManager, taskManager, stateBackend } = props;
   return {
     flinkVersion: props.flinkVersion,
@@ -43,7 +42,7 @@ export function sharedRequest(props: FlinkClusterProps): SessionRequest['shared'
 }
 
 /** Refuses properties that are each possible but not together. */
-export function refuseContradictions(workloads: Workload[], { checkpointing, flinkVersion }: FlinkClusterProps, operator: OperatorVersion): void {
+export function refuseContradictions(workloads: Workload[], { checkpointing, flinkVersion }: CompleteProps, operator: OperatorVersion): void {
   const workload = workloads.find(({ stateful }) => stateful);
   if (workload !== undefined && !checkpointing.enabled) {
     throw new Refusal({

@@ -1,12 +1,14 @@
 import { ApiObject, Chart, GroupVersionKind, JsonPatch } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { CompleteBlueGreenProps, completeProps } from './complete-props';
 import { firstUse } from './first-use';
 import { FlinkBlueGreenDeploymentProps } from './flink-blue-green-deployment-props';
+import { madeIn } from './flink-defaults';
 import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { PatchCheck } from './patch-check';
 import { supportingObjects } from './supporting-objects';
-import { sayingWhere, thoughtThrough } from './thought-through';
+import { pathOf, sayingWhere, thoughtThrough } from './thought-through';
 import type { PlanFinding } from '../sizing/plan/plan-finding';
 import type { TuningPlan } from '../sizing/plan/tuning-plan';
 
@@ -26,21 +28,24 @@ export class FlinkBlueGreenDeployment extends ApiObject {
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
 
-  private readonly intent: FlinkBlueGreenDeploymentProps;
+  private readonly intent: CompleteBlueGreenProps;
   private readonly patchCheck: PatchCheck;
 
-  constructor(scope: Construct, id: string, props: FlinkBlueGreenDeploymentProps) {
-    const name = props.name ?? id;
+  constructor(scope: Construct, id: string, own: FlinkBlueGreenDeploymentProps) {
+    const name = own.name ?? id;
+    const props = sayingWhere(pathOf(scope, id), () => completeProps(scope, own));
     const names = [['FlinkBlueGreenDeployment', name], ['FlinkDeployment', `${name}-blue`], ['FlinkDeployment', `${name}-green`]] as const;
     const made = thoughtThrough(scope, id, names, () => firstUse().blueGreenManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, props));
     const serviceAccount = props.serviceAccount ?? flinkServiceAccount(scope);
-    super(scope, id, { ...FlinkBlueGreenDeployment.GVK, metadata: { name }, spec: made.resource });
+    const { labels, annotations } = props.inherited;
+    super(scope, id, { ...FlinkBlueGreenDeployment.GVK, metadata: { name, labels, annotations }, spec: made.resource });
     this.intent = props;
     this.plan = made.plan;
-    this.findings = [...made.plan.findings, ...made.parts.cluster.findings];
+    this.findings = made.findings;
     this.serviceAccount = serviceAccount;
+    madeIn(scope);
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedBlueGreen(resource, props));
     supportingObjects(this, made.parts.cluster);
   }

@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
+import { FindingLevel } from './finding-level';
 import { HighAvailability } from '../availability/high-availability';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
@@ -67,8 +68,12 @@ export interface FlinkClusterProps {
    * your own that is built on another patch than the newest needs `FlinkVersion.of('1.20.3')`.
    */
   readonly flinkVersion: FlinkVersion;
-  /** Whether, when and where checkpoints are taken. A stateful workload without any is refused with `[stateful-without-checkpoints]`. */
-  readonly checkpointing: Checkpointing;
+  /**
+   * Whether, when and where checkpoints are taken. A stateful workload without any is refused with `[stateful-without-checkpoints]`,
+   * and a cluster that neither says nor inherits it with `[property-shape]`.
+   * @default - of the FlinkDefaults above; without those it must be said
+   */
+  readonly checkpointing?: Checkpointing;
   /**
    * Where the state lives.
    * @default - chosen by the plan: the heap for small or no state, RocksDB above
@@ -154,4 +159,9 @@ export interface FlinkClusterProps {
    * @default - none
    */
   readonly restartNonce?: number;
+  /**
+   * What becomes of findings, by their code.
+   * @default - of the FlinkDefaults above, or every finding is told
+   */
+  readonly findingLevels?: { [code: string]: FindingLevel };
 }

@@ -1,5 +1,4 @@
-import { FlinkClusterProps } from './flink-cluster-props';
-import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
+import { CompleteDeploymentProps, CompleteProps } from './complete-props';
 import { HighAvailability } from '../availability/high-availability';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
@@ -14,7 +13,7 @@ import { Throughput } from '../workload/throughput';
 import { Workload } from '../workload/workload';
 
 /** Refuses properties of an application that a compiler would refuse: the library is used from plain JavaScript too. */
-export function refuseShape(props: TunedFlinkDeploymentProps): void {
+export function refuseShape(props: CompleteDeploymentProps): void {
   refuseClusterShape(props);
   const { workload, job, scaling } = props;
   expect('job', job, FlinkJob, 'FlinkJob.jar({ uri })');
@@ -23,7 +22,7 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
 }
 
 /** The same of any cluster. */
-export function refuseClusterShape(props: FlinkClusterProps): void {
+export function refuseClusterShape(props: CompleteProps): void {
   const { jobManager, taskManager, metricReporters = [] } = props;
   expectText('image', props.image);
   expect('flinkVersion', props.flinkVersion, FlinkVersion, 'FlinkVersion.V1_20');

@@ -1,11 +1,12 @@
 import { checkedCluster, patchedCluster } from './checked-cluster';
 import { ClusterParts } from './cluster-parts';
 import { clusterSpec, readerOf } from './cluster-spec';
+import { CompleteSessionProps } from './complete-props';
 import { refuseContradictions, sharedRequest } from './deployment-request';
+import { findingsByLevel } from './finding-level';
 import { refuseAgainstPlan } from './refuse-against-plan';
 import { refuseClusterShape, refuseWorkloadShape } from './refuse-shape';
 import { takeStrategies } from './take-strategies';
-import { TunedFlinkSessionProps } from './tuned-flink-session-props';
 import { Placement } from './tuned-manifest';
 import { SettingRank } from '../flink/configuration/provenance';
 import { versionInImage } from '../flink/flink-image';
@@ -15,6 +16,7 @@ import { FlinkDeploymentSpec } from '../operator/flink-deployment-spec';
 import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
 import { explainSession } from '../report/explain-session';
+import { PlanFinding } from '../sizing/plan/plan-finding';
 import { deriveSessionPlan } from '../sizing/session/derive-session-plan';
 import { SessionPlan } from '../sizing/session/session-plan';
 import { SessionRequest } from '../sizing/session/session-request';
@@ -26,18 +28,20 @@ export interface SessionManifest {
   readonly plan: SessionPlan;
   readonly parts: ClusterParts;
   readonly snapshots: boolean;
+  /** The plan's and the strategies', by their levels. */
+  readonly findings: PlanFinding[];
   readonly spec: FlinkDeploymentSpec;
 }
 
 /** The whole way: the work of all jobs → plan → settings → resource → twin → verdict. Throws where it cannot work. */
-export function sessionManifest(placement: Placement, props: TunedFlinkSessionProps): SessionManifest {
+export function sessionManifest(placement: Placement, props: CompleteSessionProps): SessionManifest {
   const made = manifestFor(placement, props);
   checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props);
   return made;
 }
 
-function manifestFor({ name, serviceAccount }: Placement, props: TunedFlinkSessionProps): SessionManifest {
-  const { image, flinkVersion, operatorVersion = OperatorVersion.V1_16, mode = ClusterMode.NATIVE, hosts, budget } = props;
+function manifestFor({ name, serviceAccount }: Placement, props: CompleteSessionProps): SessionManifest {
+  const { inherited: { writtenImage }, flinkVersion, operatorVersion = OperatorVersion.V1_16, mode = ClusterMode.NATIVE, hosts, budget } = props;
   refuseClusterShape(props);
   hosts.forEach(({ workload }, index) => refuseWorkloadShape(`hosts[${index}].workload`, workload));
   refuseName(name);
@@ -45,7 +49,7 @@ function manifestFor({ name, serviceAccount }: Placement, props: TunedFlinkSessi
 
   const request: SessionRequest = { hosts, shared: sharedRequest(props), budget };
   const plan = deriveSessionPlan(request);
-  const parts = new ClusterParts({ name, flinkVersion: versionInImage(image, flinkVersion), operatorVersion, mode });
+  const parts = new ClusterParts({ name, flinkVersion: versionInImage(writtenImage, flinkVersion), operatorVersion, mode });
   const decided = sessionSettings(request, plan);
   parts.configuration
     .add(SettingRank.SIZING, 'the plan', decided.derived)
@@ -66,14 +70,15 @@ function manifestFor({ name, serviceAccount }: Placement, props: TunedFlinkSessi
   const spec = clusterSpec(props, serviceAccount, parts, {
     jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers,
   });
-  return { request, plan, parts, snapshots, spec };
+  const findings = findingsByLevel([...plan.findings, ...parts.findings], props.findingLevels);
+  return { request, plan, parts, snapshots, findings, spec };
 }
 
 /** The explanation of the session whose resource is now this one, patches included. */
-export function explainSessionManifest(resource: unknown, props: TunedFlinkSessionProps): string {
+export function explainSessionManifest(resource: unknown, props: CompleteSessionProps): string {
   const cluster = patchedCluster(resource, props);
   const { metadata: { name, namespace }, spec: { serviceAccount = '' } } = cluster.manifest;
-  const { plan, parts } = manifestFor({ name, namespace, serviceAccount }, props);
+  const { plan, parts, findings } = manifestFor({ name, namespace, serviceAccount }, props);
   const settings = parts.configuration.spelledFor(readerOf(parts));
-  return explainSession({ name, flinkVersion: props.flinkVersion, plan, findings: [...plan.findings, ...parts.findings], settings, cluster });
+  return explainSession({ name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, cluster });
 }

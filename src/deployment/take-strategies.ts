@@ -1,5 +1,5 @@
 import { ClusterParts } from './cluster-parts';
-import { FlinkClusterProps } from './flink-cluster-props';
+import { CompleteProps } from './complete-props';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
 import { Checkpointing, SnapshotDirectories } from '../checkpointing/checkpointing';
 import { SettingRank } from '../flink/configuration/provenance';
@@ -24,32 +24,39 @@ export interface TakenStrategies {
 }
 
 /** Asks the strategies that any cluster has, and puts their answers into its parts. */
-export function takeStrategies(cluster: ClusterParts, props: FlinkClusterProps, { stateLocation, ...planned }: PlannedState): TakenStrategies {
+export function takeStrategies(cluster: ClusterParts, props: CompleteProps, { stateLocation, ...planned }: PlannedState): TakenStrategies {
   const { context } = cluster;
+  const { inherited } = props;
+  const author = (property: 'checkpointing' | 'highAvailability' | 'metricReporters', strategy: object) =>
+    strategy.constructor.name + (inherited.from.has(property) ? `, from ${inherited.from.get(property)}` : '');
+  inherited.configurations.forEach(({ from, flinkConfiguration }) => cluster.configuration.addDefaults(from, flinkConfiguration));
+  inherited.pods.forEach((pods) => cluster.take('FlinkDefaults', { pods }));
+
   const stateBackend = props.stateBackend ?? stateBackendAt(stateLocation);
   cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...planned }));
-  const directories = takeCheckpointing(cluster, props.checkpointing);
+  const directories = takeCheckpointing(cluster, props.checkpointing, author('checkpointing', props.checkpointing));
 
   const { highAvailability } = props;
   const availability = highAvailability?.bind({ ...context, storageDirectory: directories?.highAvailability }) ?? {};
-  cluster.take(highAvailability?.constructor.name ?? 'highAvailability', availability);
+  if (highAvailability !== undefined) {
+    cluster.take(author('highAvailability', highAvailability), availability);
+  }
 
   for (const reporter of props.metricReporters ?? []) {
-    cluster.take(reporter.constructor.name, reporter.bind(context));
+    cluster.take(author('metricReporters', reporter), reporter.bind(context));
   }
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }
 
-function takeCheckpointing(cluster: ClusterParts, checkpointing: Checkpointing): SnapshotDirectories | undefined {
+function takeCheckpointing(cluster: ClusterParts, checkpointing: Checkpointing, author: string): SnapshotDirectories | undefined {
   const storage = checkpointing.bind(cluster.context);
-  const author = checkpointing.constructor.name;
   cluster.take(author, storage);
   const { directories } = storage;
   if (checkpointing.enabled && directories === undefined) {
     throw new Refusal({
       code: 'checkpoint-directory',
-      what: `${author} stores checkpoints nowhere`,
+      what: `${checkpointing.constructor.name} stores checkpoints nowhere`,
       got: 'no directories from its bind',
       allowed: 'a directory for checkpoints and one for savepoints',
       fix: 'return `directories`, or use Checkpointing.disabled',

@@ -10,7 +10,7 @@ export type TakenNames = readonly (readonly [kind: NamedKind, name: string])[];
  * half-made; a refusal says the place. The names are taken when all is well.
  */
 export function thoughtThrough<T>(scope: Construct, id: string, names: TakenNames, work: () => T): T {
-  const path = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
+  const path = pathOf(scope, id);
   return sayingWhere(path, () => {
     const made = work();
     // An id that is taken is refused by the tree itself, and must not take a name.
@@ -19,6 +19,11 @@ export function thoughtThrough<T>(scope: Construct, id: string, names: TakenName
     }
     return made;
   });
+}
+
+/** The path that a construct will have. */
+export function pathOf(scope: Construct, id: string): string {
+  return scope.node.path === '' ? id : `${scope.node.path}/${id}`;
 }
 
 /** Does the work; a refusal says the place in the construct tree. */

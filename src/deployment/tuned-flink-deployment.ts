@@ -1,18 +1,21 @@
 import { Chart, JsonPatch } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { CompleteDeploymentProps, completeProps } from './complete-props';
 import { firstUse } from './first-use';
 import { IFlinkCluster } from './flink-cluster';
+import { madeIn } from './flink-defaults';
 import { IFlinkJobResource } from './flink-job-resource';
 import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { PatchCheck } from './patch-check';
 import { supportingObjects } from './supporting-objects';
-import { sayingWhere, thoughtThrough } from './thought-through';
+import { pathOf, sayingWhere, thoughtThrough } from './thought-through';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { FlinkVersion } from '../flink/flink-version';
 import { ClusterMode } from '../operator/cluster-mode';
 import { FlinkDeployment } from '../operator/flink-deployment';
 import { OperatorVersion } from '../operator/operator-version';
+import type { Explained } from '../report/explained';
 import type { StateLocation } from '../sizing/facts/state-location';
 import type { PlanFinding } from '../sizing/plan/plan-finding';
 import type { TuningPlan } from '../sizing/plan/tuning-plan';
@@ -44,19 +47,21 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
 
-  private readonly intent: TunedFlinkDeploymentProps;
+  private readonly intent: CompleteDeploymentProps;
   private readonly patchCheck: PatchCheck;
 
-  constructor(scope: Construct, id: string, props: TunedFlinkDeploymentProps) {
-    const name = props.name ?? id;
+  constructor(scope: Construct, id: string, own: TunedFlinkDeploymentProps) {
+    const name = own.name ?? id;
+    const props = sayingWhere(pathOf(scope, id), () => completeProps(scope, own));
     const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().tunedManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, props));
     const serviceAccount = props.serviceAccount ?? flinkServiceAccount(scope);
-    super(scope, id, { metadata: { name }, spec: made.spec });
+    const { labels, annotations } = props.inherited;
+    super(scope, id, { metadata: { name, labels, annotations }, spec: made.spec });
     this.intent = props;
     this.plan = made.plan;
-    this.findings = [...made.plan.findings, ...made.parts.cluster.findings];
+    this.findings = made.findings;
     const { flinkVersion, operatorVersion, mode } = made.parts.cluster.context;
     this.flinkVersion = flinkVersion;
     this.operatorVersion = operatorVersion;
@@ -65,6 +70,7 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
     this.stateLocation = made.plan.stateLocation;
     this.snapshots = made.parts.snapshots;
     this.serviceAccount = serviceAccount;
+    madeIn(scope);
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
     supportingObjects(this, made.parts.cluster);
   }
@@ -81,5 +87,10 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
    */
   public explain(): string {
     return sayingWhere(this.node.path, () => firstUse().explainManifest(this.toJson(), this.intent));
+  }
+
+  /** @internal */
+  public _explained(): Explained {
+    return firstUse().explainedManifest(this.toJson(), this.intent);
   }
 }

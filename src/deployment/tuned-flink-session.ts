@@ -1,14 +1,16 @@
 import { Chart, JsonPatch } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { CompleteSessionProps, completeProps } from './complete-props';
 import { firstUse } from './first-use';
+import { madeIn } from './flink-defaults';
 import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { IFlinkSession } from './flink-session';
 import { HostedWorkloads } from './hosted-workloads';
 import { ImportedFlinkSession, FlinkSessionAttributes } from './imported-flink-session';
 import { PatchCheck } from './patch-check';
 import { supportingObjects } from './supporting-objects';
-import { sayingWhere, thoughtThrough } from './thought-through';
+import { pathOf, sayingWhere, thoughtThrough } from './thought-through';
 import { TunedFlinkSessionProps } from './tuned-flink-session-props';
 import { FlinkVersion } from '../flink/flink-version';
 import { ClusterMode } from '../operator/cluster-mode';
@@ -51,19 +53,21 @@ export class TunedFlinkSession extends FlinkDeployment implements IFlinkSession 
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
 
-  private readonly intent: TunedFlinkSessionProps;
+  private readonly intent: CompleteSessionProps;
   private readonly patchCheck: PatchCheck;
 
-  constructor(scope: Construct, id: string, props: TunedFlinkSessionProps) {
-    const name = props.name ?? id;
+  constructor(scope: Construct, id: string, own: TunedFlinkSessionProps) {
+    const name = own.name ?? id;
+    const props = sayingWhere(pathOf(scope, id), () => completeProps(scope, own));
     const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().sessionManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, props));
     const serviceAccount = props.serviceAccount ?? flinkServiceAccount(scope);
-    super(scope, id, { metadata: { name }, spec: made.spec });
+    const { labels, annotations } = props.inherited;
+    super(scope, id, { metadata: { name, labels, annotations }, spec: made.spec });
     this.intent = props;
     this.plan = made.plan;
-    this.findings = [...made.plan.findings, ...made.parts.findings];
+    this.findings = made.findings;
     const { flinkVersion, operatorVersion, mode } = made.parts.context;
     this.flinkVersion = flinkVersion;
     this.operatorVersion = operatorVersion;
@@ -74,6 +78,7 @@ export class TunedFlinkSession extends FlinkDeployment implements IFlinkSession 
     this.snapshots = made.snapshots;
     this.serviceAccount = serviceAccount;
     new HostedWorkloads(this, made.request, made.plan);
+    madeIn(scope);
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
     supportingObjects(this, made.parts);
   }

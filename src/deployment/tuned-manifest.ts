@@ -1,10 +1,11 @@
 import { ApplicationParts, applicationParts } from './application-parts';
 import { checkedCluster, patchedCluster } from './checked-cluster';
 import { clusterSpec, readerOf } from './cluster-spec';
+import { CompleteDeploymentProps } from './complete-props';
 import { refuseContradictions, sizingRequest } from './deployment-request';
+import { findingsByLevel } from './finding-level';
 import { jobSpec } from './job-spec';
 import { refuseShape } from './refuse-shape';
-import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { versionInImage } from '../flink/flink-image';
 import { refuseName } from '../operator/admission/names';
 import { ClusterMode } from '../operator/cluster-mode';
@@ -15,12 +16,15 @@ import { renderSpec } from '../operator/render-spec';
 import { explain } from '../report/explain';
 import { Explained } from '../report/explained';
 import { derivePlan } from '../sizing/plan/derive-plan';
+import { PlanFinding } from '../sizing/plan/plan-finding';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /** A deployment, thought through from intent to what will run, before anything of it stands in the tree. */
 export interface TunedManifest {
   readonly plan: TuningPlan;
   readonly parts: ApplicationParts;
+  /** The plan's and the strategies', by their levels. */
+  readonly findings: PlanFinding[];
   readonly spec: FlinkDeploymentSpec;
 }
 
@@ -32,49 +36,50 @@ export interface Placement {
 }
 
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
-export function tunedManifest(placement: Placement, props: TunedFlinkDeploymentProps): TunedManifest {
+export function tunedManifest(placement: Placement, props: CompleteDeploymentProps): TunedManifest {
   const made = manifestFor(placement, props);
   checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props);
   return made;
 }
 
 /** The way up to the resource. */
-export function manifestFor({ name, serviceAccount }: Placement, props: TunedFlinkDeploymentProps): TunedManifest {
-  const { image, flinkVersion, operatorVersion = OperatorVersion.V1_16, mode = ClusterMode.NATIVE } = props;
+export function manifestFor({ name, serviceAccount }: Placement, props: CompleteDeploymentProps): TunedManifest {
+  const { inherited: { writtenImage }, flinkVersion, operatorVersion = OperatorVersion.V1_16, mode = ClusterMode.NATIVE } = props;
   refuseShape(props);
   refuseName(name);
   refuseContradictions([props.workload], props, operatorVersion);
 
   const request = sizingRequest(props);
   const plan = derivePlan(request);
-  const context = { name, flinkVersion: versionInImage(image, flinkVersion), operatorVersion, mode };
+  const context = { name, flinkVersion: versionInImage(writtenImage, flinkVersion), operatorVersion, mode };
   const parts = applicationParts(context, { request, plan }, props);
   const { jobManagers, taskManagers } = parts;
   const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;
   const sizes = { jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers };
   const spec = { ...clusterSpec(props, serviceAccount, parts.cluster, sizes), job: jobSpec(props.job, parts, plan) };
-  return { plan, parts, spec };
+  const findings = findingsByLevel([...plan.findings, ...parts.cluster.findings], props.findingLevels);
+  return { plan, parts, findings, spec };
 }
 
 /** The explanation of the deployment whose resource is now this one, patches included. */
-export function explainManifest(resource: unknown, props: TunedFlinkDeploymentProps): string {
+export function explainManifest(resource: unknown, props: CompleteDeploymentProps): string {
   return explain(explainedManifest(resource, props));
 }
 
 /** The explanation of a cluster that was made from these props under that name. */
-export function explainOf(cluster: EffectiveCluster, name: string, props: TunedFlinkDeploymentProps): string {
+export function explainOf(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): string {
   return explain(explained(cluster, name, props));
 }
 
 /** All that an explanation of that resource is made from. */
-export function explainedManifest(resource: unknown, props: TunedFlinkDeploymentProps): Explained {
+export function explainedManifest(resource: unknown, props: CompleteDeploymentProps): Explained {
   const cluster = patchedCluster(resource, props);
   return explained(cluster, cluster.manifest.metadata.name, props);
 }
 
-function explained(cluster: EffectiveCluster, name: string, props: TunedFlinkDeploymentProps): Explained {
+function explained(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): Explained {
   const { metadata: { namespace }, spec: { serviceAccount = '' } } = cluster.manifest;
-  const { plan, parts } = manifestFor({ name, namespace, serviceAccount }, props);
+  const { plan, parts, findings } = manifestFor({ name, namespace, serviceAccount }, props);
   const settings = parts.cluster.configuration.spelledFor(readerOf(parts.cluster));
-  return { name, flinkVersion: props.flinkVersion, plan, findings: [...plan.findings, ...parts.cluster.findings], settings, cluster };
+  return { name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, cluster };
 }

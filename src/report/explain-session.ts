@@ -1,6 +1,7 @@
 import { decisionTable } from './decision-table';
 import { Explained, WIDTH } from './explained';
 import { findingList } from './finding-list';
+import { inheritedList } from './inherited-list';
 import { memoryPicture } from './memory-picture';
 import { settingsByAuthor } from './settings-by-author';
 import { textTable } from './text-table';
@@ -17,6 +18,7 @@ export function explainSession(explained: ExplainedSession): string {
   return [
     heading(explained),
     ...findingList(explained.findings, WIDTH),
+    ...inheritedList(explained.inherited, WIDTH),
     ...decisionTable(explained, WIDTH),
     jobs(explained),
     memoryPicture(explained.cluster, WIDTH),

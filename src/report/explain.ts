@@ -1,6 +1,7 @@
 import { decisionTable } from './decision-table';
 import { Explained, WIDTH } from './explained';
 import { findingList } from './finding-list';
+import { inheritedList } from './inherited-list';
 import { memoryPicture } from './memory-picture';
 import { planHeading } from './plan-heading';
 import { settingsByAuthor } from './settings-by-author';
@@ -10,6 +11,7 @@ export function explain(explained: Explained): string {
   return [
     planHeading(explained, WIDTH),
     ...findingList(explained.findings, WIDTH),
+    ...inheritedList(explained.inherited, WIDTH),
     ...decisionTable(explained, WIDTH),
     memoryPicture(explained.cluster, WIDTH),
     settingsByAuthor(explained, WIDTH + 40),

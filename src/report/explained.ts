@@ -11,6 +11,8 @@ export interface Explained {
   readonly plan: TuningPlan;
   /** The plan's, and what the strategies have found. */
   readonly findings: PlanFinding[];
+  /** Properties that come from a place above, and which. */
+  readonly inherited: ReadonlyMap<string, string>;
   /** Sorted by key, as the resource spells them. */
   readonly settings: ProvenSetting[];
   readonly cluster: EffectiveCluster;

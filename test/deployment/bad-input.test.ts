@@ -97,7 +97,7 @@ describe('memory', () => {
   test.each<[string, unknown, string, string]>([
     ['image', undefined, 'text that is not empty', 'a text in quotes'],
     ['workload', undefined, 'Workload', 'Workload.deduplication({ throughput })'],
-    ['checkpointing', undefined, 'Checkpointing', 'new S3Checkpointing({ bucket })'],
+    ['checkpointing', undefined, 'Checkpointing, here or in FlinkDefaults above', 'new S3Checkpointing({ bucket })'],
     ['flinkVersion', '1.20', 'FlinkVersion', 'FlinkVersion.V1_20'],
     ['stateBackend', RocksDbStateBackend, 'StateBackend', 'new RocksDbStateBackend()'],
     ['metricReporters', 'prometheus', 'a list of reporters', '[new PrometheusReporter()]'],

@@ -2,8 +2,8 @@ import { Chart, JsonPatch, Size } from 'cdk8s';
 import { deploymentOf, emitted, freshChart } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
 import {
-  Checkpointing, FlinkStateSnapshot, FlinkStateSnapshotProps, FlinkVersion, ForStStateBackend, OperatorVersion, SavepointFormat, SnapshotKind, Throughput,
-  TunedFlinkDeploymentProps, Workload,
+  Checkpointing, FlinkStateSnapshot, FlinkStateSnapshotProps, FlinkVersion, ForStStateBackend, OperatorVersion, SavepointFormat, SnapshotKind,
+  Throughput, TunedFlinkDeploymentProps, Workload,
 } from 'cdk8s-flink';
 
 let chart: Chart;

@@ -2,11 +2,13 @@ import { Chart, JsonPatch, Size } from 'cdk8s';
 import { emitted, freshChart, SOUND } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
 import {
-  Checkpointing, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, OperatorVersion, S3Checkpointing, StateLocation, Throughput,
-  TunedFlinkSession, TunedFlinkSessionProps, Workload,
+  Checkpointing, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, OperatorVersion, S3Checkpointing, StateLocation,
+  Throughput, TunedFlinkSession, TunedFlinkSessionProps, Workload,
 } from 'cdk8s-flink';
 
-const clicks = Workload.windowedAggregation({ throughput: Throughput.of({ recordsPerSecond: 20_000 }), expectedState: Size.gibibytes(20), sourcePartitions: 24 });
+const clicks = Workload.windowedAggregation({
+  throughput: Throughput.of({ recordsPerSecond: 20_000 }), expectedState: Size.gibibytes(20), sourcePartitions: 24,
+});
 const rules = Workload.statelessTransformation({ throughput: Throughput.of({ recordsPerSecond: 3_000 }) });
 const job = FlinkJob.jar({ uri: 'https://artifacts.example.com/clicks-1.2.0.jar', entryClass: 'com.example.Clicks', args: ['--day', 'today'] });
 

@@ -25,6 +25,14 @@ export class FlinkConfiguration {
     return this.add(SettingRank.RAW, 'flinkConfiguration', Object.entries(raw).map(([key, value]) => ({ key, value, reason: 'set raw' })));
   }
 
+  /** What a platform decides for many clusters: it gives way to everything else, and that of a place farther away to that of a nearer one. */
+  public addDefaults(from: string, flinkConfiguration: Record<string, string>): this {
+    Object.keys(flinkConfiguration).map(currentKey).filter((key) => this.settings.get(key)?.rank === SettingRank.DEFAULTS)
+      .forEach((key) => this.settings.delete(key));
+    return this.add(SettingRank.DEFAULTS, `the defaults of ${from}`,
+      Object.entries(flinkConfiguration).map(([key, value]) => ({ key, value, reason: 'set for all clusters below' })));
+  }
+
   /** All settings under keys that a version of Flink reads, sorted by them. */
   public spelledFor(version: FlinkVersion): ProvenSetting[] {
     return [...this.settings.values()]

@@ -2,6 +2,7 @@ import { FlinkSetting } from './setting';
 
 /** Who may set a setting, lowest first: a higher rank takes the place of a lower one. */
 export enum SettingRank {
+  DEFAULTS,
   SIZING,
   STRATEGY,
   PROPERTY,
