@@ -1,5 +1,6 @@
 import { ClusterParts } from './cluster-parts';
 import { FlinkClusterProps } from './flink-cluster-props';
+import { takeReporters } from './take-reporters';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
 import { Checkpointing, SnapshotDirectories } from '../checkpointing/checkpointing';
 import { SettingRank } from '../flink/configuration/provenance';
@@ -34,9 +35,8 @@ export function takeStrategies(cluster: ClusterParts, props: FlinkClusterProps, 
   const availability = highAvailability?.bind({ ...context, storageDirectory: directories?.highAvailability }) ?? {};
   cluster.take(highAvailability?.constructor.name ?? 'highAvailability', availability);
 
-  for (const reporter of props.metricReporters ?? []) {
-    cluster.take(reporter.constructor.name, reporter.bind(context));
-  }
+  takeReporters(cluster, props.metricReporters ?? []);
+  cluster.take('jvm', props.jvm?._bind() ?? {});
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }
