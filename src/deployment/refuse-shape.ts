@@ -4,6 +4,8 @@ import { FlinkVersion } from '../flink/flink-version';
 import { FlinkJob } from '../job/flink-job';
 import { MetricReporter } from '../metrics/metric-reporter';
 import { OperatorVersion } from '../operator/operator-version';
+import { JvmOptions } from '../process/jvm-options';
+import { LogConfiguration } from '../process/log-configuration';
 import { Refusal } from '../refusal';
 import { StateBackend } from '../state/state-backend';
 import { Cpu } from '../units/cpu';
@@ -20,6 +22,8 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
   expect('workload.throughput', workload.facts.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
   expect('checkpointing', props.checkpointing, Checkpointing, 'new S3Checkpointing({ bucket })');
   expectOptional('stateBackend', props.stateBackend, StateBackend, 'new RocksDbStateBackend()');
+  expectOptional('logging', props.logging, LogConfiguration, 'LogConfiguration.levels({ root: LogLevel.INFO })');
+  expectOptional('jvm', props.jvm, JvmOptions, 'JvmOptions.of({ both: ["-XX:+UseG1GC"] })');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');

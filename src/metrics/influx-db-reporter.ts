@@ -20,7 +20,10 @@ export enum InfluxDbConsistency {
 
 /** Where InfluxDB is, and what it does with the points. */
 export interface InfluxDbReporterProps extends TaggedReporterProps, PushingReporterProps {
-  /** DNS name or IPv4 address. Refused with `[reporter-address]`. Flink option `metrics.reporter.<name>.host`. */
+  /**
+   * DNS name or IPv4 address, looked up once when the process starts: without an answer it runs without this reporter.
+   * Refused with `[reporter-address]`. Flink option `metrics.reporter.<name>.host`.
+   */
   readonly host: string;
   /**
    * From 1 to 65535, or refused with `[reporter-address]`. Flink option `metrics.reporter.<name>.port`.
@@ -62,7 +65,8 @@ export class InfluxDbReporter extends MetricReporter {
     refuseDatabaseName('database', database);
     refuseDatabaseName('retentionPolicy', retentionPolicy ?? 'autogen');
     return {
-      settings: reporterSettings(name, 'org.apache.flink.metrics.influxdb.InfluxdbReporterFactory', this.props, [
+      settings: reporterSettings(name, this.props, [
+        ['factory.class', 'org.apache.flink.metrics.influxdb.InfluxdbReporterFactory', 'metrics for InfluxDB'],
         ['scheme', tls ? 'https' : 'http', 'how InfluxDB is spoken to'],
         ['host', host, 'where InfluxDB is'],
         ['port', port, 'where InfluxDB is'],

@@ -24,7 +24,7 @@ export class JmxReporter extends MetricReporter {
   /** Factory class, and the server if there shall be one. */
   public bind(_context: StrategyContext): StrategyConfig {
     const { name = 'jmx', port } = this.props;
-    const settings = reporterSettings(name, 'org.apache.flink.metrics.jmx.JMXReporterFactory', this.props);
+    const settings = reporterSettings(name, this.props, [['factory.class', 'org.apache.flink.metrics.jmx.JMXReporterFactory', 'metrics as beans of JMX']]);
     if (port === undefined) {
       return { settings };
     }

@@ -73,7 +73,8 @@ export class OpenTelemetryReporter extends MetricReporter {
     const needsNewer = protocol === OpenTelemetryProtocol.HTTP || gzip === true || batchSize !== undefined;
     return {
       since: needsNewer ? FlinkVersion.V2_3 : FlinkVersion.V2_0,
-      settings: reporterSettings(name, 'org.apache.flink.metrics.otel.OpenTelemetryMetricReporterFactory', this.props, [
+      settings: reporterSettings(name, this.props, [
+        ['factory.class', 'org.apache.flink.metrics.otel.OpenTelemetryMetricReporterFactory', 'metrics for an OpenTelemetry collector'],
         ['exporter.endpoint', endpoint, 'where the collector is'],
         // Older ones do not know the option; newer ones warn without it.
         ['exporter.protocol', flinkVersion.isAtLeast(FlinkVersion.V2_3) ? protocol : undefined, 'how OTLP is spoken'],

@@ -41,9 +41,9 @@ export class PrometheusReporter extends MetricReporter {
     refuseName(this.portName, /^(?=.*[a-z])(?!.*--)[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/,
       'at most 15 lower-case letters, digits and single dashes, which also name the port of the pods');
     refuseOwnPort({ code: 'prometheus-port', what: 'the port of the Prometheus reporter must be one whole number', fix: 'leave port out for 9249' }, this.port);
-    const factoryClass = 'org.apache.flink.metrics.prometheus.PrometheusReporterFactory';
     return {
-      settings: reporterSettings(this.props.name ?? 'prom', factoryClass, this.props, [
+      settings: reporterSettings(this.props.name ?? 'prom', this.props, [
+        ['factory.class', 'org.apache.flink.metrics.prometheus.PrometheusReporterFactory', 'metrics for Prometheus to scrape'],
         ['port', this.port, 'one fixed port, declared in the pods'],
         ['filterLabelValueCharacters', this.props.filterLabelValueCharacters, 'what becomes of other characters in labels'],
       ]),

@@ -11,11 +11,10 @@ export interface AnyReporterProps extends TaggedReporterProps, PushingReporterPr
 export type ReporterOption = readonly [key: string, value: string | number | boolean | undefined, reason: string];
 
 /** All options of a reporter under `metrics.reporter.<name>.`. Flink starts whatever has a factory class, without a list of names. */
-export function reporterSettings(name: string, factoryClass: string, props: AnyReporterProps, options: ReporterOption[] = []): FlinkSetting[] {
+export function reporterSettings(name: string, props: AnyReporterProps, options: ReporterOption[]): FlinkSetting[] {
   refuseName(name, /^[\w-]+$/, 'letters, digits, - and _');
   const { interval, scopeDelimiter, includes, excludes, additionalVariables, excludedVariables } = props;
   const all: ReporterOption[] = [
-    ['factory.class', factoryClass, 'the reporter that starts'],
     ...options,
     ['interval', interval && renderDuration(interval), 'how often it reports'],
     ['scope.delimiter', scopeDelimiter, 'between the parts of a name'],

@@ -15,6 +15,10 @@ export class Slf4jReporter extends MetricReporter {
 
   /** Factory class alone. */
   public bind(_context: StrategyContext): StrategyConfig {
-    return { settings: reporterSettings(this.props.name ?? 'slf4j', 'org.apache.flink.metrics.slf4j.Slf4jReporterFactory', this.props) };
+    return {
+      settings: reporterSettings(this.props.name ?? 'slf4j', this.props, [
+        ['factory.class', 'org.apache.flink.metrics.slf4j.Slf4jReporterFactory', 'metrics in the log'],
+      ]),
+    };
   }
 }

@@ -33,7 +33,8 @@ export class StatsDReporter extends MetricReporter {
     const { name = 'statsd', host, port = 8125 } = this.props;
     refuseAddress('StatsDReporter', host, port);
     return {
-      settings: reporterSettings(name, 'org.apache.flink.metrics.statsd.StatsDReporterFactory', this.props, [
+      settings: reporterSettings(name, this.props, [
+        ['factory.class', 'org.apache.flink.metrics.statsd.StatsDReporterFactory', 'metrics for StatsD'],
         ['host', host, 'where StatsD listens'],
         ['port', port, 'where StatsD listens'],
       ]),

@@ -43,6 +43,9 @@ function finding(location: string, name: string): Finding {
     what: `${name} holds a secret in plain text`,
     got: 'a value, not shown',
     allowed: 'a reference to a Secret, or a service account',
-    fix: 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret',
+    fix: name.startsWith('metrics.reporter.')
+      // Flink reads these from its configuration alone.
+      ? 'send the metrics to an agent or a collector that has the secret: StatsDReporter, OpenTelemetryReporter'
+      : 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret',
   };
 }
