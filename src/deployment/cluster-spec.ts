@@ -24,6 +24,7 @@ export function clusterSpec(props: CompleteProps, serviceAccount: string, parts:
     mode: props.mode,
     serviceAccount,
     flinkConfiguration: parts.configuration.render(readerOf(parts)),
+    logConfiguration: props.logging?._render(),
     podTemplate: common,
     jobManager: {
       resource: { cpu: sizes.jobManagerCpu.amountInCores, memory: sizes.jobManagerMemory.toFlinkText() },

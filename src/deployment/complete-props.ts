@@ -40,6 +40,11 @@ const NEAREST = ['checkpointing', 'highAvailability', 'metricReporters', 'nodeSh
 /** Where each key has the nearest place that says something. */
 const MAPS = ['operatorConfiguration', 'findingLevels'] as const;
 
+/** Who sets what a strategy brings: its class, and the place that it is inherited from. */
+export function authorOf({ from }: Inherited, property: typeof NEAREST[number], strategy: object): string {
+  return strategy.constructor.name + (from.has(property) ? `, from ${from.get(property)}` : '');
+}
+
 /** The properties of a cluster below this scope, with the defaults in the place of what it does not say. */
 export function completeProps<Props extends FlinkClusterProps>(scope: IConstruct, props: Props): Props & CompleteProps {
   return completed(props, defaultsFor(scope));

@@ -8,6 +8,8 @@ import { MetricReporter } from '../metrics/metric-reporter';
 import { ClusterMode } from '../operator/cluster-mode';
 import { OperatorVersion } from '../operator/operator-version';
 import { PodContribution } from '../pods/pod-contribution';
+import { JvmOptions } from '../process/jvm-options';
+import { LogConfiguration } from '../process/log-configuration';
 import { StateBackend } from '../state/state-backend';
 import { Cpu } from '../units/cpu';
 import { Budget, NodeShape } from '../workload/node-shape';
@@ -85,10 +87,20 @@ export interface FlinkClusterProps {
    */
   readonly highAvailability?: HighAvailability;
   /**
-   * Where metrics go.
+   * Where metrics go; each reporter under a name of its own, or refused with `[reporter-name-taken]`.
    * @default - nowhere
    */
   readonly metricReporters?: MetricReporter[];
+  /**
+   * How Flink logs. Field `spec.logConfiguration`.
+   * @default - as the operator is configured
+   */
+  readonly logging?: LogConfiguration;
+  /**
+   * Flags of the Java processes, beside those that Flink needs itself.
+   * @default - none
+   */
+  readonly jvm?: JvmOptions;
   /**
    * Name of the FlinkDeployment: at most 45 lower-case letters, digits and dashes, a letter first.
    * State belongs to the name, so it is taken as it is or refused with `[deployment-name]`.

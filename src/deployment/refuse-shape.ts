@@ -5,6 +5,8 @@ import { FlinkVersion } from '../flink/flink-version';
 import { FlinkJob } from '../job/flink-job';
 import { MetricReporter } from '../metrics/metric-reporter';
 import { OperatorVersion } from '../operator/operator-version';
+import { JvmOptions } from '../process/jvm-options';
+import { LogConfiguration } from '../process/log-configuration';
 import { Refusal } from '../refusal';
 import { Scaling } from '../scaling/scaling';
 import { StateBackend } from '../state/state-backend';
@@ -29,6 +31,8 @@ export function refuseClusterShape(props: CompleteProps): void {
   expect('checkpointing', props.checkpointing, Checkpointing, 'new S3Checkpointing({ bucket })');
   expectOptional('stateBackend', props.stateBackend, StateBackend, 'new RocksDbStateBackend()');
   expectOptional('highAvailability', props.highAvailability, HighAvailability, 'new KubernetesHighAvailability()');
+  expectOptional('logging', props.logging, LogConfiguration, 'LogConfiguration.levels({ root: LogLevel.INFO })');
+  expectOptional('jvm', props.jvm, JvmOptions, 'JvmOptions.of({ both: ["-XX:+UseG1GC"] })');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');

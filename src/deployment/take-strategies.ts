@@ -1,5 +1,6 @@
 import { ClusterParts } from './cluster-parts';
-import { CompleteProps } from './complete-props';
+import { authorOf, CompleteProps } from './complete-props';
+import { takeReporters } from './take-reporters';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
 import { Checkpointing, SnapshotDirectories } from '../checkpointing/checkpointing';
 import { SettingRank } from '../flink/configuration/provenance';
@@ -27,24 +28,21 @@ export interface TakenStrategies {
 export function takeStrategies(cluster: ClusterParts, props: CompleteProps, { stateLocation, ...planned }: PlannedState): TakenStrategies {
   const { context } = cluster;
   const { inherited } = props;
-  const author = (property: 'checkpointing' | 'highAvailability' | 'metricReporters', strategy: object) =>
-    strategy.constructor.name + (inherited.from.has(property) ? `, from ${inherited.from.get(property)}` : '');
   inherited.configurations.forEach(({ from, flinkConfiguration }) => cluster.configuration.addDefaults(from, flinkConfiguration));
   inherited.pods.forEach((pods) => cluster.take('FlinkDefaults', { pods }));
 
   const stateBackend = props.stateBackend ?? stateBackendAt(stateLocation);
   cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...planned }));
-  const directories = takeCheckpointing(cluster, props.checkpointing, author('checkpointing', props.checkpointing));
+  const directories = takeCheckpointing(cluster, props.checkpointing, authorOf(inherited, 'checkpointing', props.checkpointing));
 
   const { highAvailability } = props;
   const availability = highAvailability?.bind({ ...context, storageDirectory: directories?.highAvailability }) ?? {};
   if (highAvailability !== undefined) {
-    cluster.take(author('highAvailability', highAvailability), availability);
+    cluster.take(authorOf(inherited, 'highAvailability', highAvailability), availability);
   }
 
-  for (const reporter of props.metricReporters ?? []) {
-    cluster.take(author('metricReporters', reporter), reporter.bind(context));
-  }
+  takeReporters(cluster, props);
+  cluster.take('jvm', props.jvm?._bind() ?? {});
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }

@@ -1,6 +1,6 @@
+import { podVariables } from './pod-variables';
 import { Finding, optionLocation, Rule, Severity } from './rule';
 import { holdsSecret, isSensitiveKey } from '../flink/configuration/sensitive-key';
-import { PodTemplate } from '../operator/manifest/flink-manifests';
 
 export const plainTextCredential: Rule = {
   id: 'plain-text-credential',
@@ -17,21 +17,13 @@ export const plainTextCredential: Rule = {
     });
     return [
       ...findings,
-      ...ofEnvironment('spec.podTemplate', spec.podTemplate),
-      ...ofEnvironment('spec.jobManager.podTemplate', spec.jobManager?.podTemplate),
-      ...ofEnvironment('spec.taskManager.podTemplate', spec.taskManager?.podTemplate),
+      // With a value, not a reference, under the name of a secret.
+      ...podVariables(spec).filter(({ name, value }) => value !== undefined && holdsSecret(name, value))
+        .map(({ location, name }) => finding(location, name)),
       ...ofArguments(spec.job?.args ?? []),
     ];
   },
 };
-
-/** Variables with a value, not a reference, under the name of a secret. */
-function ofEnvironment(location: string, template: PodTemplate | undefined): Finding[] {
-  const { containers = [], initContainers = [] } = template?.spec ?? {};
-  return [...containers, ...initContainers].flatMap(({ env = [] }) => env
-    .filter(({ name, value }) => value !== undefined && holdsSecret(name, value))
-    .map(({ name }) => finding(location, name)));
-}
 
 /** `--password=…`, `--password …`, `password=…`, or an address with a secret in it, which is not shown. */
 function ofArguments(args: string[]): Finding[] {
@@ -51,6 +43,9 @@ function finding(location: string, name: string): Finding {
     what: `${name} holds a secret in plain text`,
     got: 'a value, not shown',
     allowed: 'a reference to a Secret, or a service account',
-    fix: 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret',
+    fix: name.startsWith('metrics.reporter.')
+      // Flink reads these from its configuration alone.
+      ? 'send the metrics to an agent or a collector that has the secret: StatsDReporter, OpenTelemetryReporter'
+      : 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret',
   };
 }

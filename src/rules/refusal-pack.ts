@@ -1,8 +1,11 @@
 import { checkpointsSwitchedOff } from './checkpoints-switched-off';
 import { idleMemoryShare } from './idle-memory-share';
+import { javaOptionsVariable } from './java-options-variable';
+import { jvmMemoryFlag } from './jvm-memory-flag';
 import { maxParallelismBelowParallelism } from './max-parallelism-below-parallelism';
 import { overwrittenOption } from './overwritten-option';
 import { plainTextCredential } from './plain-text-credential';
+import { reporterNeverStarts } from './reporter-never-starts';
 import { Rule } from './rule';
 import { unalignedWithConcurrentCheckpoints } from './unaligned-with-concurrent-checkpoints';
 import { unknownStateBackend } from './unknown-state-backend';
@@ -18,4 +21,7 @@ export const REFUSAL_PACK: Rule[] = [
   maxParallelismBelowParallelism,
   unknownStateBackend,
   checkpointsSwitchedOff,
+  javaOptionsVariable,
+  jvmMemoryFlag,
+  reporterNeverStarts,
 ];

@@ -2,8 +2,8 @@ import { Chart, Size, Testing } from 'cdk8s';
 import { deploymentOf, emitted, freshChart, SOUND, throughput } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
 import {
-  Checkpointing, FlinkVersion, ForStStateBackend, HashMapStateBackend, OperatorVersion, PersistentVolumeCheckpointing, PrometheusReporter,
-  RocksDbStateBackend, S3Checkpointing, StateBackend, StateLocation, Throughput, TunedFlinkDeploymentProps, Workload,
+  Checkpointing, FlinkVersion, ForStStateBackend, HashMapStateBackend, JmxReporter, OperatorVersion, PersistentVolumeCheckpointing,
+  PrometheusReporter, RocksDbStateBackend, S3Checkpointing, StateBackend, StateLocation, Throughput, TunedFlinkDeploymentProps, Workload,
 } from 'cdk8s-flink';
 
 let chart: Chart;
@@ -101,6 +101,8 @@ describe('memory', () => {
     ['flinkVersion', '1.20', 'FlinkVersion', 'FlinkVersion.V1_20'],
     ['stateBackend', RocksDbStateBackend, 'StateBackend', 'new RocksDbStateBackend()'],
     ['metricReporters', 'prometheus', 'a list of reporters', '[new PrometheusReporter()]'],
+    ['logging', 'DEBUG', 'LogConfiguration', 'LogConfiguration.levels({ root: LogLevel.INFO })'],
+    ['jvm', ['-XX:+UseG1GC'], 'JvmOptions', 'JvmOptions.of({ both: ["-XX:+UseG1GC"] })'],
   ])('%s missing or of another type, from plain JavaScript', (property, value, type, example) => {
     refuses({ [property]: value }, `${property} is missing or is not what it must be [property-shape]`,
       value === undefined ? 'nothing' : typeof value, type, `for example ${example}`);
@@ -227,15 +229,15 @@ describe('raw settings and strategies', () => {
   });
 
   test('two reporters that disagree', () => {
-    refuses({ metricReporters: [new PrometheusReporter(), new PrometheusReporter({ port: 9250 })] },
-      'two sources of the same rank disagree on metrics.reporter.prom.port [setting-conflict]',
-      '"9249" by PrometheusReporter (one fixed port, declared in the pods), "9250" by PrometheusReporter (one fixed port, declared in the pods)',
+    const reason = '(one fixed port; the reporter\'s own option is deprecated)';
+    refuses({ metricReporters: [new JmxReporter({ port: 8789 }), new JmxReporter({ name: 'other', port: 8790 })] },
+      'two sources of the same rank disagree on jmx.server.port [setting-conflict]', `"8789" by JmxReporter ${reason}, "8790" by JmxReporter ${reason}`,
       'one value', 'remove one of the two, or decide it in flinkConfiguration, which wins over both');
   });
 
-  test('one reporter twice, for its port', () => {
-    refuses({ metricReporters: [new PrometheusReporter(), new PrometheusReporter()] }, 'two strategies ask for the same port in one pod [pod-conflict]',
-      '"9249" twice', 'each port once', 'give one of the two strategies another name or port');
+  test('two reporters on one port', () => {
+    const metricReporters = [new PrometheusReporter(), new PrometheusReporter({ name: 'other' })];
+    refuses({ metricReporters }, 'two strategies ask for the same port in one pod [pod-conflict]', '"9249" twice', 'each port once', 'give one of the two strategies another name or port');
   });
 });
 

@@ -24,3 +24,7 @@ test.each([0, -1, 80, 1023, 65_536, 9249.5, NaN, Infinity])('port %p is refused'
     '1024 to 65535 without Flink\'s own, 6122 to 6125 and 8081; the image does not run as root', 'leave port out for 9249',
   ));
 });
+
+test('trap: a range of ports, of which the pods could declare none', () => {
+  expect(refusalOf(() => bind('9249-9250' as any)).message).toMatch('the port of the Prometheus reporter must be one whole number [prometheus-port]\n  got      "9249-9250"');
+});

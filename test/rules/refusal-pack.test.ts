@@ -80,7 +80,7 @@ describe('plain-text-credential', () => {
   const SECRET = 'AKIA-do-not-show';
 
   test.each(['s3.secret-key', 's3.access-key', 'fs.s3a.access.key', 'fs.azure.account.key.some.store', 'security.ssl.rest.keystore-password',
-    'metrics.reporter.dghttp.apikey', 'security.delegation.token.provider.s3-hadoop.secret-key',
+    'security.delegation.token.provider.s3-hadoop.secret-key',
     'security.delegation.token.provider.s3-hadoop.access-key', 'security.kerberos.jaas.config', 'S3.SECRET-KEY', 'some.auth-token'])('%s is found, its value not shown', (key) => {
     const findings = found(plainTextCredential, { [key]: SECRET });
     expect(findings).toEqual([{
@@ -91,6 +91,14 @@ describe('plain-text-credential', () => {
       fix: 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret',
     }]);
     expect(refusalOf(() => refuseFindings(REFUSAL_PACK, cluster({ [key]: SECRET }))).message).not.toContain(SECRET);
+  });
+
+  test.each(['metrics.reporter.dghttp.apikey', 'metrics.reporter.influx.password'])('%s is found, and an agent in its place', (key) => {
+    const findings = found(plainTextCredential, { [key]: SECRET });
+    expect(findings).toMatchObject([{
+      location: at(key), fix: 'send the metrics to an agent or a collector that has the secret: StatsDReporter, OpenTelemetryReporter',
+    }]);
+    expect(JSON.stringify(findings)).not.toContain(SECRET);
   });
 
   test.each(['kubernetes.secrets', 'kubernetes.env.secretKeyRef', 'security.delegation.tokens.enabled', 'security.delegation.tokens.renewal.retry.backoff',
@@ -108,6 +116,9 @@ describe('plain-text-credential', () => {
       'execution.checkpointing.max-concurrent-checkpoints': '2',
       'execution.checkpointing.interval': '10mins',
       'pipeline.max-parallelism': '1',
+      'containerized.master.env.FLINK_ENV_JAVA_OPTS': '-Da=b',
+      'env.java.opts.all': '-Xmx1g',
+      'metrics.reporter.prom.port': '9249',
     });
     const findings = REFUSAL_PACK.flatMap((rule) => rule.check(everything));
     // One rule needs a job that is upgraded through its state.
