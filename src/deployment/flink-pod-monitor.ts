@@ -1,7 +1,7 @@
 import { ApiObject, ApiObjectMetadata, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IFlinkCluster } from './flink-cluster';
-import { sayingWhere } from './said-at';
+import { sayingWhere } from './thought-through';
 import { PrometheusReporter } from '../metrics/prometheus-reporter';
 import { ClusterMode } from '../operator/cluster-mode';
 import { Refusal, shown } from '../refusal';
