@@ -33,8 +33,12 @@ const FLINK_GROUP = 9999;
  * The volume must allow `ReadWriteMany`; one that lives on a single node is lost with it.
  */
 export class PersistentVolumeCheckpointing extends Checkpointing {
-  /** On a claim that exists; it must allow `ReadWriteMany` unless all pods share a node. */
+  /**
+   * On a claim of yours; it must allow `ReadWriteMany` unless all pods share a node. One that is made in the app without it
+   * is refused with `[volume-access-mode]`.
+   */
   public static onClaim(claim: IPersistentVolumeClaim, props: PersistentVolumeCheckpointingProps = {}): PersistentVolumeCheckpointing {
+    refuseAccessModes(claim);
     return new PersistentVolumeCheckpointing(props, () => ({ name: claim.name }));
   }
 
@@ -75,5 +79,18 @@ export class PersistentVolumeCheckpointing extends Checkpointing {
         fileSystemGroup: FLINK_GROUP,
       },
     };
+  }
+}
+
+/** Only a claim that is made in the app knows its access modes. */
+function refuseAccessModes({ name, accessModes }: IPersistentVolumeClaim & { readonly accessModes?: string[] }): void {
+  if (accessModes !== undefined && !accessModes.includes('ReadWriteMany')) {
+    throw new Refusal({
+      code: 'volume-access-mode',
+      what: 'JobManager and TaskManagers on several nodes cannot share this claim',
+      got: `${name} with ${accessModes.join(', ') || 'no access mode'}`,
+      allowed: 'ReadWriteMany among its access modes',
+      fix: 'add PersistentVolumeAccessMode.READ_WRITE_MANY; where all pods share one node, name the claim by PersistentVolumeClaim.fromClaimName',
+    });
   }
 }
