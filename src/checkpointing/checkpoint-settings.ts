@@ -1,7 +1,7 @@
-import { FlinkSetting } from '../flink/configuration/setting';
 import { CheckpointingProps, SnapshotDirectories } from './checkpointing';
 import { operatorSnapshotSettings } from './operator-snapshot-settings';
 import { refuseCount } from './refuse-count';
+import { FlinkSetting } from '../flink/configuration/setting';
 
 /** The settings that any checkpointing has, wherever it stores; when and how checkpoints are taken is the plan's. */
 export function checkpointSettings(schedule: CheckpointingProps, directories: SnapshotDirectories): FlinkSetting[] {

@@ -1,6 +1,6 @@
 import { CheckpointingConfig } from './checkpointing';
 import { ObjectStoreProps } from './object-store-props';
-import { storageForm } from './storage-form';
+import { pathInStore } from './storage-form';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { EnvironmentVariable } from '../pods/environment-variable';
 import { PodVolume } from '../pods/pod-contribution';
@@ -29,16 +29,11 @@ export interface ObjectStore {
 /** Directories under the prefix, the plugin of the image's exact Flink on both roles, and the credentials. */
 export function objectStore({ name, flinkVersion }: StrategyContext, props: ObjectStoreProps, store: ObjectStore): CheckpointingConfig {
   const { strategy, root, plugin, settings = [], access } = store;
-  const prefix = path(strategy, 'prefix', props.prefix ?? name);
-  const savepoints = path(strategy, 'savepointPrefix', props.savepointPrefix ?? `${prefix}/savepoints`);
+  const prefix = pathInStore(strategy, 'prefix', props.prefix ?? name);
+  const savepoints = pathInStore(strategy, 'savepointPrefix', props.savepointPrefix ?? `${prefix}/savepoints`);
   return {
     directories: { checkpoints: `${root}/${prefix}/checkpoints`, savepoints: `${root}/${savepoints}`, highAvailability: `${root}/${prefix}/ha` },
     settings: [...settings, ...access.settings ?? []],
     pods: { environment: access.environment, volumes: access.volumes, plugins: [`${plugin}-${flinkVersion.exact}.jar`] },
   };
-}
-
-function path(strategy: string, property: string, value: string): string {
-  return storageForm(strategy, property, value, /^[^/:\s][^:\s]*[^/:\s]$|^[^/:\s]$/,
-    'a path without scheme and without a slash at either end, for example "team/product-dedup"');
 }

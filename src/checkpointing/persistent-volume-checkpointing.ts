@@ -3,6 +3,7 @@ import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { NewVolumeClaim } from '../pods/pod-contribution';
 import { Refusal, shown } from '../refusal';
 import { Checkpointing, CheckpointingConfig, CheckpointingProps } from './checkpointing';
+import { pathInStore } from './storage-form';
 import { StrategyContext } from '../strategy/strategy-context';
 
 /** How a claim is used. */
@@ -12,6 +13,12 @@ export interface PersistentVolumeCheckpointingProps extends CheckpointingProps {
    * @default '/flink-data'
    */
   readonly mountPath?: string;
+  /**
+   * Path on the volume for all that belongs to the deployment, where several share a claim; without a slash at either end.
+   * Refused with `[storage-property]`.
+   * @default - the root of the volume
+   */
+  readonly prefix?: string;
 }
 
 /** A claim that the deployment makes for itself. */
@@ -71,8 +78,10 @@ export class PersistentVolumeCheckpointing extends Checkpointing {
       });
     }
     const { name, made } = this.claimOf(context.name);
+    const { prefix } = this.props;
+    const root = `file://${mountPath}${prefix === undefined ? '' : `/${pathInStore('PersistentVolumeCheckpointing', 'prefix', prefix)}`}`;
     return {
-      directories: { checkpoints: `file://${mountPath}/checkpoints`, savepoints: `file://${mountPath}/savepoints`, highAvailability: `file://${mountPath}/ha` },
+      directories: { checkpoints: `${root}/checkpoints`, savepoints: `${root}/savepoints`, highAvailability: `${root}/ha` },
       pods: {
         volumes: [{ name: 'flink-state', mountPath, source: { persistentVolumeClaim: { claimName: name } } }],
         newClaims: made === undefined ? undefined : [made],

@@ -1,9 +1,9 @@
-import { FlinkSetting } from '../flink/configuration/setting';
 import { Checkpointing, CheckpointingConfig } from './checkpointing';
 import { objectStore } from './object-store';
 import { ObjectStoreProps } from './object-store-props';
 import { S3Credentials } from './s3-credentials';
 import { storageForm } from './storage-form';
+import { FlinkSetting } from '../flink/configuration/setting';
 import { StrategyContext } from '../strategy/strategy-context';
 
 /** A bucket, wherever it is. */

@@ -18,6 +18,12 @@ export function storageForm(strategy: string, property: string, value: string, f
   return value;
 }
 
+/** A path below the root of a bucket or of a volume. */
+export function pathInStore(strategy: string, property: string, value: string): string {
+  return storageForm(strategy, property, value, /^[^/:\s][^:\s]*[^/:\s]$|^[^/:\s]$/,
+    'a path without scheme and without a slash at either end, for example "team/product-dedup"');
+}
+
 /** The name of a Secret that credentials are taken from. */
 export function secretName(credentials: string, secret: ISecret): string {
   if (typeof secret?.name !== 'string') {

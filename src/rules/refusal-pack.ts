@@ -1,9 +1,12 @@
+import { checkpointsDeletedOnCancellation } from './checkpoints-deleted-on-cancellation';
 import { checkpointsSwitchedOff } from './checkpoints-switched-off';
+import { fileSystemPlugin } from './file-system-plugin';
 import { idleMemoryShare } from './idle-memory-share';
 import { maxParallelismBelowParallelism } from './max-parallelism-below-parallelism';
 import { overwrittenOption } from './overwritten-option';
 import { plainTextCredential } from './plain-text-credential';
 import { Rule } from './rule';
+import { snapshotsInThePod } from './snapshots-in-the-pod';
 import { unalignedWithConcurrentCheckpoints } from './unaligned-with-concurrent-checkpoints';
 import { unknownStateBackend } from './unknown-state-backend';
 import { unreadableDuration } from './unreadable-duration';
@@ -18,4 +21,7 @@ export const REFUSAL_PACK: Rule[] = [
   maxParallelismBelowParallelism,
   unknownStateBackend,
   checkpointsSwitchedOff,
+  checkpointsDeletedOnCancellation,
+  snapshotsInThePod,
+  fileSystemPlugin,
 ];
