@@ -49,7 +49,6 @@ new TunedFlinkDeployment(chart, 'card-patterns', {
       checkpointType: CheckpointType.FULL,
       maxCount: 14,
       maxAge: Duration.days(14),
-      disposeOnDelete: true,
       savepointOnDeletion: true,
     },
   }),

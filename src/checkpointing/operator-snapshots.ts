@@ -63,7 +63,7 @@ export interface OperatorSnapshots {
   readonly cleanup?: boolean;
   /**
    * Whether the files of a savepoint go when its FlinkStateSnapshot does. Without it, what cleanup removes from Kubernetes
-   * stays in the storage. Option `kubernetes.operator.savepoint.dispose-on-delete`.
+   * stays in the storage; with it, a FlinkStateSnapshot that is deleted while its job does not run stays until it does. Option `kubernetes.operator.savepoint.dispose-on-delete`.
    * @default - the operator's own, false: the files stay
    */
   readonly disposeOnDelete?: boolean;

@@ -1,5 +1,4 @@
 import { Duration } from 'cdk8s';
-import { Checkpointing, CheckpointingMode, CheckpointingProps, CheckpointRetention, FlinkVersion, S3Checkpointing, WorkloadKind } from 'cdk8s-flink';
 import { checkpointSettings } from '../../src/checkpointing/checkpoint-settings';
 import { flinkOptions } from '../../src/flink/options/option-catalogue';
 import { valueDialect } from '../../src/flink/options/value-dialect';
@@ -7,6 +6,7 @@ import { valueProblem } from '../../src/flink/options/value-problem';
 import { refusalOf, says } from '../refusals';
 import { planOf } from '../sizing/arbitrary-workload';
 import { CONTEXT } from '../strategy-context';
+import { Checkpointing, CheckpointingMode, CheckpointingProps, CheckpointRetention, FlinkVersion, S3Checkpointing, WorkloadKind } from 'cdk8s-flink';
 
 const settingsOf = (schedule: CheckpointingProps) => Object.fromEntries(
   checkpointSettings(schedule, { checkpoints: 's3://b/c', savepoints: 's3://b/s' }).map(({ key, value }) => [key, value]),

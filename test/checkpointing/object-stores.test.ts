@@ -1,8 +1,4 @@
 import { Chart, Duration, Testing } from 'cdk8s';
-import {
-  AzureBlobCheckpointing, AzureBlobCredentials, AzureBlobDriver, Checkpointing, FlinkVersion, GcsCheckpointing, GcsCredentials, ObjectStoreProps,
-  OssCheckpointing, OssCredentials, S3Checkpointing,
-} from 'cdk8s-flink';
 import { Secret } from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import { holdsSecret } from '../../src/flink/configuration/sensitive-key';
@@ -11,6 +7,10 @@ import { PLUGINS } from '../../src/rules/file-system-plugin';
 import { deploymentOf, emitted, freshChart } from '../deployment/sample-deployment';
 import { refusalOf, says } from '../refusals';
 import { CONTEXT } from '../strategy-context';
+import {
+  AzureBlobCheckpointing, AzureBlobCredentials, AzureBlobDriver, Checkpointing, FlinkVersion, GcsCheckpointing, GcsCredentials, ObjectStoreProps,
+  OssCheckpointing, OssCredentials, S3Checkpointing,
+} from 'cdk8s-flink';
 
 const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
 const chart = new Chart(Testing.app(), 'test');

@@ -1,5 +1,4 @@
 import { Duration } from 'cdk8s';
-import { CheckpointType, FlinkVersion, ForStStateBackend, OperatorSnapshots, S3Checkpointing, SavepointFormat, SnapshotSchedule } from 'cdk8s-flink';
 import fc from 'fast-check';
 import { operatorSnapshotSettings } from '../../src/checkpointing/operator-snapshot-settings';
 import { operatorOptions } from '../../src/flink/options/option-catalogue';
@@ -9,6 +8,7 @@ import { isQuartzCron } from '../../src/operator/admission/quartz-cron';
 import { parseDuration } from '../../src/units/flink-duration';
 import { deploymentOf, emitted, freshChart } from '../deployment/sample-deployment';
 import { refusalOf, says } from '../refusals';
+import { CheckpointType, FlinkVersion, ForStStateBackend, OperatorSnapshots, S3Checkpointing, SavepointFormat, SnapshotSchedule } from 'cdk8s-flink';
 
 const RELEASES = ['1.10', '1.11', '1.12', '1.13', '1.14', '1.15', '1.16'];
 const ALL: OperatorSnapshots = {

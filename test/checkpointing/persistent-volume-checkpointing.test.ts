@@ -1,8 +1,8 @@
 import { Chart, Size, Testing } from 'cdk8s';
-import { PersistentVolumeCheckpointing } from 'cdk8s-flink';
 import { PersistentVolumeAccessMode, PersistentVolumeClaim } from 'cdk8s-plus-28';
 import { refusalOf, says } from '../refusals';
 import { CONTEXT } from '../strategy-context';
+import { PersistentVolumeCheckpointing } from 'cdk8s-flink';
 
 let chart: Chart;
 beforeEach(() => { chart = new Chart(Testing.app(), 'test'); });

@@ -1,8 +1,8 @@
 import { Chart, Testing } from 'cdk8s';
-import { FlinkVersion, S3Checkpointing, S3CheckpointingProps, S3Credentials } from 'cdk8s-flink';
 import { Secret } from 'cdk8s-plus-28';
 import { refusalOf, says } from '../refusals';
 import { CONTEXT } from '../strategy-context';
+import { FlinkVersion, S3Checkpointing, S3CheckpointingProps, S3Credentials } from 'cdk8s-flink';
 
 const chart = new Chart(Testing.app(), 'test');
 const bind = (props: Partial<S3CheckpointingProps> = {}, flinkVersion = FlinkVersion.V1_20) =>
