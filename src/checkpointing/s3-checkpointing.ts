@@ -43,7 +43,7 @@ export interface S3CompatibleStoreProps extends S3BucketProps {
 /**
  * Checkpoints and savepoints in an S3 bucket, through the Presto plugin, the one that is proven for checkpoints in every
  * line; the native plugin of Flink 2.3 is experimental. Its jar is enabled by the image's exact Flink version on both
- * roles. The plugin has no option for a region: requests to an endpoint are signed for us-east-1.
+ * roles. The plugin has no option for a region.
  */
 export class S3Checkpointing extends Checkpointing {
   /** On MinIO, Ceph or another store that speaks the protocol of S3; buckets are addressed in the path. */
