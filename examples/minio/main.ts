@@ -23,7 +23,7 @@ new TunedFlinkDeployment(chart, 'orders-payments', {
     latencyObjective: Duration.seconds(2),
     sourcePartitions: 32,
   }),
-  checkpointing: new S3Checkpointing({
+  checkpointing: S3Checkpointing.onCompatibleStore({
     bucket: 'flink-state',
     endpoint: 'http://minio.minio.svc:9000',
     credentials: S3Credentials.fromSecret(credentials, { accessKey: 'accesskey', secretKey: 'secretkey' }),

@@ -1,10 +1,11 @@
-import { FlinkSetting } from '../flink/configuration/setting';
-import { Refusal, shown } from '../refusal';
 import { CheckpointingProps, SnapshotDirectories } from './checkpointing';
+import { operatorSnapshotSettings } from './operator-snapshot-settings';
+import { refuseCount } from './refuse-count';
+import { FlinkSetting } from '../flink/configuration/setting';
 
 /** The settings that any checkpointing has, wherever it stores; when and how checkpoints are taken is the plan's. */
 export function checkpointSettings(schedule: CheckpointingProps, directories: SnapshotDirectories): FlinkSetting[] {
-  const { maxConcurrent, mode, retained } = schedule;
+  const { maxConcurrent, mode, retained, retention, operatorSnapshots = {} } = schedule;
   refuseCount('maxConcurrent', maxConcurrent);
   refuseCount('retained', retained);
   const settings: FlinkSetting[] = [
@@ -17,17 +18,8 @@ export function checkpointSettings(schedule: CheckpointingProps, directories: Sn
   if (maxConcurrent !== undefined) {
     settings.push({ key: 'execution.checkpointing.max-concurrent-checkpoints', value: String(maxConcurrent), reason: 'set explicitly' });
   }
-  return settings;
-}
-
-function refuseCount(property: string, value: number | undefined): void {
-  if (value !== undefined && !(Number.isSafeInteger(value) && value >= 1)) {
-    throw new Refusal({
-      code: 'checkpointing-count',
-      what: `${property} of the checkpointing must be a whole number from 1`,
-      got: shown(value),
-      allowed: '1, 2, 3, …',
-      fix: `leave ${property} out`,
-    });
+  if (retention !== undefined) {
+    settings.push({ key: 'execution.checkpointing.externalized-checkpoint-retention', value: retention, reason: 'set explicitly' });
   }
+  return [...settings, ...operatorSnapshotSettings(operatorSnapshots)];
 }

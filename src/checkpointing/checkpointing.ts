@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { OperatorSnapshots } from './operator-snapshots';
 import { Refusal, shown } from '../refusal';
 import { StrategyConfig } from '../strategy/strategy-config';
 import { StrategyContext } from '../strategy/strategy-context';
@@ -9,6 +10,14 @@ export enum CheckpointingMode {
   EXACTLY_ONCE = 'EXACTLY_ONCE',
   /** A record may count again; no alignment is needed. */
   AT_LEAST_ONCE = 'AT_LEAST_ONCE',
+}
+
+/** What becomes of the last checkpoints when a job is cancelled. */
+export enum CheckpointRetention {
+  /** They stay until somebody removes them: any upgrade may go back to them. */
+  RETAIN_ON_CANCELLATION = 'RETAIN_ON_CANCELLATION',
+  /** They go with the job, and stay only when it fails. */
+  DELETE_ON_CANCELLATION = 'DELETE_ON_CANCELLATION',
 }
 
 /** When and how checkpoints are taken, wherever they are stored. */
@@ -49,6 +58,19 @@ export interface CheckpointingProps {
    * @default - derived by the plan, three
    */
   readonly retained?: number;
+  /**
+   * What becomes of the last checkpoints when the job is cancelled. Deleting them is refused with
+   * `[checkpoints-deleted-on-cancellation]` unless the job is upgraded stateless: for any other upgrade the operator may
+   * have to cancel a job and go on from its last checkpoint.
+   * Flink option `execution.checkpointing.externalized-checkpoint-retention`.
+   * @default - the operator's own, they stay
+   */
+  readonly retention?: CheckpointRetention;
+  /**
+   * Snapshots that the operator takes beside the checkpoints of the job.
+   * @default - those for upgrades alone
+   */
+  readonly operatorSnapshots?: OperatorSnapshots;
 }
 
 /** Why a job runs without checkpoints. */

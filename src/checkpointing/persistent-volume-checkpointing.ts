@@ -3,6 +3,7 @@ import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { NewVolumeClaim } from '../pods/pod-contribution';
 import { Refusal, shown } from '../refusal';
 import { Checkpointing, CheckpointingConfig, CheckpointingProps } from './checkpointing';
+import { pathInStore } from './storage-form';
 import { StrategyContext } from '../strategy/strategy-context';
 
 /** How a claim is used. */
@@ -12,6 +13,12 @@ export interface PersistentVolumeCheckpointingProps extends CheckpointingProps {
    * @default '/flink-data'
    */
   readonly mountPath?: string;
+  /**
+   * Path on the volume for all that belongs to the deployment, where several share a claim; without a slash at either end.
+   * Refused with `[storage-property]`.
+   * @default - the root of the volume
+   */
+  readonly prefix?: string;
 }
 
 /** A claim that the deployment makes for itself. */
@@ -33,8 +40,12 @@ const FLINK_GROUP = 9999;
  * The volume must allow `ReadWriteMany`; one that lives on a single node is lost with it.
  */
 export class PersistentVolumeCheckpointing extends Checkpointing {
-  /** On a claim that exists; it must allow `ReadWriteMany` unless all pods share a node. */
+  /**
+   * On a claim of yours; it must allow `ReadWriteMany` unless all pods share a node. One that is made in the app without it
+   * is refused with `[volume-access-mode]`.
+   */
   public static onClaim(claim: IPersistentVolumeClaim, props: PersistentVolumeCheckpointingProps = {}): PersistentVolumeCheckpointing {
+    refuseAccessModes(claim);
     return new PersistentVolumeCheckpointing(props, () => ({ name: claim.name }));
   }
 
@@ -67,13 +78,28 @@ export class PersistentVolumeCheckpointing extends Checkpointing {
       });
     }
     const { name, made } = this.claimOf(context.name);
+    const { prefix } = this.props;
+    const root = `file://${mountPath}${prefix === undefined ? '' : `/${pathInStore('PersistentVolumeCheckpointing', 'prefix', prefix)}`}`;
     return {
-      directories: { checkpoints: `file://${mountPath}/checkpoints`, savepoints: `file://${mountPath}/savepoints`, highAvailability: `file://${mountPath}/ha` },
+      directories: { checkpoints: `${root}/checkpoints`, savepoints: `${root}/savepoints`, highAvailability: `${root}/ha` },
       pods: {
         volumes: [{ name: 'flink-state', mountPath, source: { persistentVolumeClaim: { claimName: name } } }],
         newClaims: made === undefined ? undefined : [made],
         fileSystemGroup: FLINK_GROUP,
       },
     };
+  }
+}
+
+/** Only a claim that is made in the app knows its access modes. */
+function refuseAccessModes({ name, accessModes }: IPersistentVolumeClaim & { readonly accessModes?: string[] }): void {
+  if (accessModes !== undefined && !accessModes.includes('ReadWriteMany')) {
+    throw new Refusal({
+      code: 'volume-access-mode',
+      what: 'JobManager and TaskManagers on several nodes cannot share this claim',
+      got: `${name} with ${accessModes.join(', ') || 'no access mode'}`,
+      allowed: 'ReadWriteMany among its access modes',
+      fix: 'add PersistentVolumeAccessMode.READ_WRITE_MANY; where all pods share one node, name the claim by PersistentVolumeClaim.fromClaimName',
+    });
   }
 }

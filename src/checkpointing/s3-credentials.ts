@@ -1,6 +1,6 @@
 import { ISecret } from 'cdk8s-plus-28';
+import { secretName } from './storage-form';
 import { EnvironmentVariable } from '../pods/environment-variable';
-import { Refusal } from '../refusal';
 
 /** Where in a Secret the two halves of an access key are. */
 export interface S3SecretKeys {
@@ -28,21 +28,13 @@ export class S3Credentials {
 
   /**
    * An access key in a Secret, which reaches the plugin through the environment of both roles.
-   * Refused with `[s3-secret]`: anything but a Secret of cdk8s-plus.
+   * Refused with `[storage-secret]`: anything but a Secret of cdk8s-plus.
    */
   public static fromSecret(secret: ISecret, keys: S3SecretKeys = {}): S3Credentials {
-    if (typeof secret?.name !== 'string') {
-      throw new Refusal({
-        code: 's3-secret',
-        what: 'S3Credentials.fromSecret needs a Secret of cdk8s-plus',
-        got: typeof secret,
-        allowed: 'an ISecret',
-        fix: 'for one that exists: Secret.fromSecretName(scope, id, name)',
-      });
-    }
+    const name = secretName('S3Credentials.fromSecret', secret);
     return new S3Credentials([
-      EnvironmentVariable.fromSecret('AWS_ACCESS_KEY_ID', secret.name, keys.accessKey ?? 'accesskey'),
-      EnvironmentVariable.fromSecret('AWS_SECRET_ACCESS_KEY', secret.name, keys.secretKey ?? 'secretkey'),
+      EnvironmentVariable.fromSecret('AWS_ACCESS_KEY_ID', name, keys.accessKey ?? 'accesskey'),
+      EnvironmentVariable.fromSecret('AWS_SECRET_ACCESS_KEY', name, keys.secretKey ?? 'secretkey'),
     ]);
   }
 

@@ -1,12 +1,5 @@
 import { refuseSavepointPath } from './refuse-snapshot';
-
-/** The form in which a savepoint is written. */
-export enum SavepointFormat {
-  /** Any state backend can restore it. */
-  CANONICAL = 'CANONICAL',
-  /** As the state backend has it: faster, but only the same backend restores it. */
-  NATIVE = 'NATIVE',
-}
+import { SavepointFormat } from '../checkpointing/operator-snapshots';
 
 /** A savepoint that is taken. */
 export interface SavepointProps {

@@ -4,6 +4,12 @@ import { FlinkVersion } from './flink-version';
 /** `flink:1.20.3-java17` and its kin, from any registry: the official images, `library/` and `apache/`, say in their tag what they carry. */
 const OFFICIAL = /^(?:(?:[^@]*\/)?(?:library|apache)\/)?flink:([0-9]+\.[0-9]+)(\.[0-9]+)?(?:-[^@]*)?(?:@.*)?$/;
 
+/** The version in the tag of an official image, with its patch where the tag has one; nothing for any other image. */
+export function officialVersion(image: string): string | undefined {
+  const [, minorLine, patch = ''] = OFFICIAL.exec(image) ?? [];
+  return minorLine && minorLine + patch;
+}
+
 /**
  * The exact version that an image carries: an official image's tag tells the patch, any other image is
  * taken to carry what `flinkVersion` says.

@@ -1,4 +1,6 @@
+import { checkpointsDeletedOnCancellation } from './checkpoints-deleted-on-cancellation';
 import { checkpointsSwitchedOff } from './checkpoints-switched-off';
+import { fileSystemPlugin } from './file-system-plugin';
 import { idleMemoryShare } from './idle-memory-share';
 import { javaOptionsVariable } from './java-options-variable';
 import { jvmMemoryFlag } from './jvm-memory-flag';
@@ -7,6 +9,7 @@ import { overwrittenOption } from './overwritten-option';
 import { plainTextCredential } from './plain-text-credential';
 import { reporterNeverStarts } from './reporter-never-starts';
 import { Rule } from './rule';
+import { snapshotsInThePod } from './snapshots-in-the-pod';
 import { unalignedWithConcurrentCheckpoints } from './unaligned-with-concurrent-checkpoints';
 import { unknownStateBackend } from './unknown-state-backend';
 import { unreadableDuration } from './unreadable-duration';
@@ -24,4 +27,7 @@ export const REFUSAL_PACK: Rule[] = [
   javaOptionsVariable,
   jvmMemoryFlag,
   reporterNeverStarts,
+  checkpointsDeletedOnCancellation,
+  snapshotsInThePod,
+  fileSystemPlugin,
 ];

@@ -1,9 +1,12 @@
 import { Duration } from 'cdk8s';
 import { checkpointSettings } from '../../src/checkpointing/checkpoint-settings';
+import { flinkOptions } from '../../src/flink/options/option-catalogue';
+import { valueDialect } from '../../src/flink/options/value-dialect';
+import { valueProblem } from '../../src/flink/options/value-problem';
 import { refusalOf, says } from '../refusals';
 import { planOf } from '../sizing/arbitrary-workload';
 import { CONTEXT } from '../strategy-context';
-import { Checkpointing, CheckpointingMode, CheckpointingProps, S3Checkpointing, WorkloadKind } from 'cdk8s-flink';
+import { Checkpointing, CheckpointingMode, CheckpointingProps, CheckpointRetention, FlinkVersion, S3Checkpointing, WorkloadKind } from 'cdk8s-flink';
 
 const settingsOf = (schedule: CheckpointingProps) => Object.fromEntries(
   checkpointSettings(schedule, { checkpoints: 's3://b/c', savepoints: 's3://b/s' }).map(({ key, value }) => [key, value]),
@@ -27,6 +30,15 @@ test.each<[string, number]>(['maxConcurrent', 'retained'].flatMap((name) => [0, 
     ));
   },
 );
+
+test.each([CheckpointRetention.RETAIN_ON_CANCELLATION, CheckpointRetention.DELETE_ON_CANCELLATION])('%s is a word that every Flink reads', (retention) => {
+  const key = 'execution.checkpointing.externalized-checkpoint-retention';
+  expect(settingsOf({ retention })).toEqual({ ...DIRECTORIES, [key]: retention });
+  for (const line of ['1.19', '1.20', '2.0', '2.1', '2.2', '2.3']) {
+    const version = FlinkVersion.of(line);
+    expect(valueProblem(flinkOptions(version), key, retention, valueDialect(version))).toBeUndefined();
+  }
+});
 
 test('disabled checkpointing takes none and says why', () => {
   const disabled = Checkpointing.disabled({ reason: 'the job only forwards' });

@@ -190,15 +190,15 @@ describe('checkpoints', () => {
       '1', 'leave maxConcurrent out, or unaligned off');
   });
 
-  const LEAVE_OUT = 'leave out s3:// and everything that belongs to the other property; the library puts them together';
+  const LEAVE_OUT = 'leave out the scheme and everything that belongs to another property; the library puts them together';
   test('a bucket with a scheme', () => {
-    refuses({ checkpointing: new S3Checkpointing({ bucket: 's3://x' }) }, 'bucket of S3Checkpointing has the wrong form [s3-location]', '"s3://x"',
+    refuses({ checkpointing: new S3Checkpointing({ bucket: 's3://x' }) }, 'bucket of S3Checkpointing has the wrong form [storage-property]', '"s3://x"',
       '3 to 63 lower-case letters, digits, dots and dashes, for example "flink-state"', LEAVE_OUT);
   });
 
   test('a prefix with a scheme', () => {
     refuses({ checkpointing: new S3Checkpointing({ bucket: 'flink-state', prefix: 's3://flink-state/job' }) },
-      'prefix of S3Checkpointing has the wrong form [s3-location]', '"s3://flink-state/job"',
+      'prefix of S3Checkpointing has the wrong form [storage-property]', '"s3://flink-state/job"',
       'a path without scheme and without a slash at either end, for example "team/product-dedup"', LEAVE_OUT);
   });
 

@@ -8,11 +8,16 @@ const SENSITIVE = new RegExp([
 
 /** Options that name a Secret or say how tokens are fetched, instead of holding one. */
 const REFERENCES = new RegExp(`^(${[
+  'fs\\.azure\\.account\\.keyprovider(\\..+)?',
   'kubernetes\\.(secrets|env\\.secretKeyRef)(\\..*)?',
   'security\\.delegation\\.tokens?\\.(enabled|provider\\..+\\.enabled|renewal\\..+)',
   'security\\.kerberos\\.fetch\\.delegation-token',
   'security\\.kerberos\\.tokens?\\.(enabled|renewal\\..+|provider\\..+\\.enabled)',
 ].join('|')})$`);
+
+/** Options that Hadoop reads, and which it takes from the environment where they say so: `${env.AZURE_STORAGE_KEY}`. */
+const OF_HADOOP = /^fs\.(azure|oss)\./;
+const FROM_ENVIRONMENT = /^\$\{env\.[A-Za-z_][A-Za-z0-9_]*\}$/;
 
 /** `https://user:password@host`, `jdbc:…?password=…`, `-Dstore.password=…` */
 const SECRET_INSIDE = /:\/\/[^/\s@]+:[^/\s@]+@|(-D\S*|[?&;])(password|secret|token)[^\s=]*=\S/i;
@@ -27,7 +32,8 @@ export function isSensitiveKey(key: string): boolean {
 
 /** Whether a setting holds a secret: by its key, or in its value. */
 export function holdsSecret(key: string, value: string): boolean {
-  return isSensitiveKey(key) || SECRET_INSIDE.test(value);
+  const referred = OF_HADOOP.test(key) && FROM_ENVIRONMENT.test(value);
+  return (isSensitiveKey(key) && !referred) || SECRET_INSIDE.test(value);
 }
 
 /** An address as a refusal may show it: without who logs in, and without its query. */

@@ -1,0 +1,14 @@
+import { Refusal, shown } from '../refusal';
+
+/** Refuses a number of checkpoints or savepoints that is none. */
+export function refuseCount(property: string, value: number | undefined): void {
+  if (value !== undefined && !(Number.isSafeInteger(value) && value >= 1)) {
+    throw new Refusal({
+      code: 'checkpointing-count',
+      what: `${property} of the checkpointing must be a whole number from 1`,
+      got: shown(value),
+      allowed: '1, 2, 3, …',
+      fix: `leave ${property} out`,
+    });
+  }
+}

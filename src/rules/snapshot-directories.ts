@@ -1,0 +1,23 @@
+import { readOption } from '../flink/configuration/option-spelling';
+import { EffectiveCluster } from '../operator/effective-cluster';
+
+/** Where snapshots go, by the option that says so. */
+export interface SnapshotDirectory {
+  readonly key: string;
+  readonly value: string;
+  /** In lower case; `file` where nothing else is said. */
+  readonly scheme: string;
+  readonly path: string;
+}
+
+const KEYS = ['execution.checkpointing.dir', 'execution.checkpointing.savepoint-dir'];
+
+/** The directories that are set. */
+export function snapshotDirectories({ configuration }: EffectiveCluster): SnapshotDirectory[] {
+  const [assumed] = (readOption(configuration, 'fs.default-scheme') ?? 'file').trim().split(':');
+  return KEYS.flatMap((key) => {
+    const value = readOption(configuration, key)?.trim() ?? '';
+    const [, scheme = assumed, path = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/[^/]*)?(.*)$/i.exec(value)!;
+    return value === '' ? [] : [{ key, value, scheme: scheme.toLowerCase(), path }];
+  });
+}
