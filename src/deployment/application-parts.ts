@@ -2,6 +2,8 @@ import { ClusterParts } from './cluster-parts';
 import { refuseAgainstPlan } from './refuse-against-plan';
 import { takeStrategies } from './take-strategies';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
+import { statelessUpgrade } from './upgrade-findings';
+import { upgradePolicySettings } from '../availability/upgrade-policy-settings';
 import { SettingRank } from '../flink/configuration/provenance';
 import { FlinkJobConfig } from '../job/flink-job-config';
 import { UpgradeMode } from '../operator/flink-deployment-spec';
@@ -20,7 +22,7 @@ export interface ApplicationParts {
 /** Asks each strategy once and puts the answers together. */
 export function applicationParts(context: StrategyContext, requested: RequestedPlan, props: TunedFlinkDeploymentProps): ApplicationParts {
   const { plan } = requested;
-  const decided = planSettings(requested);
+  const decided = planSettings(requested, { restarts: props.restartStrategy === undefined });
   const cluster = new ClusterParts(context);
   cluster.configuration
     .add(SettingRank.SIZING, 'the plan', decided.derived)
@@ -31,12 +33,17 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
     rocksDb: plan.rocksDb,
     incrementalCheckpoints: plan.checkpoints?.incremental ?? false,
     localDisk: plan.localDisk,
+    restartBackoffLimit: plan.restartBackoffLimit,
   });
   const job = props.job._bind(context);
   cluster.take('job', job);
 
   const derivedMode = props.highAvailability === undefined ? UpgradeMode.SAVEPOINT : UpgradeMode.LAST_STATE;
   const upgradeMode = props.job.props.upgradeMode ?? (snapshots ? derivedMode : UpgradeMode.STATELESS);
+  cluster.take('upgradePolicy', {
+    settings: upgradePolicySettings(props.upgradePolicy ?? {}, upgradeMode),
+    findings: statelessUpgrade(plan.workload, upgradeMode),
+  });
   const { parallelism, maxParallelism, taskSlots, taskManagers } = plan;
   const scaling = props.scaling?.bind({ ...context, parallelism, maxParallelism, taskSlots, taskManagers, upgradeMode }) ?? {};
   cluster.take(props.scaling?.constructor.name ?? 'scaling', scaling);

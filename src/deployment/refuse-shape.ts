@@ -1,4 +1,7 @@
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
+import { HighAvailability } from '../availability/high-availability';
+import { OperatorRecovery } from '../availability/operator-recovery';
+import { RestartStrategy } from '../availability/restart-strategy';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
 import { FlinkJob } from '../job/flink-job';
@@ -20,6 +23,9 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
   expect('workload.throughput', workload.facts.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
   expect('checkpointing', props.checkpointing, Checkpointing, 'new S3Checkpointing({ bucket })');
   expectOptional('stateBackend', props.stateBackend, StateBackend, 'new RocksDbStateBackend()');
+  expectOptional('highAvailability', props.highAvailability, HighAvailability, 'new KubernetesHighAvailability()');
+  expectOptional('restartStrategy', props.restartStrategy, RestartStrategy, 'RestartStrategy.exponentialDelay()');
+  expectOptional('operatorRecovery', props.operatorRecovery, OperatorRecovery, 'OperatorRecovery.on()');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { ClusterParts } from './cluster-parts';
 import { FlinkClusterProps } from './flink-cluster-props';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
@@ -14,6 +15,8 @@ import { StrategyContext } from '../strategy/strategy-context';
 /** What a plan, of one job or of all jobs of a session, has to say to the state backend. */
 export interface PlannedState extends Omit<StateBackendContext, keyof StrategyContext> {
   readonly stateLocation: StateLocation;
+  /** The longest pause before a restart. */
+  readonly restartBackoffLimit?: Duration;
 }
 
 /** What else follows from the strategies. */
@@ -24,16 +27,19 @@ export interface TakenStrategies {
 }
 
 /** Asks the strategies that any cluster has, and puts their answers into its parts. */
-export function takeStrategies(cluster: ClusterParts, props: FlinkClusterProps, { stateLocation, ...planned }: PlannedState): TakenStrategies {
+export function takeStrategies(cluster: ClusterParts, props: FlinkClusterProps, planned: PlannedState): TakenStrategies {
   const { context } = cluster;
+  const { stateLocation, restartBackoffLimit, ...state } = planned;
   const stateBackend = props.stateBackend ?? stateBackendAt(stateLocation);
-  cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...planned }));
+  cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...state }));
   const directories = takeCheckpointing(cluster, props.checkpointing);
 
   const { highAvailability } = props;
   const availability = highAvailability?.bind({ ...context, storageDirectory: directories?.highAvailability }) ?? {};
   cluster.take(highAvailability?.constructor.name ?? 'highAvailability', availability);
 
+  cluster.take('restartStrategy', props.restartStrategy?._bind(restartBackoffLimit) ?? {});
+  cluster.take('operatorRecovery', props.operatorRecovery?._bind() ?? {});
   for (const reporter of props.metricReporters ?? []) {
     cluster.take(reporter.constructor.name, reporter.bind(context));
   }

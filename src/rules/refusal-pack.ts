@@ -1,9 +1,12 @@
 import { checkpointsSwitchedOff } from './checkpoints-switched-off';
+import { highAvailabilityStorage } from './high-availability-storage';
+import { idleHealthCheck } from './idle-health-check';
 import { idleMemoryShare } from './idle-memory-share';
 import { maxParallelismBelowParallelism } from './max-parallelism-below-parallelism';
 import { overwrittenOption } from './overwritten-option';
 import { plainTextCredential } from './plain-text-credential';
 import { Rule } from './rule';
+import { standaloneHighAvailability } from './standalone-high-availability';
 import { unalignedWithConcurrentCheckpoints } from './unaligned-with-concurrent-checkpoints';
 import { unknownStateBackend } from './unknown-state-backend';
 import { unreadableDuration } from './unreadable-duration';
@@ -18,4 +21,7 @@ export const REFUSAL_PACK: Rule[] = [
   maxParallelismBelowParallelism,
   unknownStateBackend,
   checkpointsSwitchedOff,
+  highAvailabilityStorage,
+  standaloneHighAvailability,
+  idleHealthCheck,
 ];

@@ -108,10 +108,11 @@ describe('plain-text-credential', () => {
       'execution.checkpointing.max-concurrent-checkpoints': '2',
       'execution.checkpointing.interval': '10mins',
       'pipeline.max-parallelism': '1',
+      'high-availability.type': 'kubernetes',
     });
     const findings = REFUSAL_PACK.flatMap((rule) => rule.check(everything));
-    // One rule needs a job that is upgraded through its state.
-    expect(findings).toHaveLength(REFUSAL_PACK.length - 1);
+    // Two rules need a job that is upgraded through its state, one a standalone cluster.
+    expect(findings).toHaveLength(REFUSAL_PACK.length - 3);
     expect(JSON.stringify(findings)).not.toContain(SECRET);
     expect(refusalOf(() => refuseFindings(REFUSAL_PACK, everything)).code).toBe('plain-text-credential');
   });
