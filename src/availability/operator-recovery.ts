@@ -1,11 +1,12 @@
 import { Duration } from 'cdk8s';
+import { isTellable, millisecondsOf } from './milliseconds';
 import { HealthCheckProps, NoOperatorRecoveryProps, OperatorCareProps, OperatorRecoveryProps } from './operator-recovery-props';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { Refusal, shown } from '../refusal';
 import { StrategyConfig } from '../strategy/strategy-config';
 import { renderDuration } from '../units/flink-duration';
 
-/** A `Integer` of Java. */
+/** An `Integer` of Java. */
 const INT_MAX = 2 ** 31 - 1;
 
 /**
@@ -66,9 +67,8 @@ function careSettings({ rollback, restartFailedJob, endedJobRetention, startupPr
 }
 
 function time(property: string, duration: Duration | undefined, atLeast = 1): string | undefined {
-  const milliseconds = duration?.toMilliseconds();
-  if (milliseconds !== undefined && !(Number.isSafeInteger(milliseconds) && milliseconds >= atLeast)) {
-    throw refusal(property, milliseconds, `whole milliseconds from ${atLeast}`, 'give for example Duration.minutes(5)');
+  if (!isTellable(duration, atLeast)) {
+    throw refusal(property, millisecondsOf(duration), `whole milliseconds from ${atLeast}`, 'give for example Duration.minutes(5)');
   }
   return duration === undefined ? undefined : renderDuration(duration);
 }

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { isTellable, millisecondsOf } from './milliseconds';
 import { ExponentialDelayProps, FailureRateProps, FixedDelayProps, NoRestartProps } from './restart-strategy-props';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { Refusal, shown } from '../refusal';
@@ -7,7 +8,7 @@ import { renderDuration } from '../units/flink-duration';
 
 /** Flink's own `restart-strategy.exponential-delay.max-backoff`, where no plan says another. */
 const LONGEST_PAUSE = Duration.minutes(1);
-/** A `Integer` of Java. */
+/** An `Integer` of Java. */
 const INT_MAX = 2 ** 31 - 1;
 
 /** How a job starts again after a failure. Values that Flink would refuse are refused with `[restart-strategy]`. */
@@ -20,8 +21,8 @@ export class RestartStrategy {
     refuseTime('resetBackoffThreshold', resetBackoffThreshold, 1);
     refuseUnless(backoffMultiplier, (factor) => factor > 1 && factor < Infinity, 'backoffMultiplier', 'above 1', 'leave it out for 1.5');
     refuseUnless(jitterFactor, (share) => share >= 0 && share <= 1, 'jitterFactor', '0 to 1', 'leave it out for 0.1');
-    refuseCount('attempts', attempts, INT_MAX);
-    const first = milliseconds(initialBackoff);
+    refuseNumber('attempts', attempts, INT_MAX);
+    const first = millisecondsOf(initialBackoff);
     if (maxBackoff !== undefined && maxBackoff.toMilliseconds() < (first ?? 1_000)) {
       throw refusal('maxBackoff', renderDuration(maxBackoff), `${renderDuration(initialBackoff ?? Duration.seconds(1))} and more, as long as the first pause`,
         'raise maxBackoff, or lower initialBackoff');
@@ -41,7 +42,7 @@ export class RestartStrategy {
 
   /** So many times in the life of the job, after a pause that stays the same; then the job has failed. */
   public static fixedDelay(props: FixedDelayProps): RestartStrategy {
-    refuseCount('attempts', props.attempts, INT_MAX);
+    refuseNumber('attempts', props.attempts, INT_MAX);
     refuseTime('delay', props.delay, 0);
     return new RestartStrategy('fixed-delay', () => ({ attempts: text(props.attempts), delay: text(props.delay) }));
   }
@@ -49,7 +50,7 @@ export class RestartStrategy {
   /** As long as no more failures than these come in the interval; then the job has failed. */
   public static failureRate(props: FailureRateProps): RestartStrategy {
     // Flink makes a list of that length at once.
-    refuseCount('maxFailures', props.maxFailures, 1_000_000);
+    refuseNumber('maxFailures', props.maxFailures, 1_000_000);
     refuseTime('interval', props.interval, 1);
     refuseTime('delay', props.delay, 0);
     return new RestartStrategy('failure-rate', () => ({
@@ -84,16 +85,11 @@ function text(value: Duration | number | undefined): string | undefined {
   return value instanceof Duration ? renderDuration(value) : value === undefined ? undefined : String(value);
 }
 
-function milliseconds(duration: Duration | undefined): number | undefined {
-  return duration?.toMilliseconds();
-}
-
 function refuseTime(property: string, time: Duration | undefined, atLeast: number): void {
-  refuseUnless(milliseconds(time), (each) => Number.isSafeInteger(each) && each >= atLeast, property,
-    `whole milliseconds from ${atLeast}`, 'give for example Duration.seconds(10)');
+  refuseUnless(millisecondsOf(time), () => isTellable(time, atLeast), property, `whole milliseconds from ${atLeast}`, 'give for example Duration.seconds(10)');
 }
 
-function refuseCount(property: string, count: number | undefined, most: number): void {
+function refuseNumber(property: string, count: number | undefined, most: number): void {
   refuseUnless(count, (each) => Number.isSafeInteger(each) && each >= 1 && each <= most, property,
     `whole numbers from 1 to ${most}`, 'for no restart at all there is RestartStrategy.none({ reason })');
 }

@@ -1,3 +1,4 @@
+import { isTellable, millisecondsOf } from './milliseconds';
 import { UpgradePolicy } from './upgrade-policy';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { UpgradeMode } from '../operator/flink-deployment-spec';
@@ -24,9 +25,8 @@ export function upgradePolicySettings(policy: UpgradePolicy, mode: UpgradeMode):
   if (lastStateFallback === false && cancelForLastState !== undefined) {
     throw refusal('cancelForLastState says nothing where no upgrade falls back to the last state', 'lastStateFallback: false', 'one of the two', 'leave out one of the two');
   }
-  const age = oldestCheckpoint?.toMilliseconds();
-  if (age !== undefined && !(Number.isSafeInteger(age) && age >= 1)) {
-    throw refusal('oldestCheckpoint is no age', shown(age), 'whole milliseconds from 1', 'give for example Duration.minutes(30)');
+  if (!isTellable(oldestCheckpoint, 1)) {
+    throw refusal('oldestCheckpoint is no age', shown(millisecondsOf(oldestCheckpoint)), 'whole milliseconds from 1', 'give for example Duration.minutes(30)');
   }
   return [
     ...given('last-state-fallback.enabled', lastStateFallback),

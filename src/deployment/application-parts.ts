@@ -1,8 +1,8 @@
+import { statelessUpgrade, unreachableThreshold } from './availability-findings';
 import { ClusterParts } from './cluster-parts';
 import { refuseAgainstPlan } from './refuse-against-plan';
 import { takeStrategies } from './take-strategies';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
-import { statelessUpgrade } from './upgrade-findings';
 import { upgradePolicySettings } from '../availability/upgrade-policy-settings';
 import { SettingRank } from '../flink/configuration/provenance';
 import { FlinkJobConfig } from '../job/flink-job-config';
@@ -51,5 +51,6 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
   const raw = props.flinkConfiguration ?? {};
   refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   cluster.configuration.addRaw(raw);
+  cluster.findings.push(...unreachableThreshold(cluster.configuration.values));
   return { cluster, job, upgradeMode, jobManagers, taskManagers: scaling.taskManagers };
 }

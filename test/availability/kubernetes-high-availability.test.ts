@@ -95,7 +95,8 @@ describe('a directory in the pod', () => {
   );
 
   test.each(['file:///flink-data/ha', 'file:/tmp/ha'])('%s without a volume is refused', (storageDirectory) => {
-    expect(refusalOf(() => specOf({ highAvailability: new KubernetesHighAvailability({ storageDirectory }) })).message).toBe(refusedLocal(storageDirectory));
+    const highAvailability = new KubernetesHighAvailability({ storageDirectory });
+    expect(refusalOf(() => specOf({ highAvailability })).message).toBe(refusedLocal(storageDirectory));
   });
 
   test.each([{ emptyDir: {} }, { hostPath: { path: '/data' } }])('a volume that goes with the pod or its node is no storage: %j', (source) => {

@@ -7,7 +7,8 @@ import { FlinkVersion, OperatorVersion } from 'cdk8s-flink';
 export const FLINK_LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
 
 export const OPERATORS = [
-  OperatorVersion.V1_10, OperatorVersion.V1_11, OperatorVersion.V1_12, OperatorVersion.V1_13, OperatorVersion.V1_14, OperatorVersion.V1_15, OperatorVersion.V1_16,
+  OperatorVersion.V1_10, OperatorVersion.V1_11, OperatorVersion.V1_12, OperatorVersion.V1_13, OperatorVersion.V1_14, OperatorVersion.V1_15,
+  OperatorVersion.V1_16,
 ];
 
 /** Keys that this line of Flink does not have, and values that it cannot read. */
