@@ -4,7 +4,7 @@ import { IFlinkCluster } from './flink-cluster';
 import { podsAtStart } from './pods-at-start';
 import { sayingWhere } from './said-at';
 import { FlinkRole } from '../operator/flink-role';
-import { selectorLabels } from '../operator/pods/cluster-labels';
+import { selectorLabels } from '../operator/pods/selector-labels';
 import { Refusal, shown } from '../refusal';
 
 /** Pods of a cluster that a drain of nodes must leave. */
