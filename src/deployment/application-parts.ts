@@ -1,7 +1,9 @@
+import { statelessUpgrade, unreachableThreshold } from './availability-findings';
 import { ClusterParts } from './cluster-parts';
 import { CompleteDeploymentProps } from './complete-props';
 import { refuseAgainstPlan } from './refuse-against-plan';
 import { takeStrategies } from './take-strategies';
+import { upgradePolicySettings } from '../availability/upgrade-policy-settings';
 import { SettingRank } from '../flink/configuration/provenance';
 import { FlinkJobConfig } from '../job/flink-job-config';
 import { UpgradeMode } from '../operator/flink-deployment-spec';
@@ -22,7 +24,7 @@ export interface ApplicationParts {
 /** Asks each strategy once and puts the answers together. */
 export function applicationParts(context: StrategyContext, requested: RequestedPlan, props: CompleteDeploymentProps): ApplicationParts {
   const { plan } = requested;
-  const decided = planSettings(requested);
+  const decided = planSettings(requested, { restarts: props.restartStrategy === undefined });
   const cluster = new ClusterParts(context);
   cluster.configuration
     .add(SettingRank.SIZING, 'the plan', decided.derived)
@@ -33,12 +35,17 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
     rocksDb: plan.rocksDb,
     incrementalCheckpoints: plan.checkpoints?.incremental ?? false,
     localDisk: plan.localDisk,
+    restartBackoffLimit: plan.restartBackoffLimit,
   });
   const job = props.job._bind(context);
   cluster.take('job', job);
 
   const derivedMode = props.highAvailability === undefined ? UpgradeMode.SAVEPOINT : UpgradeMode.LAST_STATE;
   const upgradeMode = props.job.props.upgradeMode ?? (snapshots ? derivedMode : UpgradeMode.STATELESS);
+  cluster.take('upgradePolicy', {
+    settings: upgradePolicySettings(props.upgradePolicy ?? {}, upgradeMode),
+    findings: statelessUpgrade(plan.workload, upgradeMode),
+  });
   const { parallelism, maxParallelism, taskSlots, taskManagers } = plan;
   const scaling = props.scaling?.bind({ ...context, parallelism, maxParallelism, taskSlots, taskManagers, upgradeMode }) ?? {};
   cluster.take(props.scaling?.constructor.name ?? 'scaling', scaling);
@@ -46,5 +53,6 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
   const raw = props.flinkConfiguration ?? {};
   refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   cluster.configuration.addRaw(raw);
+  cluster.findings.push(...unreachableThreshold(cluster.configuration.values));
   return { cluster, job, upgradeMode, snapshots, jobManagers, taskManagers: scaling.taskManagers };
 }

@@ -2,6 +2,8 @@ import { Size } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { FindingLevel } from './finding-level';
 import { HighAvailability } from '../availability/high-availability';
+import { OperatorRecovery } from '../availability/operator-recovery';
+import { RestartStrategy } from '../availability/restart-strategy';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
 import { MetricReporter } from '../metrics/metric-reporter';
@@ -86,6 +88,16 @@ export interface FlinkClusterProps {
    * @default - not at all: it starts from the savepoint that the job was deployed with, or from nothing
    */
   readonly highAvailability?: HighAvailability;
+  /**
+   * How a job starts again after a failure.
+   * @default - derived by the plan: for ever, with pauses that grow
+   */
+  readonly restartStrategy?: RestartStrategy;
+  /**
+   * What the operator does when a JobManager is gone or a job is ill.
+   * @default - the operator's own: it brings back a JobManager whose Deployment is gone, where it can
+   */
+  readonly operatorRecovery?: OperatorRecovery;
   /**
    * Where metrics go; each reporter under a name of its own, or refused with `[reporter-name-taken]`.
    * @default - nowhere

@@ -71,5 +71,5 @@ function knownBySession({ session, workload, parallelism, maxParallelism, calibr
       fix: 'say it in `hosts` of the TunedFlinkSession, beside the workload',
     });
   }
-  return { requested: hosted.planOf(workload), resource: hosted.resource };
+  return { requested: hosted.planOf(workload), resource: hosted.resource, restarts: hosted.restarts };
 }

@@ -19,7 +19,13 @@ export function hostedBy(session: IFlinkSession): HostedWorkloads | undefined {
 export class HostedWorkloads {
   private readonly jobs = new Map<Workload, string>();
 
-  constructor(private readonly session: IFlinkSession & ApiObject, private readonly request: SessionRequest, private readonly plan: SessionPlan) {
+  constructor(
+    private readonly session: IFlinkSession & ApiObject,
+    private readonly request: SessionRequest,
+    private readonly plan: SessionPlan,
+    /** False: the session decides how jobs start again. */
+    public readonly restarts: boolean,
+  ) {
     SESSIONS.set(session, this);
   }
 

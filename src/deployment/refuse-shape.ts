@@ -1,5 +1,7 @@
 import { CompleteDeploymentProps, CompleteProps } from './complete-props';
 import { HighAvailability } from '../availability/high-availability';
+import { OperatorRecovery } from '../availability/operator-recovery';
+import { RestartStrategy } from '../availability/restart-strategy';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
 import { FlinkJob } from '../job/flink-job';
@@ -33,6 +35,8 @@ export function refuseClusterShape(props: CompleteProps): void {
   expectOptional('highAvailability', props.highAvailability, HighAvailability, 'new KubernetesHighAvailability()');
   expectOptional('logging', props.logging, LogConfiguration, 'LogConfiguration.levels({ root: LogLevel.INFO })');
   expectOptional('jvm', props.jvm, JvmOptions, 'JvmOptions.of({ both: ["-XX:+UseG1GC"] })');
+  expectOptional('restartStrategy', props.restartStrategy, RestartStrategy, 'RestartStrategy.exponentialDelay()');
+  expectOptional('operatorRecovery', props.operatorRecovery, OperatorRecovery, 'OperatorRecovery.on()');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');

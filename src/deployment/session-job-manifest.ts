@@ -23,6 +23,8 @@ import { hostedJobSettings } from '../sizing/session/session-settings';
 export interface SessionOfJob {
   readonly requested?: RequestedPlan;
   readonly resource?: FlinkDeploymentManifest;
+  /** False: the session decides how jobs start again. */
+  readonly restarts?: boolean;
 }
 
 /** A session job, thought through before anything of it stands in the tree. */
@@ -41,7 +43,7 @@ export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessi
   refuseJobPods(bound);
   refuseClusterOptions(flinkConfiguration);
 
-  const decided = hostedJobSettings(requested);
+  const decided = hostedJobSettings(requested, { restarts: known.restarts ?? true });
   const configuration = new FlinkConfiguration()
     .add(SettingRank.SIZING, 'the plan', decided.derived)
     .add(SettingRank.PROPERTY, 'your properties', decided.explicit)

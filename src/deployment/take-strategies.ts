@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { ClusterParts } from './cluster-parts';
 import { authorOf, CompleteProps } from './complete-props';
 import { takeReporters } from './take-reporters';
@@ -15,6 +16,8 @@ import { StrategyContext } from '../strategy/strategy-context';
 /** What a plan, of one job or of all jobs of a session, has to say to the state backend. */
 export interface PlannedState extends Omit<StateBackendContext, keyof StrategyContext> {
   readonly stateLocation: StateLocation;
+  /** The longest pause before a restart. */
+  readonly restartBackoffLimit?: Duration;
 }
 
 /** What else follows from the strategies. */
@@ -25,14 +28,15 @@ export interface TakenStrategies {
 }
 
 /** Asks the strategies that any cluster has, and puts their answers into its parts. */
-export function takeStrategies(cluster: ClusterParts, props: CompleteProps, { stateLocation, ...planned }: PlannedState): TakenStrategies {
+export function takeStrategies(cluster: ClusterParts, props: CompleteProps, planned: PlannedState): TakenStrategies {
   const { context } = cluster;
+  const { stateLocation, restartBackoffLimit, ...state } = planned;
   const { inherited } = props;
   inherited.configurations.forEach(({ from, flinkConfiguration }) => cluster.configuration.addDefaults(from, flinkConfiguration));
   inherited.pods.forEach((pods) => cluster.take('FlinkDefaults', { pods }));
 
   const stateBackend = props.stateBackend ?? stateBackendAt(stateLocation);
-  cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...planned }));
+  cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...state }));
   const directories = takeCheckpointing(cluster, props.checkpointing, authorOf(inherited, 'checkpointing', props.checkpointing));
 
   const { highAvailability } = props;
@@ -41,6 +45,8 @@ export function takeStrategies(cluster: ClusterParts, props: CompleteProps, { st
     cluster.take(authorOf(inherited, 'highAvailability', highAvailability), availability);
   }
 
+  cluster.take('restartStrategy', props.restartStrategy?._bind(restartBackoffLimit) ?? {});
+  cluster.take('operatorRecovery', props.operatorRecovery?._bind() ?? {});
   takeReporters(cluster, props);
   cluster.take('jvm', props.jvm?._bind() ?? {});
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });

@@ -1,4 +1,5 @@
 import { FlinkClusterProps } from './flink-cluster-props';
+import { UpgradePolicy } from '../availability/upgrade-policy';
 import { FlinkJob } from '../job/flink-job';
 import { Scaling } from '../scaling/scaling';
 import { Calibration } from '../workload/calibration';
@@ -25,6 +26,11 @@ export interface TunedFlinkDeploymentProps extends FlinkClusterProps {
    * @default - nobody: it stays as derived or given
    */
   readonly scaling?: Scaling;
+  /**
+   * How the operator carries the state over where the upgrade mode of the job leaves a choice.
+   * @default - the operator's own
+   */
+  readonly upgradePolicy?: UpgradePolicy;
   /**
    * What was measured of this job; each measurement takes the place of a rule. Refused with `[calibration-value]` where it cannot be.
    * @default - rules alone

@@ -77,7 +77,7 @@ export class TunedFlinkSession extends FlinkDeployment implements IFlinkSession 
     this.stateLocation = made.plan.stateLocation;
     this.snapshots = made.snapshots;
     this.serviceAccount = serviceAccount;
-    new HostedWorkloads(this, made.request, made.plan);
+    new HostedWorkloads(this, made.request, made.plan, props.restartStrategy === undefined);
     madeIn(scope);
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
     supportingObjects(this, made.parts);

@@ -1,7 +1,7 @@
 import { rangeBeside } from './amount-range';
 import { Explained } from './explained';
 import { textTable } from './text-table';
-import { SettingRank } from '../flink/configuration/provenance';
+import { ProvenSetting, SettingRank } from '../flink/configuration/provenance';
 import { Decision, DecisionBasis } from '../sizing/decision/decision';
 import { PLANNED_KEYS } from '../sizing/plan/plan-settings';
 
@@ -24,10 +24,14 @@ interface DecidedAndSet extends Pick<Explained, 'settings'> {
   readonly plan: { readonly decisions: Decision[] };
 }
 
+/** Who takes the place of the plan: a strategy that the user chose, or a raw setting; properties stand in the plan itself. */
+const REPLACING = [SettingRank.STRATEGY, SettingRank.RAW];
+
 /** Every decision with its value, its range and its reason, in groups; then what the marks mean. */
 export function decisionTable({ plan: { decisions }, settings }: DecidedAndSet, width: number): string[] {
-  const overridden = new Map(settings.filter(({ rank }) => rank === SettingRank.RAW)
-    .flatMap(({ key, value }) => (PLANNED_KEYS[key] === undefined ? [] : [[PLANNED_KEYS[key], value] as const])));
+  // The first of a decision's keys by the alphabet is the one that holds its value.
+  const overridden = new Map(settings.filter(({ key, rank }) => REPLACING.includes(rank) && PLANNED_KEYS[key] !== undefined)
+    .reverse().map((setting) => [PLANNED_KEYS[setting.key], setting]));
   const rowOf = (decision: Decision) => [
     `  ${decision.title}`, decision.value.text, rangeBeside(decision.value, decision.low, decision.high), why(decision, overridden.get(decision.quantity)),
   ];
@@ -44,7 +48,7 @@ function groupOf(quantity: string): string {
   return OTHERS.find(([, holds]) => holds.test(quantity))?.[0] ?? FIRST;
 }
 
-function why({ reason, basis }: Decision, raw: string | undefined): string {
+function why({ reason, basis }: Decision, instead: ProvenSetting | undefined): string {
   const mark = NOTES[basis];
-  return raw !== undefined ? `! flinkConfiguration says ${raw} instead` : mark === undefined ? reason : `${mark[0]} ${reason}`;
+  return instead !== undefined ? `! ${instead.by} says ${instead.value} instead` : mark === undefined ? reason : `${mark[0]} ${reason}`;
 }

@@ -1,6 +1,8 @@
 import { checkpointsDeletedOnCancellation } from './checkpoints-deleted-on-cancellation';
 import { checkpointsSwitchedOff } from './checkpoints-switched-off';
 import { fileSystemPlugin } from './file-system-plugin';
+import { highAvailabilityStorage } from './high-availability-storage';
+import { idleHealthCheck } from './idle-health-check';
 import { idleMemoryShare } from './idle-memory-share';
 import { javaOptionsVariable } from './java-options-variable';
 import { jvmMemoryFlag } from './jvm-memory-flag';
@@ -10,6 +12,7 @@ import { plainTextCredential } from './plain-text-credential';
 import { reporterNeverStarts } from './reporter-never-starts';
 import { Rule } from './rule';
 import { snapshotsInThePod } from './snapshots-in-the-pod';
+import { standaloneHighAvailability } from './standalone-high-availability';
 import { unalignedWithConcurrentCheckpoints } from './unaligned-with-concurrent-checkpoints';
 import { unknownStateBackend } from './unknown-state-backend';
 import { unreadableDuration } from './unreadable-duration';
@@ -30,4 +33,7 @@ export const REFUSAL_PACK: Rule[] = [
   checkpointsDeletedOnCancellation,
   snapshotsInThePod,
   fileSystemPlugin,
+  highAvailabilityStorage,
+  standaloneHighAvailability,
+  idleHealthCheck,
 ];

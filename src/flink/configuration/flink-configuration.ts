@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal';
 import { FlinkVersion } from '../flink-version';
+import { FlinkSettings } from './flink-settings';
 import { currentKey, keyFor } from './option-spelling';
 import { ProvenSetting, SettingRank } from './provenance';
 import { holdsSecret } from './sensitive-key';
@@ -38,6 +39,11 @@ export class FlinkConfiguration {
     return [...this.settings.values()]
       .map((setting) => ({ ...setting, key: keyFor(version, currentKey(setting.key)) }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** All settings under the newest keys. */
+  public get values(): FlinkSettings {
+    return new Map([...this.settings].map(([key, { value }]) => [key, value]));
   }
 
   /** Flat, sorted, text values, one spelling per setting: what `spec.flinkConfiguration` holds. */

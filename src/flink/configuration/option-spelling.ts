@@ -20,6 +20,7 @@ export const RENAMED: Record<string, { readonly older: string[]; readonly since:
   'execution.checkpointing.unaligned.enabled': { older: ['execution.checkpointing.unaligned'], since: FlinkVersion.V1_19 },
   'state.backend.type': { older: ['state.backend'], since: FlinkVersion.V1_19 },
   'high-availability.type': { older: ['recovery.mode', 'high-availability'], since: FlinkVersion.V1_19 },
+  'high-availability.storageDir': { older: ['high-availability.zookeeper.storageDir', 'recovery.zookeeper.storageDir'], since: FlinkVersion.V1_19 },
   'taskmanager.memory.managed.size': { older: ['taskmanager.memory.size'], since: FlinkVersion.V1_19 },
   'taskmanager.memory.network.fraction': { older: ['taskmanager.network.memory.fraction'], since: FlinkVersion.V1_19 },
   'taskmanager.memory.network.min': { older: ['taskmanager.network.memory.min'], since: FlinkVersion.V1_19 },

@@ -1,6 +1,6 @@
-import { commonLabels, selectorLabels } from './cluster-labels';
 import { AccompanyingObject } from './kubernetes-objects';
 import { isStandalone, PodSource } from './pod-source';
+import { commonLabels, selectorLabels } from './selector-labels';
 import { readChoice } from '../../flink/configuration/option-reading';
 import { readEntries } from '../../flink/configuration/structured-option';
 import { isHighlyAvailable } from '../../flink/high-availability';

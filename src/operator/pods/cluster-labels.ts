@@ -1,17 +1,6 @@
 import { isStandalone, PodSource, Role } from './pod-source';
+import { Labels, selectorLabels } from './selector-labels';
 import { readEntries } from '../../flink/configuration/structured-option';
-
-type Labels = Readonly<Record<string, string>>;
-
-/** On every object of the cluster. */
-export function commonLabels(source: PodSource): Labels {
-  return { type: isStandalone(source) ? 'flink-standalone-kubernetes' : 'flink-native-kubernetes', app: source.name };
-}
-
-/** What Services and Deployments find the pods of a role by. */
-export function selectorLabels(source: PodSource, role: Role): Labels {
-  return { ...commonLabels(source), component: role };
-}
 
 /** Flink's own labels win over the user's, but for the standalone JobManager, where the user's do. */
 export function podLabels(source: PodSource, role: Role): Labels {

@@ -1,7 +1,8 @@
-import { podAnnotations, podLabels, selectorLabels } from './cluster-labels';
+import { podAnnotations, podLabels } from './cluster-labels';
 import { FlinkPod, wholePod } from './flink-pod';
 import { Deployment } from './kubernetes-objects';
 import { PodSource, Role } from './pod-source';
+import { selectorLabels } from './selector-labels';
 
 /** The Deployment around the pod of a role. */
 export function roleDeployment(source: PodSource, role: Role, name: string, replicas: number, pod: FlinkPod): Deployment {

@@ -16,6 +16,12 @@ export interface PlanSettings {
   readonly explicit: FlinkSetting[];
 }
 
+/** What of a plan is written; the rest has been decided elsewhere. */
+export interface WrittenPlan {
+  /** How the job is restarted. */
+  readonly restarts: boolean;
+}
+
 /** The decisions that become Flink configuration, by the key that they are written to. */
 export const PLANNED_KEYS: Record<string, string> = {
   'taskmanager.numberOfTaskSlots': 'task-slots',
@@ -41,7 +47,7 @@ export const PLANNED_KEYS: Record<string, string> = {
  * The part of a plan that is Flink configuration; the rest of it stands in the fields of the resource, or is
  * the state backend's to write. A switch that nobody set and that stays off is not written.
  */
-export function planSettings({ request, plan }: RequestedPlan): PlanSettings {
+export function planSettings({ request, plan }: RequestedPlan, { restarts }: WrittenPlan = { restarts: true }): PlanSettings {
   const settings: PlanSettings = { derived: [], explicit: [] };
   const set = (key: string, value: string | undefined, explicit?: unknown) => {
     if (value !== undefined) {
@@ -67,8 +73,10 @@ export function planSettings({ request, plan }: RequestedPlan): PlanSettings {
   set('execution.buffer-timeout.interval', time(plan.bufferTimeout));
   set('taskmanager.network.memory.buffer-debloat.enabled', switched(plan.bufferDebloating));
   set('pipeline.object-reuse', switched(plan.objectReuse));
-  set('restart-strategy.type', 'exponential-delay');
-  set('restart-strategy.exponential-delay.max-backoff', time(plan.restartBackoffLimit));
+  if (restarts) {
+    set('restart-strategy.type', 'exponential-delay');
+    set('restart-strategy.exponential-delay.max-backoff', time(plan.restartBackoffLimit));
+  }
   return settings;
 }
 

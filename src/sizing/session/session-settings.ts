@@ -1,7 +1,7 @@
 import { SessionPlan } from './session-plan';
 import { SessionRequest } from './session-request';
 import { FlinkSetting } from '../../flink/configuration/setting';
-import { PlanSettings, planSettings, RequestedPlan } from '../plan/plan-settings';
+import { PlanSettings, planSettings, RequestedPlan, WrittenPlan } from '../plan/plan-settings';
 
 /** Read when the cluster starts or by its JobManager, whatever a job says. */
 const OF_CLUSTER = /^(taskmanager\.|execution\.state-recovery\.from-local$|execution\.checkpointing\.num-retained$)/;
@@ -30,8 +30,8 @@ export function sessionSettings({ shared }: SessionRequest, plan: SessionPlan): 
 }
 
 /** The part of a job's plan that the job itself may say. */
-export function hostedJobSettings(requested: RequestedPlan): PlanSettings {
-  const { derived, explicit } = planSettings(requested);
+export function hostedJobSettings(requested: RequestedPlan, written?: WrittenPlan): PlanSettings {
+  const { derived, explicit } = planSettings(requested, written);
   const ofJob = (settings: FlinkSetting[]) => settings.filter(({ key }) => !OF_CLUSTER.test(key));
   return { derived: ofJob(derived), explicit: ofJob(explicit) };
 }

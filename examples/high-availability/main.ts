@@ -1,0 +1,60 @@
+import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
+import { ApiResource, Role, RoleBinding, ServiceAccount } from 'cdk8s-plus-28';
+import {
+  FlinkDisruptionBudget, FlinkJob, FlinkRole, FlinkVersion, KubernetesHighAvailability, OperatorRecovery, RestartStrategy, S3Checkpointing,
+  Throughput, TunedFlinkDeployment, Workload,
+} from 'cdk8s-flink';
+
+/** Payments without their duplicates, in a job that outlives its JobManager, a node and a release that does not come up. */
+const app = new App({ outdir: process.env.OUTDIR ?? 'dist/high-availability' });
+const chart = new Chart(app, 'high-availability', { namespace: 'payments' });
+
+// The role in AWS that may use the bucket, and the role in Kubernetes that Flink needs: pods, and ConfigMaps for who leads.
+const serviceAccount = new ServiceAccount(chart, 'ServiceAccount', {
+  metadata: { name: 'payments-flink', annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/payments-flink' } },
+  automountToken: true,
+});
+const resources = [
+  ApiResource.PODS, ApiResource.CONFIG_MAPS, ApiResource.DEPLOYMENTS, ApiResource.custom({ apiGroup: 'apps', resourceType: 'deployments/finalizers' }),
+];
+const role = new Role(chart, 'Role', {
+  metadata: { name: 'payments-flink' },
+  rules: [{ verbs: ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'], resources }],
+});
+new RoleBinding(chart, 'RoleBinding', { metadata: { name: 'payments-flink' }, role }).addSubjects(serviceAccount);
+
+const payments = new TunedFlinkDeployment(chart, 'payments-dedup', {
+  image: 'registry.example.com/payments-dedup:3.2.0',
+  flinkVersion: FlinkVersion.V2_2,
+  job: FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/payments-dedup.jar', entryClass: 'com.example.PaymentsDedup' }),
+  workload: Workload.deduplication({
+    throughput: Throughput.of({ recordsPerSecond: 60_000, averageRecordBytes: 400 }),
+    expectedState: Size.gibibytes(120),
+    sourcePartitions: 48,
+    recoveryTimeObjective: Duration.minutes(10),
+  }),
+  serviceAccount,
+  checkpointing: new S3Checkpointing({ bucket: 'payments-flink-state' }),
+  highAvailability: new KubernetesHighAvailability({ standbyJobManagers: 1 }),
+  restartStrategy: RestartStrategy.exponentialDelay({ maxBackoff: Duration.seconds(30), resetBackoffThreshold: Duration.minutes(30) }),
+  operatorRecovery: OperatorRecovery.on({
+    healthCheck: { restartsThreshold: 10, restartsWindow: Duration.minutes(10) },
+    rollback: { readinessTimeout: Duration.minutes(10) },
+    restartFailedJob: true,
+  }),
+  upgradePolicy: { oldestCheckpoint: Duration.minutes(15) },
+});
+
+// The two JobManagers in two zones, if there are two with room.
+payments.addJsonPatch(JsonPatch.add('/spec/jobManager/podTemplate/spec/topologySpreadConstraints', [{
+  maxSkew: 1,
+  topologyKey: 'topology.kubernetes.io/zone',
+  whenUnsatisfiable: 'ScheduleAnyway',
+  labelSelector: { matchLabels: { app: payments.name, component: FlinkRole.JOB_MANAGER } },
+}]));
+
+// A drain takes one JobManager at a time, and one TaskManager: each that goes restarts the job.
+new FlinkDisruptionBudget(chart, 'JobManagerBudget', { cluster: payments, role: FlinkRole.JOB_MANAGER, minAvailable: 1 });
+new FlinkDisruptionBudget(chart, 'TaskManagerBudget', { cluster: payments, role: FlinkRole.TASK_MANAGER, minAvailable: payments.plan.taskManagers - 1 });
+
+app.synth();
