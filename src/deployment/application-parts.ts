@@ -1,5 +1,6 @@
 import { ClusterParts } from './cluster-parts';
 import { refuseAgainstPlan } from './refuse-against-plan';
+import { refuseJobAgainstWorkload, refuseUnreachableJar } from './refuse-job-against-cluster';
 import { takeStrategies } from './take-strategies';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { SettingRank } from '../flink/configuration/provenance';
@@ -32,8 +33,10 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
     incrementalCheckpoints: plan.checkpoints?.incremental ?? false,
     localDisk: plan.localDisk,
   });
-  const job = props.job._bind(context);
+  const job = props.job._bind({ ...context, image: props.image });
+  refuseJobAgainstWorkload(job, props.workload);
   cluster.take('job', job);
+  refuseUnreachableJar(job, cluster);
 
   const derivedMode = props.highAvailability === undefined ? UpgradeMode.SAVEPOINT : UpgradeMode.LAST_STATE;
   const upgradeMode = props.job.props.upgradeMode ?? (snapshots ? derivedMode : UpgradeMode.STATELESS);

@@ -2,7 +2,9 @@ import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
 import { FlinkJob } from '../job/flink-job';
+import { JobProps, JobState } from '../job/job-props';
 import { MetricReporter } from '../metrics/metric-reporter';
+import { UpgradeMode } from '../operator/flink-deployment-spec';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
 import { StateBackend } from '../state/state-backend';
@@ -16,6 +18,7 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
   expectText('image', props.image);
   expect('flinkVersion', props.flinkVersion, FlinkVersion, 'FlinkVersion.V1_20');
   expect('job', job, FlinkJob, 'FlinkJob.jar({ uri })');
+  refuseJobShape(job.props);
   expect('workload', workload, Workload, 'Workload.deduplication({ throughput })');
   expect('workload.throughput', workload.facts.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
   expect('checkpointing', props.checkpointing, Checkpointing, 'new S3Checkpointing({ bucket })');
@@ -28,6 +31,20 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
     throw wrongShape('metricReporters', metricReporters, 'a list of reporters', '[new PrometheusReporter()]');
   }
   metricReporters.forEach((reporter, index) => expect(`metricReporters[${index}]`, reporter, MetricReporter, 'new PrometheusReporter()'));
+}
+
+function refuseJobShape({ args = [], state, upgradeMode }: JobProps): void {
+  if (!Array.isArray(args) || args.some((argument) => typeof argument !== 'string')) {
+    throw wrongShape('job.args', args, 'a list of texts', '["--topic", "orders"]');
+  }
+  expectOneOf('job.state', state, Object.values(JobState));
+  expectOneOf('job.upgradeMode', upgradeMode, Object.values(UpgradeMode));
+}
+
+function expectOneOf(property: string, value: string | undefined, allowed: string[]): void {
+  if (value !== undefined && !allowed.includes(value)) {
+    throw wrongShape(property, value, allowed.join(', '), `"${allowed[0]}"`);
+  }
 }
 
 function expectText(property: string, value: unknown): void {
