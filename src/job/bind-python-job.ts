@@ -1,14 +1,19 @@
 import { FlinkJobConfig } from './flink-job-config';
+import { refuseHidden } from './jar-address';
 import { pythonArguments } from './job-arguments';
 import { PythonJobProps } from './python-job';
 import { Refusal, shown } from '../refusal';
+import { StrategyContext } from '../strategy/strategy-context';
 
 /**
  * No jar is named: by these arguments every operator and every Flink knows a Python job and takes the jar of the driver
  * from the image. A jar would do harm in standalone mode, where the operator then hides `/opt/flink/usrlib`.
  */
-export function bindPythonJob(props: PythonJobProps): FlinkJobConfig {
-  const { files = [], archives = [], jars = [], executable, args = [] } = props;
+export function bindPythonJob(props: PythonJobProps, { mode }: StrategyContext): FlinkJobConfig {
+  const { script, files = [], archives = [], jars = [], executable, args = [] } = props;
+  if (jars.length > 0) {
+    [script ?? '', ...files, ...archives.map(({ path }) => path), ...jars].forEach((path) => refuseHidden(path, mode));
+  }
   const requirements = requirementsOf(props);
   return {
     kind: 'python',

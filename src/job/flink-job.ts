@@ -18,7 +18,7 @@ export class FlinkJob {
 
   /** A Python program in the image, which must have Python and `apache-flink` of the cluster's Flink. */
   public static python(props: PythonJobProps): FlinkJob {
-    return new FlinkJob(props, () => bindPythonJob(props));
+    return new FlinkJob(props, (context) => bindPythonJob(props, context));
   }
 
   /** A script of SQL statements, mounted into the JobManager, and the jar that runs it. */

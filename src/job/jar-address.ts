@@ -70,7 +70,7 @@ function fetched(uri: string, scheme: string, { plainHttp = false, fileSystemInI
 
 /** Refuses what the operator's empty folder would hide from the JobManager. */
 export function refuseHidden(path: string, mode: ClusterMode): void {
-  if (mode === ClusterMode.STANDALONE && path.startsWith(USER_LIB)) {
+  if (mode === ClusterMode.STANDALONE && path.startsWith(`${USER_LIB}/`)) {
     throw new Refusal({
       code: 'jar-hidden',
       what: `in standalone mode the operator mounts an empty folder over ${USER_LIB} of the JobManager`,

@@ -11,12 +11,12 @@ export class SqlRunner {
    * Refused with `[sql-runner]` on an older one.
    */
   public static builtIn(): SqlRunner {
-    return new SqlRunner(({ flinkVersion, operatorVersion }, script) => {
+    return new SqlRunner(({ flinkVersion }, script) => {
       if (!flinkVersion.isAtLeast(FlinkVersion.V2_0)) {
         throw new Refusal({
           code: 'sql-runner',
           what: 'this Flink runs no script by itself',
-          got: `${flinkVersion} on ${operatorVersion}`,
+          got: flinkVersion.toString(),
           allowed: `${FlinkVersion.V2_0} and newer`,
           fix: 'pass a runner of your own: `runner: SqlRunner.jar(JobArtifact.inImage("/opt/flink/job/sql-runner.jar"))`',
         });
