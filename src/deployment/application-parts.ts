@@ -2,6 +2,7 @@ import { statelessUpgrade, unreachableThreshold } from './availability-findings'
 import { ClusterParts } from './cluster-parts';
 import { CompleteDeploymentProps } from './complete-props';
 import { refuseAgainstPlan } from './refuse-against-plan';
+import { refuseJobAgainstWorkload, refuseUnreachableJar } from './refuse-job-against-cluster';
 import { takeStrategies } from './take-strategies';
 import { upgradePolicySettings } from '../availability/upgrade-policy-settings';
 import { SettingRank } from '../flink/configuration/provenance';
@@ -37,8 +38,10 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
     localDisk: plan.localDisk,
     restartBackoffLimit: plan.restartBackoffLimit,
   });
-  const job = props.job._bind(context);
+  const job = props.job._bind({ ...context, image: props.image });
+  refuseJobAgainstWorkload(job, props.workload);
   cluster.take('job', job);
+  refuseUnreachableJar(job, cluster);
 
   const derivedMode = props.highAvailability === undefined ? UpgradeMode.SAVEPOINT : UpgradeMode.LAST_STATE;
   const upgradeMode = props.job.props.upgradeMode ?? (snapshots ? derivedMode : UpgradeMode.STATELESS);

@@ -1,6 +1,6 @@
 import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
 import { SettingRank } from '../flink/configuration/provenance';
-import { NewVolumeClaim, PodContribution } from '../pods/pod-contribution';
+import { NewConfigMap, NewVolumeClaim, PodContribution } from '../pods/pod-contribution';
 import { PodTemplate, podTemplate } from '../pods/pod-template';
 import { Refusal } from '../refusal';
 import { PlanFinding } from '../sizing/plan/plan-finding';
@@ -38,6 +38,16 @@ export class ClusterParts {
   /** Claims that are made with the cluster. */
   public get newClaims(): NewVolumeClaim[] {
     return [...this.pods, ...this.jobManagerPods, ...this.taskManagerPods].flatMap(({ newClaims = [] }) => newClaims);
+  }
+
+  /** ConfigMaps that are made with the cluster. */
+  public get newConfigMaps(): NewConfigMap[] {
+    return [...this.pods, ...this.jobManagerPods, ...this.taskManagerPods].flatMap(({ newConfigMaps = [] }) => newConfigMaps);
+  }
+
+  /** Jars of `opt` that the JobManagers load as plugins. */
+  public get jobManagerPlugins(): string[] {
+    return [...this.pods, ...this.jobManagerPods].flatMap(({ plugins = [] }) => plugins);
   }
 
   /** Two complete templates as soon as the roles differ: the operator would merge a common one by index. */

@@ -11,6 +11,7 @@ import { thoughtThrough } from './thought-through';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
 import type { StateLocation } from '../sizing/facts/state-location';
+import type { PlanFinding } from '../sizing/plan/plan-finding';
 import type { TuningPlan } from '../sizing/plan/tuning-plan';
 
 /**
@@ -23,6 +24,8 @@ export class FlinkSessionJob extends ApiObject implements IFlinkJobResource {
 
   /** Every derived value of the job with its reason; the TaskManagers are the session's. */
   public readonly plan: TuningPlan;
+  /** What stays in the way of the facts of the job; empty when nothing does. */
+  public readonly findings: PlanFinding[];
   /** Where the state of the job lives: where that of the session does. */
   public readonly stateLocation: StateLocation;
   /** True: the session has directories for checkpoints and savepoints. */
@@ -43,6 +46,7 @@ export class FlinkSessionJob extends ApiObject implements IFlinkJobResource {
     });
     super(scope, id, { ...FlinkSessionJob.GVK, metadata: { name }, spec: made.spec });
     this.plan = made.plan;
+    this.findings = made.findings;
     const { stateLocation, snapshots, operatorVersion } = props.session;
     this.stateLocation = stateLocation;
     this.snapshots = snapshots;

@@ -1,5 +1,5 @@
 import { FlinkSessionJobProps } from './flink-session-job-props';
-import { refuseWorkloadShape, wrongShape } from './refuse-shape';
+import { refuseJobShape, refuseWorkloadShape, wrongShape } from './refuse-shape';
 import { FlinkJob } from '../job/flink-job';
 import { FlinkJobConfig } from '../job/flink-job-config';
 import { Refusal, shown } from '../refusal';
@@ -26,20 +26,23 @@ export function refuseSessionJobShape(name: string, { session, job, workload }: 
   if (!(job instanceof FlinkJob)) {
     throw wrongShape('job', job, 'FlinkJob', 'FlinkJob.jar({ uri })');
   }
+  refuseJobShape(job.props);
   refuseWorkloadShape('workload', workload);
 }
 
-/** Refuses a job that would change the pods: those of the session run already. */
-export function refuseJobPods({ pods, jobManagerPods, taskManagerPods }: FlinkJobConfig): void {
-  if (pods !== undefined || jobManagerPods !== undefined || taskManagerPods !== undefined) {
+/** What the operator submits; refuses a job that needs pods of its own, for those of the session run already. */
+export function submittedJob(job: FlinkJob): FlinkJobConfig {
+  const submitted = job._submitted();
+  if (submitted === undefined) {
     throw new Refusal({
       code: 'session-job-pods',
       what: 'this job needs files or containers in its pods, and those of a session cluster run already',
-      got: 'a job with pods of its own',
-      allowed: 'a jar that the operator fetches',
-      fix: 'give the job a cluster of its own by TunedFlinkDeployment, or put its files into the image of the session and name them by FlinkJob.jar',
+      got: 'a Python or SQL job, or an artifact',
+      allowed: 'FlinkJob.jar with a `uri` that the operator fetches',
+      fix: 'give the job a cluster of its own by TunedFlinkDeployment, or publish its jar by https',
     });
   }
+  return submitted;
 }
 
 /** Refuses options that only a whole cluster can have: in a job they do nothing. */

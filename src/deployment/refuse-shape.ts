@@ -5,7 +5,9 @@ import { RestartStrategy } from '../availability/restart-strategy';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
 import { FlinkJob } from '../job/flink-job';
+import { JobProps, JobState } from '../job/job-props';
 import { MetricReporter } from '../metrics/metric-reporter';
+import { UpgradeMode } from '../operator/flink-deployment-spec';
 import { OperatorVersion } from '../operator/operator-version';
 import { JvmOptions } from '../process/jvm-options';
 import { LogConfiguration } from '../process/log-configuration';
@@ -21,6 +23,7 @@ export function refuseShape(props: CompleteDeploymentProps): void {
   refuseClusterShape(props);
   const { workload, job, scaling } = props;
   expect('job', job, FlinkJob, 'FlinkJob.jar({ uri })');
+  refuseJobShape(job.props);
   refuseWorkloadShape('workload', workload);
   expectOptional('scaling', scaling, Scaling, 'new Autoscaler()');
 }
@@ -51,6 +54,21 @@ export function refuseClusterShape(props: CompleteProps): void {
 export function refuseWorkloadShape(property: string, workload: Workload): void {
   expect(property, workload, Workload, 'Workload.deduplication({ throughput })');
   expect(`${property}.throughput`, workload.facts.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
+}
+
+/** The same of how a job starts. */
+export function refuseJobShape({ args = [], state, upgradeMode }: JobProps): void {
+  if (!Array.isArray(args) || args.some((argument) => typeof argument !== 'string')) {
+    throw wrongShape('job.args', args, 'a list of texts', '["--topic", "orders"]');
+  }
+  expectOneOf('job.state', state, Object.values(JobState));
+  expectOneOf('job.upgradeMode', upgradeMode, Object.values(UpgradeMode));
+}
+
+function expectOneOf(property: string, value: string | undefined, allowed: string[]): void {
+  if (value !== undefined && !allowed.includes(value)) {
+    throw wrongShape(property, value, allowed.join(', '), `"${allowed[0]}"`);
+  }
 }
 
 function expectText(property: string, value: unknown): void {

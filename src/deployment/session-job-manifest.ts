@@ -2,7 +2,7 @@ import { installationOf, Installed } from './checked-cluster';
 import { FlinkSessionJobProps } from './flink-session-job-props';
 import { jobSpec } from './job-spec';
 import { patchedManifest } from './patched-resource';
-import { refuseClusterOptions, refuseJobPods, refuseSessionJobShape } from './refuse-session-job';
+import { refuseClusterOptions, refuseSessionJobShape, submittedJob } from './refuse-session-job';
 import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
 import { SettingRank } from '../flink/configuration/provenance';
 import { admitSessionJob } from '../operator/admission/admit-session-job';
@@ -15,6 +15,7 @@ import { renderSpec } from '../operator/render-spec';
 import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
 import { derivePlan } from '../sizing/plan/derive-plan';
+import { PlanFinding } from '../sizing/plan/plan-finding';
 import { RequestedPlan } from '../sizing/plan/plan-settings';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
 import { hostedJobSettings } from '../sizing/session/session-settings';
@@ -30,6 +31,7 @@ export interface SessionOfJob {
 /** A session job, thought through before anything of it stands in the tree. */
 export interface SessionJobManifest {
   readonly plan: TuningPlan;
+  readonly findings: PlanFinding[];
   readonly spec: FlinkSessionJobManifest['spec'];
 }
 
@@ -37,17 +39,15 @@ export interface SessionJobManifest {
 export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessionJobProps, known: SessionOfJob): SessionJobManifest {
   refuseSessionJobShape(metadata.name, props);
   const { session, job, flinkConfiguration = {}, restartNonce } = props;
-  const { name, flinkVersion, operatorVersion, mode } = session;
+  const { name, flinkVersion, operatorVersion } = session;
   const requested = known.requested ?? requestedPlan(props);
-  const bound = job._bind({ name, flinkVersion, operatorVersion, mode });
-  refuseJobPods(bound);
+  const bound = submittedJob(job);
   refuseClusterOptions(flinkConfiguration);
 
   const decided = hostedJobSettings(requested, { restarts: known.restarts ?? true });
   const configuration = new FlinkConfiguration()
     .add(SettingRank.SIZING, 'the plan', decided.derived)
     .add(SettingRank.PROPERTY, 'your properties', decided.explicit)
-    .add(SettingRank.STRATEGY, 'job', bound.settings ?? [])
     .addRaw(flinkConfiguration);
   const reader = operatorVersion.flinkClasses.isAtLeast(flinkVersion) ? flinkVersion : operatorVersion.flinkClasses;
   const upgradeMode = job.props.upgradeMode ?? (session.snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS);
@@ -57,7 +57,7 @@ export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessi
     spec: { deploymentName: name, job: rendered as FlinkSessionJobManifest['spec']['job'], flinkConfiguration: configuration.render(reader), restartNonce },
   };
   check(manifest, props, known.resource);
-  return { plan: requested.plan, spec: manifest.spec };
+  return { plan: requested.plan, findings: [...requested.plan.findings, ...bound.findings ?? []], spec: manifest.spec };
 }
 
 /** The verdict on the resource as it is after patches. */

@@ -32,6 +32,53 @@ export interface NewVolumeClaim {
   readonly storageClassName?: string;
 }
 
+/** A ConfigMap that is made with the deployment and never changes: other content goes by another name. */
+export interface NewConfigMap {
+  /** Unique in the namespace; a volume names it. */
+  readonly name: string;
+  /** File names with their text. */
+  readonly files: { [name: string]: string };
+}
+
+/** Where an init container finds a volume of the pod. */
+export interface InitContainerMount {
+  /** Name of a volume of the same contribution. */
+  readonly name: string;
+  /** Absolute path in the init container. */
+  readonly mountPath: string;
+}
+
+/**
+ * A container that must end well before Flink starts. It runs as the image's `flink` user, with what the restricted
+ * Pod Security Standard asks for, and with a request that equals its limit, so that the pod stays in the class `Guaranteed`.
+ */
+export interface InitContainer {
+  /** Unique in the pod. */
+  readonly name: string;
+  /** Container image. */
+  readonly image: string;
+  /**
+   * What it runs.
+   * @default - the image's entry point
+   */
+  readonly command?: string[];
+  /**
+   * Arguments of the command.
+   * @default - none
+   */
+  readonly args?: string[];
+  /**
+   * Its environment.
+   * @default - none
+   */
+  readonly environment?: EnvironmentVariable[];
+  /**
+   * Volumes of the pod that it sees.
+   * @default - none
+   */
+  readonly volumeMounts?: InitContainerMount[];
+}
+
 /** What a strategy needs of the pods of both roles, JobManager and TaskManager. */
 export interface PodContribution {
   /**
@@ -49,6 +96,16 @@ export interface PodContribution {
    * @default - none
    */
   readonly newClaims?: NewVolumeClaim[];
+  /**
+   * ConfigMaps that are made with the deployment; mount them by a volume.
+   * @default - none
+   */
+  readonly newConfigMaps?: NewConfigMap[];
+  /**
+   * Containers that run before Flink.
+   * @default - none
+   */
+  readonly initContainers?: InitContainer[];
   /**
    * Ports of the Flink container.
    * @default - none

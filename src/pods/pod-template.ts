@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal';
 import { EnvironmentVariable } from './environment-variable';
+import { initContainer } from './init-container-spec';
 import { PodContribution, PodPort, PodVolume } from './pod-contribution';
 
 /** The container whose name Flink looks for; any other is a sidecar to it. */
@@ -30,6 +31,8 @@ export function podTemplate(contributions: PodContribution[]): PodTemplate | und
     // The image's entry point links these jars into `plugins`; a name that is not in `opt` stops the container.
     environment.push(EnvironmentVariable.literal('ENABLE_BUILT_IN_PLUGINS', [...plugins].join(';')));
   }
+  const initContainers = contributions.flatMap((contribution) => contribution.initContainers ?? []);
+  refuseRepeats('init container', initContainers.map(({ name }) => name));
   refuseRepeats('claim', contributions.flatMap(({ newClaims = [] }) => newClaims.map(({ name }) => name)));
   refuseRepeats('environment variable', environment.map(({ name }) => name));
   refuseRepeats('volume', volumes.map(({ name }) => name));
@@ -47,12 +50,13 @@ export function podTemplate(contributions: PodContribution[]): PodTemplate | und
     ...unlessEmpty('ports', ports.map(({ name, port }) => ({ name, containerPort: port }))),
     ...unlessEmpty('volumeMounts', volumes.map(({ name, mountPath }) => ({ name, mountPath }))),
   };
-  if (Object.keys(container).length === 1 && fsGroup === undefined) {
+  if (Object.keys(container).length === 1 && initContainers.length === 0 && fsGroup === undefined) {
     return undefined;
   }
   return {
     spec: {
       containers: [container],
+      ...unlessEmpty('initContainers', initContainers.map(initContainer)),
       ...(fsGroup === undefined ? {} : { securityContext: { fsGroup } }),
       ...unlessEmpty('volumes', volumes.map(({ name, source }) => ({ name, ...source }))),
     },

@@ -37,7 +37,7 @@ const possible: fc.Arbitrary<Partial<TunedFlinkDeploymentProps>> = fc.record({
   restartStrategy: orNot(restarts),
   upgradePolicy: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: upgradePolicy }),
   upgradeMode: orNot(fc.constantFrom(...Object.values(UpgradeMode))),
-}).map(({ upgradeMode, ...props }) => ({ ...props, job: FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/some-job.jar', upgradeMode }) }));
+}).map(({ upgradeMode, ...props }) => ({ ...props, job: FlinkJob.jar({ uri: 'local:///opt/flink/job/some-job.jar', upgradeMode }) }));
 
 /** Why such a deployment may be refused; anything else would be a mistake that nobody can mend by these properties. */
 const REFUSED = [

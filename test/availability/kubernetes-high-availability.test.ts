@@ -186,7 +186,7 @@ describe('facts of the operator', () => {
   });
 
   test('an explicit upgrade mode stands, last-state without high availability too', () => {
-    const job = (upgradeMode: UpgradeMode) => FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/some-job.jar', upgradeMode });
+    const job = (upgradeMode: UpgradeMode) => FlinkJob.jar({ uri: 'local:///opt/flink/job/some-job.jar', upgradeMode });
     expect(specOf({ job: job(UpgradeMode.SAVEPOINT) }).job.upgradeMode).toBe('savepoint');
     expect(deploymentOf({ job: job(UpgradeMode.LAST_STATE) }, chart, 'without').toJson().spec.job.upgradeMode).toBe('last-state');
   });

@@ -7,7 +7,7 @@ import { Checkpointing, FlinkJob, KubernetesHighAvailability, UpgradeMode, Upgra
 
 const PREFIX = 'kubernetes.operator.job.upgrade.';
 const { SAVEPOINT, LAST_STATE, STATELESS } = UpgradeMode;
-const job = (upgradeMode?: UpgradeMode) => FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/some-job.jar', upgradeMode });
+const job = (upgradeMode?: UpgradeMode) => FlinkJob.jar({ uri: 'local:///opt/flink/job/some-job.jar', upgradeMode });
 const optionsOf = (policy: UpgradePolicy, mode: UpgradeMode) =>
   Object.fromEntries(upgradePolicySettings(policy, mode).map(({ key, value }) => [key.slice(PREFIX.length), value]));
 const refused = (what: string, got: string, allowed: string, fix: string) => says(`${what} [upgrade-policy]`, got, allowed, fix);

@@ -9,7 +9,7 @@ export const throughput = Throughput.of({ recordsPerSecond: 20_000, averageRecor
 export const SOUND: TunedFlinkDeploymentProps = {
   image: 'registry.example.com/some-job:1.4.0',
   flinkVersion: FlinkVersion.V1_20,
-  job: FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/some-job.jar' }),
+  job: FlinkJob.jar({ uri: 'local:///opt/flink/job/some-job.jar' }),
   workload: Workload.deduplication({ throughput, expectedState: Size.gibibytes(40), sourcePartitions: 24 }),
   stateBackend: new RocksDbStateBackend(),
   checkpointing: new S3Checkpointing({ bucket: 'flink-state' }),

@@ -120,6 +120,12 @@ describe('refused', () => {
     expect(() => jobOf(elsewhere(OperatorVersion.V1_14), { job: FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/clicks.jar' }) })).not.toThrow();
   });
 
+  test('a job that needs pods of its own', () => {
+    refused(() => jobOf(elsewhere(), { job: FlinkJob.sql({ script: 'INSERT INTO a SELECT * FROM b' }) }),
+      'this job needs files or containers in its pods, and those of a session cluster run already [session-job-pods]', 'a Python or SQL job, or an artifact',
+      'FlinkJob.jar with a `uri` that the operator fetches', 'give the job a cluster of its own by TunedFlinkDeployment, or publish its jar by https', at);
+  });
+
   test('another namespace', () => {
     const other = new Chart(chart, 'other', { namespace: 'other' });
     refused(() => new FlinkSessionJob(other, 'clicks', { session: sessionOf(), job, workload: clicks }),

@@ -44,7 +44,7 @@ describe('checkpoints-deleted-on-cancellation', () => {
   test('holds for the property too', () => {
     const checkpointing = new S3Checkpointing({ bucket: 'flink-state', retention: CheckpointRetention.DELETE_ON_CANCELLATION });
     expect(refusalOf(() => deploymentOf({ checkpointing })).code).toBe('checkpoints-deleted-on-cancellation');
-    const uri = 'local:///opt/flink/usrlib/some-job.jar';
+    const uri = 'local:///opt/flink/job/some-job.jar';
     expect(() => deploymentOf({ checkpointing, job: FlinkJob.jar({ uri, upgradeMode: UpgradeMode.STATELESS }) })).not.toThrow();
   });
 });
