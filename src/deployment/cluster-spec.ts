@@ -25,6 +25,7 @@ export function clusterSpec(props: FlinkClusterProps, serviceAccount: string, pa
     serviceAccount,
     flinkConfiguration: parts.configuration.render(readerOf(parts)),
     podTemplate: common,
+    ingress: props.ingress?._render(parts.context.name),
     jobManager: {
       resource: { cpu: sizes.jobManagerCpu.amountInCores, memory: sizes.jobManagerMemory.toFlinkText() },
       replicas: sizes.jobManagers,

@@ -1,5 +1,7 @@
 import { Size } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
+import { FlinkIngress } from '../access/flink-ingress';
+import { RestService } from '../access/rest-service';
 import { HighAvailability } from '../availability/high-availability';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { FlinkVersion } from '../flink/flink-version';
@@ -7,6 +9,7 @@ import { MetricReporter } from '../metrics/metric-reporter';
 import { ClusterMode } from '../operator/cluster-mode';
 import { OperatorVersion } from '../operator/operator-version';
 import { PodContribution } from '../pods/pod-contribution';
+import { FlinkTls } from '../security/flink-tls';
 import { StateBackend } from '../state/state-backend';
 import { Cpu } from '../units/cpu';
 import { Budget, NodeShape } from '../workload/node-shape';
@@ -84,6 +87,21 @@ export interface FlinkClusterProps {
    * @default - nowhere
    */
   readonly metricReporters?: MetricReporter[];
+  /**
+   * Traffic that is encrypted.
+   * @default - none: everything in plain text
+   */
+  readonly tls?: FlinkTls;
+  /**
+   * An ingress to the web UI and the REST API.
+   * @default - none: reachable within Kubernetes alone
+   */
+  readonly ingress?: FlinkIngress;
+  /**
+   * The Service of the REST API.
+   * @default - a ClusterIP without annotations
+   */
+  readonly restService?: RestService;
   /**
    * Name of the FlinkDeployment: at most 45 lower-case letters, digits and dashes, a letter first.
    * State belongs to the name, so it is taken as it is or refused with `[deployment-name]`.

@@ -1,5 +1,6 @@
 import { ClusterParts } from './cluster-parts';
 import { FlinkClusterProps } from './flink-cluster-props';
+import { restServiceConfig } from '../access/rest-service';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
 import { Checkpointing, SnapshotDirectories } from '../checkpointing/checkpointing';
 import { SettingRank } from '../flink/configuration/provenance';
@@ -37,6 +38,9 @@ export function takeStrategies(cluster: ClusterParts, props: FlinkClusterProps, 
   for (const reporter of props.metricReporters ?? []) {
     cluster.take(reporter.constructor.name, reporter.bind(context));
   }
+  cluster.take('tls', props.tls?._bind(props.image) ?? {});
+  cluster.take('ingress', props.ingress?._bind() ?? {});
+  cluster.take('restService', props.restService === undefined ? {} : restServiceConfig(props.restService, context));
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }

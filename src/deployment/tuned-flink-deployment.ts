@@ -9,11 +9,12 @@ import { PatchCheck } from './patch-check';
 import { sayingWhere } from './said-at';
 import { supportingObjects } from './supporting-objects';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
-import type { TunedManifest } from './tuned-manifest';
+import type { CheckedManifest } from './tuned-manifest';
 import { FlinkVersion } from '../flink/flink-version';
 import { ClusterMode } from '../operator/cluster-mode';
 import { FlinkDeployment } from '../operator/flink-deployment';
 import { OperatorVersion } from '../operator/operator-version';
+import { ClusterNetwork } from '../security/cluster-network';
 import type { PlanFinding } from '../sizing/plan/plan-finding';
 import type { TuningPlan } from '../sizing/plan/tuning-plan';
 
@@ -35,6 +36,8 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
   public readonly operatorVersion: OperatorVersion;
   /** Who starts the TaskManagers. */
   public readonly mode: ClusterMode;
+  /** What the pods answer on, before patches. */
+  public readonly network: ClusterNetwork;
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
 
@@ -54,6 +57,7 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
     this.flinkVersion = flinkVersion;
     this.operatorVersion = operatorVersion;
     this.mode = mode;
+    this.network = made.network;
     this.serviceAccount = serviceAccount;
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
     supportingObjects(this, made.parts.cluster);
@@ -74,7 +78,7 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
   }
 }
 
-function thoughtThrough(scope: Construct, id: string, name: string, props: TunedFlinkDeploymentProps): TunedManifest {
+function thoughtThrough(scope: Construct, id: string, name: string, props: TunedFlinkDeploymentProps): CheckedManifest {
   const path = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
   return sayingWhere(path, () => {
     const placement = { name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME };

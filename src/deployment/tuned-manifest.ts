@@ -1,5 +1,6 @@
 import { ApplicationParts, applicationParts } from './application-parts';
 import { checkedCluster, patchedCluster } from './checked-cluster';
+import { clusterNetwork } from './cluster-network';
 import { clusterSpec, readerOf } from './cluster-spec';
 import { refuseContradictions, sizingRequest } from './deployment-request';
 import { jobSpec } from './job-spec';
@@ -13,6 +14,7 @@ import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
 import { explain } from '../report/explain';
 import { Explained } from '../report/explained';
+import { ClusterNetwork } from '../security/cluster-network';
 import { derivePlan } from '../sizing/plan/derive-plan';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
 
@@ -25,6 +27,11 @@ export interface TunedManifest {
   readonly spec: FlinkDeploymentSpec;
 }
 
+/** One that will run, and what its pods answer on. */
+export interface CheckedManifest extends TunedManifest {
+  readonly network: ClusterNetwork;
+}
+
 /** What the construct tree decides. */
 export interface Placement {
   readonly name: string;
@@ -33,10 +40,10 @@ export interface Placement {
 }
 
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
-export function tunedManifest(placement: Placement, props: TunedFlinkDeploymentProps): TunedManifest {
+export function tunedManifest(placement: Placement, props: TunedFlinkDeploymentProps): CheckedManifest {
   const made = manifestFor(placement, props);
-  checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props);
-  return made;
+  const running = checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props);
+  return { ...made, network: clusterNetwork(made.parts.cluster, running) };
 }
 
 /** The way up to the resource. */

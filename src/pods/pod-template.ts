@@ -1,6 +1,8 @@
 import { Refusal } from '../refusal';
 import { EnvironmentVariable } from './environment-variable';
+import { InitContainer } from './pod-container';
 import { PodContribution, PodPort, PodVolume } from './pod-contribution';
+import { MemorySize } from '../units/memory-size';
 
 /** The container whose name Flink looks for; any other is a sidecar to it. */
 const MAIN_CONTAINER = 'flink-main-container';
@@ -40,6 +42,8 @@ export function podTemplate(contributions: PodContribution[]): PodTemplate | und
     throw repeated('file system group', [...groups].join(' and '));
   }
   const [fsGroup] = groups;
+  const initContainers = contributions.flatMap((contribution) => contribution.initContainers ?? []);
+  refuseRepeats('init container', initContainers.map(({ name }) => name));
 
   const container = {
     name: MAIN_CONTAINER,
@@ -47,15 +51,33 @@ export function podTemplate(contributions: PodContribution[]): PodTemplate | und
     ...unlessEmpty('ports', ports.map(({ name, port }) => ({ name, containerPort: port }))),
     ...unlessEmpty('volumeMounts', volumes.map(({ name, mountPath }) => ({ name, mountPath }))),
   };
-  if (Object.keys(container).length === 1 && fsGroup === undefined) {
+  if (Object.keys(container).length === 1 && fsGroup === undefined && initContainers.length === 0) {
     return undefined;
   }
   return {
     spec: {
       containers: [container],
+      ...unlessEmpty('initContainers', initContainers.map(initContainer)),
       ...(fsGroup === undefined ? {} : { securityContext: { fsGroup } }),
       ...unlessEmpty('volumes', volumes.map(({ name, source }) => ({ name, ...source }))),
     },
+  };
+}
+
+function initContainer({ name, image, cpu, memory, command, environment = [], mounts = [], readOnlyRootFilesystem }: InitContainer): Record<string, unknown> {
+  const amounts = { cpu: `${cpu.amountInMillis}m`, memory: MemorySize.fromSize(memory).toKubernetesText() };
+  return {
+    name,
+    image,
+    ...(command === undefined ? {} : { command }),
+    ...unlessEmpty('env', environment.map((variable) => variable._render())),
+    resources: { requests: amounts, limits: amounts },
+    securityContext: {
+      allowPrivilegeEscalation: false,
+      capabilities: { drop: ['ALL'] },
+      ...(readOnlyRootFilesystem === true ? { readOnlyRootFilesystem } : {}),
+    },
+    ...unlessEmpty('volumeMounts', mounts.map(({ volume, ...mount }) => ({ name: volume, ...mount }))),
   };
 }
 
