@@ -64,7 +64,8 @@ export function podTemplate(contributions: PodContribution[]): PodTemplate | und
   };
 }
 
-function initContainer({ name, image, cpu, memory, command, environment = [], mounts = [], readOnlyRootFilesystem }: InitContainer): Record<string, unknown> {
+function initContainer(container: InitContainer): Record<string, unknown> {
+  const { name, image, cpu, memory, command, environment = [], mounts = [], readOnlyRootFilesystem } = container;
   const amounts = { cpu: `${cpu.amountInMillis}m`, memory: MemorySize.fromSize(memory).toKubernetesText() };
   return {
     name,

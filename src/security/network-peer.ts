@@ -1,7 +1,5 @@
+import { isIP } from 'node:net';
 import { Refusal, shown } from '../refusal';
-
-/** Addresses with a prefix length, of either family. */
-const CIDR = /^(\d{1,3}(\.\d{1,3}){3}\/\d{1,2}|[0-9a-f:]*:[0-9a-f:.]*\/\d{1,3})$/i;
 
 /** Who talks to a cluster, or whom it talks to. */
 export class NetworkPeer {
@@ -32,7 +30,7 @@ export class NetworkPeer {
    */
   public static addresses(cidr: string, except: string[] = []): NetworkPeer {
     [cidr, ...except].forEach((range) => refuseUnless(
-      CIDR.test(range), 'addresses are a range with the length of its prefix', shown(range), 'for example "10.2.0.0/16" or "fd00::/8"', 'for one address write "10.2.0.7/32"',
+      isRange(range), 'addresses are a range with the length of its prefix', shown(range), 'for example "10.2.0.0/16" or "fd00::/8"', 'for one address write "10.2.0.7/32"',
     ));
     return new NetworkPeer({ ipBlock: except.length === 0 ? { cidr } : { cidr, except } });
   }
@@ -51,6 +49,13 @@ export interface NetworkDestination {
   readonly peer: NetworkPeer;
   /** TCP ports from 1 to 65535, at least one, or refused with `[network-ports]`: to Kubernetes an empty list is every port. */
   readonly ports: number[];
+}
+
+/** An address and the length of its prefix, of either family. */
+function isRange(text: string): boolean {
+  const [, address = '', length] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+  return Number(length) <= longest;
 }
 
 /** Kubernetes sets this label on every namespace. */
