@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import {
-  FlinkIngress, FlinkJob, FlinkNetworkPolicy, FlinkTls, FlinkVersion, NetworkPeer, PrometheusReporter, RestServiceType, S3Checkpointing, S3Credentials, Throughput,
+  FlinkIngress, FlinkJob, FlinkNetworkPolicy, FlinkTls, FlinkVersion, NetworkPeer, PrometheusReporter, RestServiceType, S3Checkpointing, Throughput,
   TunedFlinkDeployment, Workload,
 } from 'cdk8s-flink';
 
@@ -38,11 +38,7 @@ const payments = new TunedFlinkDeployment(chart, 'card-payments', {
     expectedState: Size.gibibytes(12),
     sourcePartitions: 12,
   }),
-  checkpointing: new S3Checkpointing({
-    bucket: 'payments-flink',
-    endpoint: 'https://minio.storage.svc:9000',
-    credentials: S3Credentials.fromSecret(Secret.fromSecretName(chart, 'Storage', 'payments-flink')),
-  }),
+  checkpointing: new S3Checkpointing({ bucket: 'payments-flink' }),
   metricReporters: [new PrometheusReporter()],
   tls: new FlinkTls({ internal: { secret, password }, rest: { secret, password } }),
   restService: { type: RestServiceType.CLUSTER_IP },
@@ -64,7 +60,8 @@ new FlinkNetworkPolicy(chart, 'Network', {
   operator: NetworkPeer.flinkOperator('flink-operator'),
   kubernetesApi: [{ peer: NetworkPeer.addresses('10.0.0.10/32'), ports: [6443] }],
   destinations: [
-    { peer: NetworkPeer.pods('storage', { app: 'minio' }), ports: [9000] },
+    // The private endpoints of S3 and STS.
+    { peer: NetworkPeer.addresses('10.20.8.0/24'), ports: [443] },
     { peer: NetworkPeer.pods('kafka', { 'strimzi.io/name': 'events-kafka' }), ports: [9093] },
   ],
   restFrom: [NetworkPeer.namespace('ingress-nginx')],

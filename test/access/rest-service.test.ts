@@ -47,7 +47,8 @@ test.each(LINES)('%s knows the options', (flinkVersion) => {
 });
 
 test('what is reached from outside is told, with what the operator needs for it in native mode', () => {
-  const codes = (type: RestServiceType, mode: ClusterMode) => (restServiceConfig({ type }, { ...CONTEXT, mode }).findings ?? []).map(({ code }) => code);
+  const findings = (type: RestServiceType, mode: ClusterMode) => restServiceConfig({ type }, { ...CONTEXT, mode }).findings ?? [];
+  const codes = (type: RestServiceType, mode: ClusterMode) => findings(type, mode).map(({ code }) => code);
   expect(codes(RestServiceType.CLUSTER_IP, ClusterMode.NATIVE)).toEqual([]);
   expect(codes(RestServiceType.HEADLESS, ClusterMode.NATIVE)).toEqual([]);
   expect(codes(RestServiceType.LOAD_BALANCER, ClusterMode.NATIVE)).toEqual(['open-rest-service', 'rest-service-nodes']);

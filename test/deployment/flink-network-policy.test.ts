@@ -1,12 +1,12 @@
 import { App, Chart } from 'cdk8s';
 import fc from 'fast-check';
 import { deploymentOf, emitted, freshChart } from './sample-deployment';
-import { refusalOf, says } from '../refusals';
 import { EffectiveCluster } from '../../src/operator/effective-cluster';
+import { refusalOf, says } from '../refusals';
 import { Endpoint, HOME, passes } from '../security/network-evaluator';
 import {
-  ClusterMode, FlinkNetworkPolicy, FlinkNetworkPolicyProps, HighAvailability, HighAvailabilityConfig, NetworkPeer, OperatorVersion, PrometheusReporter,
-  TunedFlinkDeploymentProps,
+  ClusterMode, FlinkNetworkPolicy, FlinkNetworkPolicyProps, HighAvailability, HighAvailabilityConfig, NetworkPeer, OperatorVersion,
+  PrometheusReporter, TunedFlinkDeploymentProps,
 } from 'cdk8s-flink';
 
 class KubernetesHa extends HighAvailability {
@@ -113,8 +113,8 @@ test('every flow that a cluster needs passes, and no other', () => {
       ['to the internet', taskManager, { address: '93.184.216.34' }, 443, false],
       ['from the internet', { address: '93.184.216.34' }, jobManager, rest, false],
     ];
-    const wrong = calls.filter(([, from, to, port, wanted, protocol]) => passes(policies, { from, to, port, protocol }) !== wanted).map(([name]) => name);
-    expect(wrong).toEqual([]);
+    const wrong = calls.filter(([, from, to, port, wanted, protocol]) => passes(policies, { from, to, port, protocol }) !== wanted);
+    expect(wrong.map(([name]) => name)).toEqual([]);
   }), { numRuns: 60 });
 });
 

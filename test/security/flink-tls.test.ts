@@ -100,7 +100,7 @@ test('a truststore or client authentication of REST never reaches the operator, 
 });
 
 /** Runs what the init container runs, on a folder of this machine. */
-function prepared(file: string, content: string, secretPassword: string): { readonly status: number | null; readonly text?: string; readonly stderr: string } {
+function prepared(file: string, content: string, secretPassword: string) {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-flink-tls-'));
   try {
     const script = initContainerOf(manifestOf(new FlinkTls({ internal: INTERNAL })).spec.jobManager.podTemplate).command[2]

@@ -38,7 +38,9 @@ function appliesTo({ metadata, spec }: any, pod: Endpoint, type: string): boolea
 
 function isPeer(peer: any, other: Endpoint): boolean {
   if (peer.ipBlock !== undefined) {
-    return other.address !== undefined && within(peer.ipBlock.cidr, other.address) && !(peer.ipBlock.except ?? []).some((range: string) => within(range, other.address!));
+    const { cidr, except = [] } = peer.ipBlock;
+    const { address } = other;
+    return address !== undefined && within(cidr, address) && !except.some((range: string) => within(range, address));
   }
   if (other.labels === undefined) {
     return false;
