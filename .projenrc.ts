@@ -1,7 +1,7 @@
 import { cdk8s, javascript } from 'projen';
 
 /** The rooms of what users pass in; none of them looks into another. */
-const STRATEGIES = ['strategy', 'state', 'checkpointing', 'availability', 'scaling', 'metrics', 'security', 'process', 'job'];
+const STRATEGIES = ['strategy', 'state', 'checkpointing', 'availability', 'scaling', 'metrics', 'security', 'access', 'process', 'job'];
 
 /**
  * The floors of the house: a room may import the rooms listed, and nothing else of ours.
@@ -21,6 +21,7 @@ const FLOORS: Record<string, string[]> = {
   scaling: ['strategy', 'pods', 'operator', 'flink', 'units'],
   metrics: ['strategy', 'pods', 'operator', 'flink', 'units'],
   security: ['strategy', 'pods', 'operator', 'flink', 'units'],
+  access: ['strategy', 'pods', 'operator', 'flink', 'units'],
   process: ['strategy', 'pods', 'operator', 'flink', 'units'],
   job: ['strategy', 'pods', 'operator', 'flink', 'units'],
   rules: ['operator', 'flink', 'units'],

@@ -14,6 +14,12 @@ export interface PodTemplates {
   readonly taskManager?: PodTemplate;
 }
 
+/** Ports beyond Flink's own, by the role whose pods declare them. */
+export interface DeclaredPorts {
+  readonly jobManager: number[];
+  readonly taskManager: number[];
+}
+
 /** What the strategies of one cluster add up to; none of them sees another. */
 export class ClusterParts {
   public readonly configuration = new FlinkConfiguration();
@@ -48,6 +54,12 @@ export class ClusterParts {
   /** Jars of `opt` that the JobManagers load as plugins. */
   public get jobManagerPlugins(): string[] {
     return [...this.pods, ...this.jobManagerPods].flatMap(({ plugins = [] }) => plugins);
+  }
+
+  /** Ports that the strategies declare, by role. */
+  public get declaredPorts(): DeclaredPorts {
+    const portsOf = (pods: PodContribution[]) => [...this.pods, ...pods].flatMap(({ ports = [] }) => ports.map(({ port }) => port));
+    return { jobManager: portsOf(this.jobManagerPods), taskManager: portsOf(this.taskManagerPods) };
   }
 
   /** Two complete templates as soon as the roles differ: the operator would merge a common one by index. */

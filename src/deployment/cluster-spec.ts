@@ -26,6 +26,7 @@ export function clusterSpec(props: CompleteProps, serviceAccount: string, parts:
     flinkConfiguration: parts.configuration.render(readerOf(parts)),
     logConfiguration: props.logging?._render(),
     podTemplate: common,
+    ingress: props.ingress?._render(parts.context.name),
     jobManager: {
       resource: { cpu: sizes.jobManagerCpu.amountInCores, memory: sizes.jobManagerMemory.toFlinkText() },
       replicas: sizes.jobManagers,

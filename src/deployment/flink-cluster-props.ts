@@ -1,6 +1,8 @@
 import { Size } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { FindingLevel } from './finding-level';
+import { FlinkIngress } from '../access/flink-ingress';
+import { RestService } from '../access/rest-service';
 import { HighAvailability } from '../availability/high-availability';
 import { OperatorRecovery } from '../availability/operator-recovery';
 import { RestartStrategy } from '../availability/restart-strategy';
@@ -12,6 +14,7 @@ import { OperatorVersion } from '../operator/operator-version';
 import { PodContribution } from '../pods/pod-contribution';
 import { JvmOptions } from '../process/jvm-options';
 import { LogConfiguration } from '../process/log-configuration';
+import { FlinkTls } from '../security/flink-tls';
 import { StateBackend } from '../state/state-backend';
 import { Cpu } from '../units/cpu';
 import { Budget, NodeShape } from '../workload/node-shape';
@@ -113,6 +116,21 @@ export interface FlinkClusterProps {
    * @default - none
    */
   readonly jvm?: JvmOptions;
+  /**
+   * Traffic that is encrypted.
+   * @default - none: everything in plain text
+   */
+  readonly tls?: FlinkTls;
+  /**
+   * An ingress to the web UI and the REST API.
+   * @default - none: reachable within Kubernetes alone
+   */
+  readonly ingress?: FlinkIngress;
+  /**
+   * The Service of the REST API.
+   * @default - a ClusterIP without annotations
+   */
+  readonly restService?: RestService;
   /**
    * Name of the FlinkDeployment: at most 45 lower-case letters, digits and dashes, a letter first.
    * State belongs to the name, so it is taken as it is or refused with `[deployment-name]`.

@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { FlinkVersion } from '../flink/flink-version';
 import { ClusterMode } from '../operator/cluster-mode';
 import { OperatorVersion } from '../operator/operator-version';
+import { ClusterNetwork } from '../security/cluster-network';
 
 /** A Flink cluster that others build on. */
 export interface IFlinkCluster extends IConstruct {
@@ -15,4 +16,6 @@ export interface IFlinkCluster extends IConstruct {
   readonly operatorConfiguration: { [key: string]: string };
   /** Who starts its TaskManagers. */
   readonly mode: ClusterMode;
+  /** What its pods answer on. */
+  readonly network: ClusterNetwork;
 }

@@ -4,6 +4,7 @@ import { FlinkVersion } from '../flink/flink-version';
 import { refuseName } from '../operator/admission/names';
 import { ClusterMode } from '../operator/cluster-mode';
 import { OperatorVersion } from '../operator/operator-version';
+import { ClusterNetwork } from '../security/cluster-network';
 import { StateLocation } from '../sizing/facts/state-location';
 
 /** What jobs have to know of a session cluster that another app has made. */
@@ -33,7 +34,14 @@ export interface FlinkSessionAttributes {
    * @default ClusterMode.NATIVE
    */
   readonly mode?: ClusterMode;
+  /**
+   * What its pods answer on.
+   * @default - Flink's usual ports, without metrics and without high availability
+   */
+  readonly network?: ClusterNetwork;
 }
+
+const USUAL: ClusterNetwork = { restPort: 8081, rpcPort: 6123, blobPort: 6124, jobManagerPorts: [], taskManagerPorts: [], leaderInKubernetes: false };
 
 /** A session cluster that another app has made; nothing is emitted for it. */
 export class ImportedFlinkSession extends Construct implements IFlinkSession {
@@ -42,6 +50,7 @@ export class ImportedFlinkSession extends Construct implements IFlinkSession {
   public readonly operatorVersion: OperatorVersion;
   public readonly operatorConfiguration: { [key: string]: string };
   public readonly mode: ClusterMode;
+  public readonly network: ClusterNetwork;
   public readonly taskSlots: number;
   public readonly stateLocation: StateLocation;
   public readonly snapshots: boolean;
@@ -54,6 +63,7 @@ export class ImportedFlinkSession extends Construct implements IFlinkSession {
     this.operatorVersion = props.operatorVersion ?? OperatorVersion.V1_16;
     this.operatorConfiguration = props.operatorConfiguration ?? {};
     this.mode = props.mode ?? ClusterMode.NATIVE;
+    this.network = props.network ?? USUAL;
     this.taskSlots = props.taskSlots;
     this.stateLocation = props.stateLocation;
     this.snapshots = props.snapshots;

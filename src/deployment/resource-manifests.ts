@@ -2,5 +2,5 @@ export { blueGreenManifest, explainBlueGreen, patchedBlueGreen } from './blue-gr
 export { patchedCluster } from './checked-cluster';
 export { patchedSessionJob, sessionJobManifest } from './session-job-manifest';
 export { patchedSnapshot, snapshotSpec } from './snapshot-manifest';
-export { explainedManifest, explainManifest, tunedManifest } from './tuned-manifest';
-export { explainSessionManifest, sessionManifest } from './session-manifest';
+export { explainedManifest, explainManifest, networkOfDeployment, tunedManifest } from './tuned-manifest';
+export { explainSessionManifest, networkOfSession, sessionManifest } from './session-manifest';

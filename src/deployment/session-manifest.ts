@@ -1,5 +1,6 @@
 import { checkedCluster, patchedCluster } from './checked-cluster';
 import { ClusterParts } from './cluster-parts';
+import { clusterNetwork } from './cluster-network';
 import { clusterSpec, readerOf } from './cluster-spec';
 import { CompleteSessionProps } from './complete-props';
 import { refuseContradictions, sharedRequest } from './deployment-request';
@@ -12,10 +13,12 @@ import { SettingRank } from '../flink/configuration/provenance';
 import { versionInImage } from '../flink/flink-image';
 import { refuseName } from '../operator/admission/names';
 import { ClusterMode } from '../operator/cluster-mode';
+import { EffectiveCluster } from '../operator/effective-cluster';
 import { FlinkDeploymentSpec } from '../operator/flink-deployment-spec';
 import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
 import { explainSession } from '../report/explain-session';
+import { ClusterNetwork } from '../security/cluster-network';
 import { PlanFinding } from '../sizing/plan/plan-finding';
 import { deriveSessionPlan } from '../sizing/session/derive-session-plan';
 import { SessionPlan } from '../sizing/session/session-plan';
@@ -77,8 +80,18 @@ function manifestFor({ name, serviceAccount }: Placement, props: CompleteSession
 /** The explanation of the session whose resource is now this one, patches included. */
 export function explainSessionManifest(resource: unknown, props: CompleteSessionProps): string {
   const cluster = patchedCluster(resource, props);
-  const { metadata: { name, namespace }, spec: { serviceAccount = '' } } = cluster.manifest;
-  const { plan, parts, findings } = manifestFor({ name, namespace, serviceAccount }, props);
+  const { plan, parts, findings } = remade(cluster, props);
+  const { name } = cluster.manifest.metadata;
   const settings = parts.configuration.spelledFor(readerOf(parts));
   return explainSession({ name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, cluster });
+}
+
+/** What the pods of that resource answer on, patches included. */
+export function networkOfSession(resource: unknown, props: CompleteSessionProps): ClusterNetwork {
+  const cluster = patchedCluster(resource, props);
+  return clusterNetwork(remade(cluster, props).parts, cluster);
+}
+
+function remade({ manifest: { metadata: { name, namespace }, spec: { serviceAccount = '' } } }: EffectiveCluster, props: CompleteSessionProps): SessionManifest {
+  return manifestFor({ name, namespace, serviceAccount }, props);
 }

@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import { ClusterParts } from './cluster-parts';
 import { authorOf, CompleteProps } from './complete-props';
 import { takeReporters } from './take-reporters';
+import { restServiceConfig } from '../access/rest-service';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
 import { Checkpointing, SnapshotDirectories } from '../checkpointing/checkpointing';
 import { SettingRank } from '../flink/configuration/provenance';
@@ -49,6 +50,9 @@ export function takeStrategies(cluster: ClusterParts, props: CompleteProps, plan
   cluster.take('operatorRecovery', props.operatorRecovery?._bind() ?? {});
   takeReporters(cluster, props);
   cluster.take('jvm', props.jvm?._bind() ?? {});
+  cluster.take('tls', props.tls?._bind(props.image) ?? {});
+  cluster.take('ingress', props.ingress?._bind() ?? {});
+  cluster.take('restService', props.restService === undefined ? {} : restServiceConfig(props.restService, context));
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }

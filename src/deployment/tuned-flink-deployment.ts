@@ -17,6 +17,7 @@ import { FlinkDeployment } from '../operator/flink-deployment';
 import { OperatorVersion } from '../operator/operator-version';
 import type { Explained } from '../report/explained';
 import type { StateLocation } from '../sizing/facts/state-location';
+import { ClusterNetwork } from '../security/cluster-network';
 import type { PlanFinding } from '../sizing/plan/plan-finding';
 import type { TuningPlan } from '../sizing/plan/tuning-plan';
 
@@ -73,6 +74,11 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
     madeIn(scope);
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
     supportingObjects(this, made.parts.cluster);
+  }
+
+  /** What the pods answer on, patches included. */
+  public get network(): ClusterNetwork {
+    return sayingWhere(this.node.path, () => firstUse().networkOfDeployment(this.toJson(), this.intent));
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */

@@ -16,6 +16,7 @@ import { FlinkVersion } from '../flink/flink-version';
 import { ClusterMode } from '../operator/cluster-mode';
 import { FlinkDeployment } from '../operator/flink-deployment';
 import { OperatorVersion } from '../operator/operator-version';
+import { ClusterNetwork } from '../security/cluster-network';
 import type { StateLocation } from '../sizing/facts/state-location';
 import type { PlanFinding } from '../sizing/plan/plan-finding';
 import type { SessionPlan } from '../sizing/session/session-plan';
@@ -81,6 +82,11 @@ export class TunedFlinkSession extends FlinkDeployment implements IFlinkSession 
     madeIn(scope);
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
     supportingObjects(this, made.parts);
+  }
+
+  /** What the pods answer on, patches included. */
+  public get network(): ClusterNetwork {
+    return sayingWhere(this.node.path, () => firstUse().networkOfSession(this.toJson(), this.intent));
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */

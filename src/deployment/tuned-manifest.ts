@@ -1,5 +1,6 @@
 import { ApplicationParts, applicationParts } from './application-parts';
 import { checkedCluster, patchedCluster } from './checked-cluster';
+import { clusterNetwork } from './cluster-network';
 import { clusterSpec, readerOf } from './cluster-spec';
 import { CompleteDeploymentProps } from './complete-props';
 import { refuseContradictions, sizingRequest } from './deployment-request';
@@ -15,6 +16,7 @@ import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
 import { explain } from '../report/explain';
 import { Explained } from '../report/explained';
+import { ClusterNetwork } from '../security/cluster-network';
 import { derivePlan } from '../sizing/plan/derive-plan';
 import { PlanFinding } from '../sizing/plan/plan-finding';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
@@ -71,6 +73,12 @@ export function explainOf(cluster: EffectiveCluster, name: string, props: Comple
   return explain(explained(cluster, name, props));
 }
 
+/** What the pods of that resource answer on, patches included. */
+export function networkOfDeployment(resource: unknown, props: CompleteDeploymentProps): ClusterNetwork {
+  const cluster = patchedCluster(resource, props);
+  return clusterNetwork(remade(cluster, cluster.manifest.metadata.name, props).parts.cluster, cluster);
+}
+
 /** All that an explanation of that resource is made from. */
 export function explainedManifest(resource: unknown, props: CompleteDeploymentProps): Explained {
   const cluster = patchedCluster(resource, props);
@@ -78,8 +86,11 @@ export function explainedManifest(resource: unknown, props: CompleteDeploymentPr
 }
 
 function explained(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): Explained {
-  const { metadata: { namespace }, spec: { serviceAccount = '' } } = cluster.manifest;
-  const { plan, parts, findings } = manifestFor({ name, namespace, serviceAccount }, props);
+  const { plan, parts, findings } = remade(cluster, name, props);
   const settings = parts.cluster.configuration.spelledFor(readerOf(parts.cluster));
   return { name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, cluster };
+}
+
+function remade({ manifest: { metadata: { namespace }, spec: { serviceAccount = '' } } }: EffectiveCluster, name: string, props: CompleteDeploymentProps): TunedManifest {
+  return manifestFor({ name, namespace, serviceAccount }, props);
 }

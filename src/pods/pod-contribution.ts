@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { EnvironmentVariable } from './environment-variable';
+import { InitContainer } from './pod-container';
 
 /** A port that the Flink container answers on. */
 export interface PodPort {
@@ -121,4 +122,9 @@ export interface PodContribution {
    * @default - Kubernetes leaves the owner as it is
    */
   readonly fileSystemGroup?: number;
+  /**
+   * Containers that run to their end before Flink starts, in this order.
+   * @default - none
+   */
+  readonly initContainers?: InitContainer[];
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../refusal';
 import { EnvironmentVariable } from './environment-variable';
 import { initContainer } from './init-container-spec';
 import { PodContribution, PodPort, PodVolume } from './pod-contribution';
+import { MemorySize } from '../units/memory-size';
 
 /** The container whose name Flink looks for; any other is a sidecar to it. */
 const MAIN_CONTAINER = 'flink-main-container';
@@ -43,6 +44,8 @@ export function podTemplate(contributions: PodContribution[]): PodTemplate | und
     throw repeated('file system group', [...groups].join(' and '));
   }
   const [fsGroup] = groups;
+  const initContainers = contributions.flatMap((contribution) => contribution.initContainers ?? []);
+  refuseRepeats('init container', initContainers.map(({ name }) => name));
 
   const container = {
     name: MAIN_CONTAINER,
@@ -60,6 +63,24 @@ export function podTemplate(contributions: PodContribution[]): PodTemplate | und
       ...(fsGroup === undefined ? {} : { securityContext: { fsGroup } }),
       ...unlessEmpty('volumes', volumes.map(({ name, source }) => ({ name, ...source }))),
     },
+  };
+}
+
+function initContainer(container: InitContainer): Record<string, unknown> {
+  const { name, image, cpu, memory, command, environment = [], mounts = [], readOnlyRootFilesystem } = container;
+  const amounts = { cpu: `${cpu.amountInMillis}m`, memory: MemorySize.fromSize(memory).toKubernetesText() };
+  return {
+    name,
+    image,
+    ...(command === undefined ? {} : { command }),
+    ...unlessEmpty('env', environment.map((variable) => variable._render())),
+    resources: { requests: amounts, limits: amounts },
+    securityContext: {
+      allowPrivilegeEscalation: false,
+      capabilities: { drop: ['ALL'] },
+      ...(readOnlyRootFilesystem === true ? { readOnlyRootFilesystem } : {}),
+    },
+    ...unlessEmpty('volumeMounts', mounts.map(({ volume, ...mount }) => ({ name: volume, ...mount }))),
   };
 }
 

@@ -64,6 +64,16 @@ export function listText(elements: readonly string[]): string {
   return elements.map((element) => (/[;"']/.test(element) ? `'${element.replace(/'/g, "''")}'` : element)).join(';');
 }
 
+/** The other way: a map, a name or value in quotes where it needs them, and its pair once more. */
+export function entriesText(entries: readonly Entry[]): string {
+  return entries.map((sides) => quotedFor(',', sides.map((side) => quotedFor(':', side)).join(':'))).join(',');
+}
+
+function quotedFor(delimiter: string, text: string): string {
+  const plain = text !== '' && !text.includes(delimiter) && !/["']/.test(text) && trimAsJava(text) === text;
+  return plain ? text : `'${text.replaceAll('\'', '\'\'')}'`;
+}
+
 function endOfQuote(text: string, start: number): number | undefined {
   const quote = text[start];
   for (let at = text.indexOf(quote, start + 1); at !== -1; at = text.indexOf(quote, at + 2)) {

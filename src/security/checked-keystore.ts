@@ -1,0 +1,31 @@
+import type { MutualTls } from './flink-tls';
+import { Refusal, shown } from '../refusal';
+
+/** What Kubernetes allows as a key of a Secret. */
+const SECRET_KEY = /^[-._a-zA-Z0-9]{1,253}$/;
+
+/** Refuses a keystore that no pod could mount: the library is used from plain JavaScript too. */
+export function checkedKeystore(of: string, { secret, password, keystoreKey, truststoreKey }: MutualTls): void {
+  for (const [property, given] of Object.entries({ 'secret': secret, 'password.secret': password?.secret })) {
+    if (typeof given?.name !== 'string') {
+      throw new Refusal({
+        code: 'tls-secret',
+        what: `${of}.${property} of FlinkTls must be a Secret of cdk8s-plus`,
+        got: typeof given,
+        allowed: 'an ISecret',
+        fix: 'for one that exists: Secret.fromSecretName(scope, id, name)',
+      });
+    }
+  }
+  for (const [property, key] of Object.entries({ 'password.key': password.key, keystoreKey, truststoreKey })) {
+    if (key !== undefined && !SECRET_KEY.test(key)) {
+      throw new Refusal({
+        code: 'tls-secret-key',
+        what: `${of}.${property} of FlinkTls is no key that a Secret can have`,
+        got: shown(key),
+        allowed: 'letters, digits, "-", "_" and "."',
+        fix: 'name the key under which the Secret holds it, for example "keystore.jks"',
+      });
+    }
+  }
+}
