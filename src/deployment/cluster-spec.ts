@@ -2,6 +2,7 @@ import { ClusterParts } from './cluster-parts';
 import { FlinkClusterProps } from './flink-cluster-props';
 import { FlinkVersion } from '../flink/flink-version';
 import { FlinkDeploymentSpec } from '../operator/flink-deployment-spec';
+import { PodSecurity } from '../pods/pod-security';
 import { Cpu } from '../units/cpu';
 import { MemorySize } from '../units/memory-size';
 
@@ -17,9 +18,10 @@ export interface ClusterSizes {
 
 /** The resource of a cluster without its job. */
 export function clusterSpec(props: FlinkClusterProps, serviceAccount: string, parts: ClusterParts, sizes: ClusterSizes): FlinkDeploymentSpec {
-  const { common, jobManager, taskManager } = parts.podTemplates;
+  const { common, jobManager, taskManager } = parts.podTemplates(props.podSecurity ?? PodSecurity.restricted());
   return {
     image: props.image,
+    imagePullPolicy: props.imagePullPolicy,
     flinkVersion: props.flinkVersion.operatorName,
     mode: props.mode,
     serviceAccount,

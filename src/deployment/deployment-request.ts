@@ -2,6 +2,7 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { CheckpointingMode } from '../checkpointing/checkpointing';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
+import { companionsOfPods } from './companions-of-pods';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { SizingRequest } from '../sizing/facts/sizing-request';
 import { MemorySize } from '../units/memory-size';
@@ -17,6 +18,8 @@ export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {
     assumptions: props.assumptions,
     nodeShape: props.nodeShape,
     budget: props.budget,
+    jobManagerCompanions: companionsOfPods([props.pods ?? {}, jobManager?.pods ?? {}]),
+    taskManagerCompanions: companionsOfPods([props.pods ?? {}, taskManager?.pods ?? {}]),
     stateLocation: stateBackend?.location,
     parallelism: props.parallelism,
     maxParallelism: props.maxParallelism,

@@ -1,5 +1,6 @@
 import { ClusterParts } from './cluster-parts';
 import { FlinkClusterProps } from './flink-cluster-props';
+import { serviceAccountNeeds } from './service-account-needs';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
 import { Checkpointing, SnapshotDirectories } from '../checkpointing/checkpointing';
 import { SettingRank } from '../flink/configuration/provenance';
@@ -38,6 +39,7 @@ export function takeStrategies(cluster: ClusterParts, props: FlinkClusterProps, 
     cluster.take(reporter.constructor.name, reporter.bind(context));
   }
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
+  cluster.take('serviceAccount', serviceAccountNeeds(context, props.serviceAccount));
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }
 

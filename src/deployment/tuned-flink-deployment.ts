@@ -1,10 +1,10 @@
 import { Chart, JsonPatch } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { accountOfNamespace, SERVICE_ACCOUNT_NAME } from './account-of-namespace';
 import { claimName } from './claimed-names';
 import { firstUse } from './first-use';
 import { IFlinkCluster } from './flink-cluster';
-import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { PatchCheck } from './patch-check';
 import { sayingWhere } from './said-at';
 import { supportingObjects } from './supporting-objects';
@@ -45,7 +45,7 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
     // All thought through first: whoever catches a refusal finds nothing half-made in the tree.
     const name = props.name ?? id;
     const made = thoughtThrough(scope, id, name, props);
-    const serviceAccount = props.serviceAccount ?? flinkServiceAccount(scope);
+    const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
     super(scope, id, { metadata: { name }, spec: made.spec });
     this.intent = props;
     this.plan = made.plan;

@@ -1,6 +1,7 @@
 import { ApplicationParts, applicationParts } from './application-parts';
 import { checkedCluster, patchedCluster } from './checked-cluster';
 import { clusterSpec, readerOf } from './cluster-spec';
+import { sameCompanions } from './companions-of-pods';
 import { refuseContradictions, sizingRequest } from './deployment-request';
 import { jobSpec } from './job-spec';
 import { refuseShape } from './refuse-shape';
@@ -13,6 +14,7 @@ import { OperatorVersion } from '../operator/operator-version';
 import { renderSpec } from '../operator/render-spec';
 import { explain } from '../report/explain';
 import { Explained } from '../report/explained';
+import { SizingRequest } from '../sizing/facts/sizing-request';
 import { derivePlan } from '../sizing/plan/derive-plan';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
 
@@ -46,10 +48,16 @@ export function manifestFor({ name, serviceAccount }: Placement, props: TunedFli
   refuseName(name);
   refuseContradictions(props, operatorVersion);
 
-  const request = sizingRequest(props);
-  const plan = derivePlan(request);
   const context = { name, flinkVersion: versionInImage(image, flinkVersion), operatorVersion, mode };
-  const parts = applicationParts(context, { request, plan }, props);
+  const planned = (request: SizingRequest) => {
+    const plan = derivePlan(request);
+    return { plan, parts: applicationParts(context, { request, plan }, props) };
+  };
+  const request = sizingRequest(props);
+  const first = planned(request);
+  const { companions } = first.parts.cluster;
+  // A strategy may bring containers, and is asked only when there is a plan; they count like those of the properties.
+  const { plan, parts } = sameCompanions(request, companions) ? first : planned({ ...request, ...companions });
   const { jobManagers, taskManagers } = parts;
   const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;
   const sizes = { jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers };
