@@ -3,6 +3,7 @@ import { admitDeployment } from '../operator/admission/admit-deployment';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
 import { FlinkDeploymentManifest } from '../operator/manifest/flink-manifests';
+import { refuseMissingPodFields } from '../operator/manifest/pod-fields-missing-in';
 import { readManifest } from '../operator/manifest/read-manifest';
 import { OperatorInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
@@ -34,6 +35,7 @@ export function patchedCluster(resource: unknown, installed: Installed): Effecti
     throw unknownField('kind', `a ${read.kind}`);
   }
   refuseMissingFields('FlinkDeployment', resource as FlinkDeploymentManifest, release);
+  refuseMissingPodFields(read.manifest.spec, release);
   read.pruned.forEach((path) => { throw unknownField(path, path); });
   const cluster = checkedCluster(read.manifest, installed);
   cluster.failures.forEach((failure) => { throw failure; });

@@ -42,6 +42,11 @@ export class ClusterParts {
     return [...this.pods, ...this.jobManagerPods, ...this.taskManagerPods].flatMap(({ newClaims = [] }) => newClaims);
   }
 
+  /** Whether any pod has fields that nothing of ours has written. */
+  public get hasRawPods(): boolean {
+    return [...this.pods, ...this.jobManagerPods, ...this.taskManagerPods].some(({ raw }) => raw !== undefined);
+  }
+
   /** What runs beside Flink in the pods of each role. */
   public get companions(): CompanionsOfRoles {
     return {
@@ -53,7 +58,8 @@ export class ClusterParts {
   /** Two complete templates as soon as the roles differ: the operator would merge a common one by index. */
   public podTemplates(security: PodSecurity): PodTemplates {
     // Pods of a role are spread among themselves, which each role says in words of its own.
-    const alike = this.jobManagerPods.length + this.taskManagerPods.length === 0 && !this.pods.some(({ topologySpread }) => topologySpread !== undefined);
+    const spread = this.pods.some(({ topologySpread }) => topologySpread !== undefined);
+    const alike = this.jobManagerPods.length + this.taskManagerPods.length === 0 && !spread;
     const templateOf = (component: string, own: PodContribution[]) =>
       podTemplate([...this.pods, ...own], { selector: { app: this.context.name, component }, security });
     return alike

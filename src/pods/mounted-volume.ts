@@ -3,12 +3,15 @@ import { IConfigMap, IPersistentVolumeClaim, ISecret } from 'cdk8s-plus-28';
 import { PodVolume } from './pod-contribution';
 import { MemorySize } from '../units/memory-size';
 
-/** Where a volume is seen in the Flink container. */
+/** What a volume is called, and where Flink sees it. */
 export interface VolumePlace {
   /** Unique in the pod; a sidecar mounts the volume by it. */
   readonly name: string;
-  /** Absolute path in the container. */
-  readonly mountPath: string;
+  /**
+   * Absolute path in the Flink container.
+   * @default - it is not mounted there, but in a sidecar that names it
+   */
+  readonly mountPath?: string;
   /**
    * One file or folder of the volume instead of all of it. Such a mount does not follow later changes of a ConfigMap or Secret.
    * @default - all of it

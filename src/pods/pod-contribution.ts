@@ -14,12 +14,15 @@ export interface PodPort {
   readonly port: number;
 }
 
-/** A volume, mounted into the Flink container. `MountedVolume` makes those of the usual kinds. */
+/** A volume of the pod. `MountedVolume` makes those of the usual kinds. */
 export interface PodVolume {
   /** Unique in the pod. */
   readonly name: string;
-  /** Absolute path in the container. */
-  readonly mountPath: string;
+  /**
+   * Absolute path in the Flink container.
+   * @default - it is not mounted there, but in a sidecar that names it
+   */
+  readonly mountPath?: string;
   /** What Kubernetes calls the volume's source, for example `{ persistentVolumeClaim: { claimName: 'flink-pvc' } }`. */
   readonly source: { [key: string]: any };
   /**
@@ -65,7 +68,7 @@ export interface PodContribution {
    */
   readonly environment?: EnvironmentVariable[];
   /**
-   * Volumes, each mounted into the Flink container.
+   * Volumes, each mounted into the Flink container where it has a path there.
    * @default - none
    */
   readonly volumes?: PodVolume[];

@@ -6,7 +6,8 @@ import { PodContribution } from './pod-contribution';
 /** Where the pods run and who places them. */
 export function podPlacement(contributions: PodContribution[], selector: Record<string, string>): Record<string, unknown> {
   const all = <T>(listOf: (each: PodContribution) => T[] | undefined): T[] => contributions.flatMap((each) => listOf(each) ?? []);
-  const one = <T extends string | number>(what: string, valueOf: (each: PodContribution) => T | undefined) => agreed(what, contributions.map(valueOf));
+  const one = <T extends string | number>(what: string, valueOf: (each: PodContribution) => T | undefined) =>
+    agreed(what, contributions.map(valueOf));
   const single = {
     affinity: affinity(all(({ nodeAffinity }) => nodeAffinity)),
     priorityClassName: one('priority class', ({ priorityClassName }) => priorityClassName),

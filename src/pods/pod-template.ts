@@ -49,7 +49,7 @@ function typedTemplate(contributions: PodContribution[], { selector, security: {
   const initContainers = all((each) => each.initContainers);
   refuseRepeats('claim', all((each) => each.newClaims).map(({ name }) => name));
   refuseRepeats('volume', volumes.map(({ name }) => name));
-  refuseRepeats('mount path', volumes.map(({ mountPath }) => mountPath));
+  refuseRepeats('mount path', volumes.flatMap(({ mountPath }) => mountPath ?? []));
   refuseRepeats('container', [MAIN_CONTAINER, ...[...initContainers, ...sidecars].map(({ name }) => name)]);
 
   const main = {
@@ -86,7 +86,7 @@ function mainContainer(contributions: PodContribution[], plugins: string[], volu
     name: MAIN_CONTAINER,
     ...unlessEmpty('env', environment.map((variable) => variable._render())),
     ...unlessEmpty('ports', ports.map(({ name, port }) => ({ name, containerPort: port }))),
-    ...unlessEmpty('volumeMounts', volumes.map(volumeMount)),
+    ...unlessEmpty('volumeMounts', volumes.filter(({ mountPath }) => mountPath !== undefined).map(volumeMount)),
   };
 }
 

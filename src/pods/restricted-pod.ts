@@ -15,7 +15,8 @@ const SYSCTLS = [
 /** The template with all that the restricted Pod Security Standard asks for; what is already there may be stricter, and is refused where it is not. */
 export function restrictedPod(template: PodTemplate, { user, group }: { readonly user: number; readonly group: number }): PodTemplate {
   const { spec } = template;
-  const each = (containers: Fields[]) => containers.map((container) => ({ ...container, securityContext: containerContext(container.securityContext) }));
+  const each = (containers: Fields[]) =>
+    containers.map((container) => ({ ...container, securityContext: containerContext(container.securityContext) }));
   const restricted: Fields = {
     ...spec,
     containers: each(spec.containers as Fields[]),

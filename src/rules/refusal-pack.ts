@@ -3,6 +3,7 @@ import { idleMemoryShare } from './idle-memory-share';
 import { maxParallelismBelowParallelism } from './max-parallelism-below-parallelism';
 import { overwrittenOption } from './overwritten-option';
 import { plainTextCredential } from './plain-text-credential';
+import { readOnlyRoot } from './read-only-root';
 import { Rule } from './rule';
 import { unalignedWithConcurrentCheckpoints } from './unaligned-with-concurrent-checkpoints';
 import { unknownStateBackend } from './unknown-state-backend';
@@ -18,4 +19,5 @@ export const REFUSAL_PACK: Rule[] = [
   maxParallelismBelowParallelism,
   unknownStateBackend,
   checkpointsSwitchedOff,
+  readOnlyRoot,
 ];
