@@ -1,7 +1,5 @@
 import { PodTemplate } from './pod-template';
-import { refuseOwnedFields } from './raw-pod-fields';
-
-type Fields = { readonly [field: string]: unknown };
+import { Fields, listAt, mapAt, refuseOwnedFields } from './raw-pod-fields';
 
 /** What the elements of a list are known by, as in Kubernetes' own patches; a list of another name is replaced as a whole. */
 const KNOWN_BY: Record<string, string> = {
@@ -19,29 +17,28 @@ const KNOWN_BY: Record<string, string> = {
 /** A raw template over the one made of all contributions. */
 export function mergeRawTemplate(template: PodTemplate, raw: Fields): PodTemplate {
   refuseOwnedFields(raw, template);
-  return mergeFields(template as unknown as Fields, raw) as unknown as PodTemplate;
+  return mergeFields('raw', template as unknown as Fields, raw) as unknown as PodTemplate;
 }
 
-function mergeFields(base: Fields, over: Fields): Fields {
+function mergeFields(place: string, base: Fields, over: Fields): Fields {
   const merged: Record<string, unknown> = { ...base };
   for (const [field, value] of Object.entries(over)) {
-    merged[field] = mergeValues(field, base[field], value);
+    merged[field] = mergeValues(`${place}.${field}`, field, base[field], value);
   }
   return merged;
 }
 
-function mergeValues(field: string, base: unknown, over: unknown): unknown {
-  if (Array.isArray(base) && Array.isArray(over)) {
-    return KNOWN_BY[field] === undefined ? over : mergeLists(base as Fields[], over as Fields[], KNOWN_BY[field]);
+function mergeValues(place: string, field: string, base: unknown, over: unknown): unknown {
+  if (Array.isArray(base)) {
+    const list = listAt(place, over);
+    return KNOWN_BY[field] === undefined ? list : mergeLists(place, base as Fields[], list, KNOWN_BY[field]);
   }
-  return isFields(base) && isFields(over) ? mergeFields(base, over) : over;
+  return typeof base === 'object' ? mergeFields(place, base as Fields, mapAt(place, over)) : over;
 }
 
-function mergeLists(base: Fields[], over: Fields[], key: string): Fields[] {
-  const changed = base.map((element) => over.filter((one) => one[key] === element[key]).reduce(mergeFields, element));
+function mergeLists(place: string, base: Fields[], list: unknown[], key: string): Fields[] {
+  const over = list.map((element) => mapAt(place, element));
+  const changed = base.map((element) => over.filter((one) => one[key] === element[key])
+    .reduce((merged, one) => mergeFields(place, merged, one), element));
   return [...changed, ...over.filter((one) => !base.some((element) => element[key] === one[key]))];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -38,8 +38,17 @@ export function podTemplateFieldsOf(release: OperatorVersion): string[] {
 }
 
 function refuseMissing(path: string, value: unknown, fields: Fields, release: OperatorVersion): void {
-  if (typeof value !== 'object' || value === null || fields.size === 0) {
+  if (value === null || value === undefined || fields.size === 0) {
     return;
+  }
+  if (typeof value !== 'object') {
+    throw new Refusal({
+      code: 'manifest-field',
+      what: 'Kubernetes has fields here, and would refuse the resource',
+      got: `${typeof value} in ${path}`,
+      allowed: [...fields.keys()].join(', '),
+      fix: 'correct it, or remove it',
+    });
   }
   if (Array.isArray(value)) {
     value.forEach((element, index) => refuseMissing(`${path}[${index}]`, element, fields, release));
