@@ -1,6 +1,8 @@
+import { CompanionsOfRoles, companionsOfPods } from './companions-of-pods';
 import { FlinkConfiguration } from '../flink/configuration/flink-configuration';
 import { SettingRank } from '../flink/configuration/provenance';
 import { NewConfigMap, NewVolumeClaim, PodContribution } from '../pods/pod-contribution';
+import { PodSecurity } from '../pods/pod-security';
 import { PodTemplate, podTemplate } from '../pods/pod-template';
 import { Refusal } from '../refusal';
 import { PlanFinding } from '../sizing/plan/plan-finding';
@@ -62,13 +64,29 @@ export class ClusterParts {
     return { jobManager: portsOf(this.jobManagerPods), taskManager: portsOf(this.taskManagerPods) };
   }
 
-  /** Two complete templates as soon as the roles differ: the operator would merge a common one by index. */
-  public get podTemplates(): PodTemplates {
-    const alike = this.jobManagerPods.length + this.taskManagerPods.length === 0;
-    return alike ? { common: podTemplate(this.pods) } : {
-      jobManager: podTemplate([...this.pods, ...this.jobManagerPods]),
-      taskManager: podTemplate([...this.pods, ...this.taskManagerPods]),
+  /** Whether any pod has fields that nothing of ours has written. */
+  public get hasRawPods(): boolean {
+    return [...this.pods, ...this.jobManagerPods, ...this.taskManagerPods].some(({ raw }) => raw !== undefined);
+  }
+
+  /** What runs beside Flink in the pods of each role. */
+  public get companions(): CompanionsOfRoles {
+    return {
+      jobManagerCompanions: companionsOfPods([...this.pods, ...this.jobManagerPods]),
+      taskManagerCompanions: companionsOfPods([...this.pods, ...this.taskManagerPods]),
     };
+  }
+
+  /** Two complete templates as soon as the roles differ: the operator would merge a common one by index. */
+  public podTemplates(security: PodSecurity): PodTemplates {
+    // Pods of a role are spread among themselves, which each role says in words of its own.
+    const spread = this.pods.some(({ topologySpread }) => topologySpread !== undefined);
+    const alike = this.jobManagerPods.length + this.taskManagerPods.length === 0 && !spread;
+    const templateOf = (component: string, own: PodContribution[]) =>
+      podTemplate([...this.pods, ...own], { selector: { app: this.context.name, component }, security });
+    return alike
+      ? { common: templateOf('', []) }
+      : { jobManager: templateOf('jobmanager', this.jobManagerPods), taskManager: templateOf('taskmanager', this.taskManagerPods) };
   }
 
   private refuseEarlier(author: string, { since, operatorSince }: StrategyConfig): void {

@@ -2,6 +2,9 @@ import { ClusterParts } from './cluster-parts';
 import { CompleteProps } from './complete-props';
 import { FlinkVersion } from '../flink/flink-version';
 import { FlinkDeploymentSpec } from '../operator/flink-deployment-spec';
+import { refuseMissingPodFields } from '../operator/manifest/pod-fields-missing-in';
+import { PodSecurity } from '../pods/pod-security';
+import { Refusal } from '../refusal';
 import { Cpu } from '../units/cpu';
 import { MemorySize } from '../units/memory-size';
 
@@ -17,13 +20,17 @@ export interface ClusterSizes {
 
 /** The resource of a cluster without its job. */
 export function clusterSpec(props: CompleteProps, serviceAccount: string, parts: ClusterParts, sizes: ClusterSizes): FlinkDeploymentSpec {
-  const { common, jobManager, taskManager } = parts.podTemplates;
-  return {
+  const security = props.podSecurity ?? PodSecurity.restricted();
+  const { common, jobManager, taskManager } = parts.podTemplates(security);
+  const flinkConfiguration = parts.configuration.render(readerOf(parts));
+  refuseHostNetwork(security, flinkConfiguration);
+  const spec = {
     image: props.image,
+    imagePullPolicy: props.imagePullPolicy,
     flinkVersion: props.flinkVersion.operatorName,
     mode: props.mode,
     serviceAccount,
-    flinkConfiguration: parts.configuration.render(readerOf(parts)),
+    flinkConfiguration,
     logConfiguration: props.logging?._render(),
     podTemplate: common,
     ingress: props.ingress?._render(parts.context.name),
@@ -39,6 +46,23 @@ export function clusterSpec(props: CompleteProps, serviceAccount: string, parts:
     },
     restartNonce: props.restartNonce,
   };
+  if (parts.hasRawPods) {
+    refuseMissingPodFields(spec, parts.context.operatorVersion);
+  }
+  return spec;
+}
+
+/** Flink writes this option over the template, where it would pass unseen. */
+function refuseHostNetwork({ _runsAs }: PodSecurity, { 'kubernetes.hostnetwork.enabled': enabled }: Record<string, string>): void {
+  if (_runsAs !== undefined && enabled !== undefined && enabled.trim().toLowerCase() === 'true') {
+    throw new Refusal({
+      code: 'pod-security',
+      what: 'the restricted Pod Security Standard forbids pods in the network of their node',
+      got: 'kubernetes.hostnetwork.enabled "true"',
+      allowed: 'a network of their own',
+      fix: 'remove the setting, or say podSecurity PodSecurity.ofImage({ reason }), which leaves the pods to you',
+    });
+  }
 }
 
 /** A key is read by the job's Flink and by the operator, which has Flink classes of its own: the older one spells it. */

@@ -2,6 +2,7 @@ import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { CheckpointingMode } from '../checkpointing/checkpointing';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
+import { companionsOfPods } from './companions-of-pods';
 import { CompleteDeploymentProps, CompleteProps } from './complete-props';
 import { SizingRequest } from '../sizing/facts/sizing-request';
 import { SessionRequest } from '../sizing/session/session-request';
@@ -22,6 +23,8 @@ export function sharedRequest(props: CompleteProps): SessionRequest['shared'] {
     checkpoints: enabled,
     assumptions: props.assumptions,
     nodeShape: props.nodeShape,
+    jobManagerCompanions: companionsOfPods([...props.inherited.pods, props.pods ?? {}, jobManager?.pods ?? {}]),
+    taskManagerCompanions: companionsOfPods([...props.inherited.pods, props.pods ?? {}, taskManager?.pods ?? {}]),
     stateLocation: stateBackend?.location,
     taskSlots: taskManager?.taskSlots,
     taskManagerCpu: taskManager?.cpu,

@@ -1,11 +1,11 @@
 import { ApiObject, Chart, GroupVersionKind, JsonPatch } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { accountOfNamespace, SERVICE_ACCOUNT_NAME } from './account-of-namespace';
 import { CompleteBlueGreenProps, completeProps } from './complete-props';
 import { firstUse } from './first-use';
 import { FlinkBlueGreenDeploymentProps } from './flink-blue-green-deployment-props';
 import { madeIn } from './flink-defaults';
-import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { PatchCheck } from './patch-check';
 import { supportingObjects } from './supporting-objects';
 import { pathOf, sayingWhere, thoughtThrough } from './thought-through';
@@ -38,7 +38,7 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     const made = thoughtThrough(scope, id, names, () => firstUse().blueGreenManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, props));
-    const serviceAccount = props.serviceAccount ?? flinkServiceAccount(scope);
+    const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
     const { labels, annotations } = props.inherited;
     super(scope, id, { ...FlinkBlueGreenDeployment.GVK, metadata: { name, labels, annotations }, spec: made.resource });
     this.intent = props;

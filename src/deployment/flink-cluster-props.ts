@@ -1,5 +1,5 @@
 import { Size } from 'cdk8s';
-import { IServiceAccount } from 'cdk8s-plus-28';
+import { ImagePullPolicy, IServiceAccount } from 'cdk8s-plus-28';
 import { FindingLevel } from './finding-level';
 import { FlinkIngress } from '../access/flink-ingress';
 import { RestService } from '../access/rest-service';
@@ -12,6 +12,7 @@ import { MetricReporter } from '../metrics/metric-reporter';
 import { ClusterMode } from '../operator/cluster-mode';
 import { OperatorVersion } from '../operator/operator-version';
 import { PodContribution } from '../pods/pod-contribution';
+import { PodSecurity } from '../pods/pod-security';
 import { JvmOptions } from '../process/jvm-options';
 import { LogConfiguration } from '../process/log-configuration';
 import { FlinkTls } from '../security/flink-tls';
@@ -157,6 +158,16 @@ export interface FlinkClusterProps {
    * @default - nothing
    */
   readonly pods?: PodContribution;
+  /**
+   * What the pods may do on their node.
+   * @default PodSecurity.restricted()
+   */
+  readonly podSecurity?: PodSecurity;
+  /**
+   * When a node fetches the image anew. Field `spec.imagePullPolicy`.
+   * @default - Flink's own: when the node does not have it
+   */
+  readonly imagePullPolicy?: ImagePullPolicy;
   /**
    * What one node offers; a TaskManager gets no more slots than it has cores for, and RocksDB the options of its disk.
    * @default - not known

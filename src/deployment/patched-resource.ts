@@ -1,5 +1,7 @@
 import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
+import { ManifestSpec } from '../operator/manifest/flink-manifests';
 import { ManifestKind } from '../operator/manifest/manifest-fields';
+import { refuseMissingPodFields } from '../operator/manifest/pod-fields-missing-in';
 import { ReadManifest, readManifest } from '../operator/manifest/read-manifest';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
@@ -14,8 +16,18 @@ export function patchedManifest<Kind extends ManifestKind>(kind: Kind, resource:
     throw unknownField(kind, 'kind', `a ${read.kind}`);
   }
   refuseMissingFields(kind, resource as { readonly spec: object }, release);
+  refuseMissingPodFields(clusterOf(read) ?? {}, release);
   read.pruned.forEach((path) => { throw unknownField(kind, path, path); });
   return read.manifest as ManifestOf<Kind>;
+}
+
+/** What of a resource holds pod templates. */
+function clusterOf(read: ReadManifest): ManifestSpec | undefined {
+  switch (read.kind) {
+    case 'FlinkDeployment': return read.manifest.spec;
+    case 'FlinkBlueGreenDeployment': return read.manifest.spec.template?.spec;
+    default: return undefined;
+  }
 }
 
 function unknownField(kind: ManifestKind, path: string, got: string): Refusal {

@@ -1,7 +1,8 @@
 import { checkedCluster, patchedCluster } from './checked-cluster';
-import { ClusterParts } from './cluster-parts';
 import { clusterNetwork } from './cluster-network';
+import { ClusterParts } from './cluster-parts';
 import { clusterSpec, readerOf } from './cluster-spec';
+import { sameCompanions } from './companions-of-pods';
 import { CompleteSessionProps } from './complete-props';
 import { refuseContradictions, sharedRequest } from './deployment-request';
 import { findingsByLevel } from './finding-level';
@@ -24,6 +25,7 @@ import { deriveSessionPlan } from '../sizing/session/derive-session-plan';
 import { SessionPlan } from '../sizing/session/session-plan';
 import { SessionRequest } from '../sizing/session/session-request';
 import { sessionSettings } from '../sizing/session/session-settings';
+import { StrategyContext } from '../strategy/strategy-context';
 
 /** A session cluster, thought through before anything of it stands in the tree. */
 export interface SessionManifest {
@@ -34,6 +36,11 @@ export interface SessionManifest {
   /** The plan's and the strategies', by their levels. */
   readonly findings: PlanFinding[];
   readonly spec: FlinkDeploymentSpec;
+}
+
+/** What follows from a request. */
+interface SessionParts extends Pick<SessionManifest, 'plan' | 'parts' | 'snapshots'> {
+  readonly jobManagers?: number;
 }
 
 /** The whole way: the work of all jobs → plan → settings → resource → twin → verdict. Throws where it cannot work. */
@@ -50,9 +57,28 @@ function manifestFor({ name, serviceAccount }: Placement, props: CompleteSession
   refuseName(name);
   refuseContradictions(hosts.map(({ workload }) => workload), props, operatorVersion);
 
-  const request: SessionRequest = { hosts, shared: sharedRequest(props), budget };
+  const context = { name, flinkVersion: versionInImage(writtenImage, flinkVersion), operatorVersion, mode };
+  const asked: SessionRequest = { hosts, shared: sharedRequest(props), budget };
+  const first = sessionParts(context, asked, props);
+  const { companions } = first.parts;
+  // A strategy may bring containers, and is asked only when there is a plan; they count like those of the properties.
+  const request = sameCompanions(asked.shared, companions) ? asked : { ...asked, shared: { ...asked.shared, ...companions } };
+  const { plan, parts, snapshots, jobManagers } = request === asked ? first : sessionParts(context, request, props);
+
+  const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;
+  // In native mode Flink asks for TaskManagers as jobs come; a standalone cluster has as many as all jobs need.
+  const taskManagers = mode === ClusterMode.STANDALONE ? plan.taskManagers : undefined;
+  const spec = clusterSpec(props, serviceAccount, parts, {
+    jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers,
+  });
+  const findings = findingsByLevel([...plan.findings, ...parts.findings], props.findingLevels);
+  return { request, plan, parts, snapshots, findings, spec };
+}
+
+/** The plan, and what the strategies bring to it. */
+function sessionParts(context: StrategyContext, request: SessionRequest, props: CompleteSessionProps): SessionParts {
   const plan = deriveSessionPlan(request);
-  const parts = new ClusterParts({ name, flinkVersion: versionInImage(writtenImage, flinkVersion), operatorVersion, mode });
+  const parts = new ClusterParts(context);
   const decided = sessionSettings(request, plan);
   parts.configuration
     .add(SettingRank.SIZING, 'the plan', decided.derived)
@@ -66,15 +92,7 @@ function manifestFor({ name, serviceAccount }: Placement, props: CompleteSession
   const raw = props.flinkConfiguration ?? {};
   refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   parts.configuration.addRaw(raw);
-
-  const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;
-  // In native mode Flink asks for TaskManagers as jobs come; a standalone cluster has as many as all jobs need.
-  const taskManagers = mode === ClusterMode.STANDALONE ? plan.taskManagers : undefined;
-  const spec = clusterSpec(props, serviceAccount, parts, {
-    jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers,
-  });
-  const findings = findingsByLevel([...plan.findings, ...parts.findings], props.findingLevels);
-  return { request, plan, parts, snapshots, findings, spec };
+  return { plan, parts, snapshots, jobManagers };
 }
 
 /** The explanation of the session whose resource is now this one, patches included. */

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { ClusterParts } from './cluster-parts';
 import { authorOf, CompleteProps } from './complete-props';
+import { serviceAccountNeeds } from './service-account-needs';
 import { takeReporters } from './take-reporters';
 import { restServiceConfig } from '../access/rest-service';
 import { checkpointSettings } from '../checkpointing/checkpoint-settings';
@@ -54,6 +55,7 @@ export function takeStrategies(cluster: ClusterParts, props: CompleteProps, plan
   cluster.take('ingress', props.ingress?._bind() ?? {});
   cluster.take('restService', props.restService === undefined ? {} : restServiceConfig(props.restService, context));
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
+  cluster.take('serviceAccount', serviceAccountNeeds(context, props.serviceAccount));
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }
 

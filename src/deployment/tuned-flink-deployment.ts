@@ -1,12 +1,12 @@
 import { Chart, JsonPatch } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { accountOfNamespace, SERVICE_ACCOUNT_NAME } from './account-of-namespace';
 import { CompleteDeploymentProps, completeProps } from './complete-props';
 import { firstUse } from './first-use';
 import { IFlinkCluster } from './flink-cluster';
 import { madeIn } from './flink-defaults';
 import { IFlinkJobResource } from './flink-job-resource';
-import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { PatchCheck } from './patch-check';
 import { supportingObjects } from './supporting-objects';
 import { pathOf, sayingWhere, thoughtThrough } from './thought-through';
@@ -16,8 +16,8 @@ import { ClusterMode } from '../operator/cluster-mode';
 import { FlinkDeployment } from '../operator/flink-deployment';
 import { OperatorVersion } from '../operator/operator-version';
 import type { Explained } from '../report/explained';
-import type { StateLocation } from '../sizing/facts/state-location';
 import { ClusterNetwork } from '../security/cluster-network';
+import type { StateLocation } from '../sizing/facts/state-location';
 import type { PlanFinding } from '../sizing/plan/plan-finding';
 import type { TuningPlan } from '../sizing/plan/tuning-plan';
 
@@ -57,7 +57,7 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
     const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().tunedManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, props));
-    const serviceAccount = props.serviceAccount ?? flinkServiceAccount(scope);
+    const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
     const { labels, annotations } = props.inherited;
     super(scope, id, { metadata: { name, labels, annotations }, spec: made.spec });
     this.intent = props;

@@ -1,10 +1,10 @@
 import { Chart, JsonPatch } from 'cdk8s';
 import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { accountOfNamespace, SERVICE_ACCOUNT_NAME } from './account-of-namespace';
 import { CompleteSessionProps, completeProps } from './complete-props';
 import { firstUse } from './first-use';
 import { madeIn } from './flink-defaults';
-import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
 import { IFlinkSession } from './flink-session';
 import { HostedWorkloads } from './hosted-workloads';
 import { ImportedFlinkSession, FlinkSessionAttributes } from './imported-flink-session';
@@ -63,7 +63,7 @@ export class TunedFlinkSession extends FlinkDeployment implements IFlinkSession 
     const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().sessionManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, props));
-    const serviceAccount = props.serviceAccount ?? flinkServiceAccount(scope);
+    const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
     const { labels, annotations } = props.inherited;
     super(scope, id, { metadata: { name, labels, annotations }, spec: made.spec });
     this.intent = props;

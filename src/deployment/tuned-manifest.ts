@@ -2,6 +2,7 @@ import { ApplicationParts, applicationParts } from './application-parts';
 import { checkedCluster, patchedCluster } from './checked-cluster';
 import { clusterNetwork } from './cluster-network';
 import { clusterSpec, readerOf } from './cluster-spec';
+import { sameCompanions } from './companions-of-pods';
 import { CompleteDeploymentProps } from './complete-props';
 import { refuseContradictions, sizingRequest } from './deployment-request';
 import { findingsByLevel } from './finding-level';
@@ -17,6 +18,7 @@ import { renderSpec } from '../operator/render-spec';
 import { explain } from '../report/explain';
 import { Explained } from '../report/explained';
 import { ClusterNetwork } from '../security/cluster-network';
+import { SizingRequest } from '../sizing/facts/sizing-request';
 import { derivePlan } from '../sizing/plan/derive-plan';
 import { PlanFinding } from '../sizing/plan/plan-finding';
 import { TuningPlan } from '../sizing/plan/tuning-plan';
@@ -51,10 +53,16 @@ export function manifestFor({ name, serviceAccount }: Placement, props: Complete
   refuseName(name);
   refuseContradictions([props.workload], props, operatorVersion);
 
-  const request = sizingRequest(props);
-  const plan = derivePlan(request);
   const context = { name, flinkVersion: versionInImage(writtenImage, flinkVersion), operatorVersion, mode };
-  const parts = applicationParts(context, { request, plan }, props);
+  const planned = (request: SizingRequest) => {
+    const plan = derivePlan(request);
+    return { plan, parts: applicationParts(context, { request, plan }, props) };
+  };
+  const request = sizingRequest(props);
+  const first = planned(request);
+  const { companions } = first.parts.cluster;
+  // A strategy may bring containers, and is asked only when there is a plan; they count like those of the properties.
+  const { plan, parts } = sameCompanions(request, companions) ? first : planned({ ...request, ...companions });
   const { jobManagers, taskManagers } = parts;
   const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;
   const sizes = { jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers };

@@ -1,8 +1,10 @@
+import { Size } from 'cdk8s';
 import { ArtifactDownloadProps } from './artifact-download';
 import { addressShown } from '../flink/configuration/sensitive-key';
 import { EnvironmentVariable } from '../pods/environment-variable';
-import { InitContainer } from '../pods/pod-contribution';
+import { InitContainer } from '../pods/pod-container';
 import { Refusal } from '../refusal';
+import { Cpu } from '../units/cpu';
 
 const URL = /^(https?):\/\/[^\s/?#@]+(?:\/[\w.+@=~%-]+)*\/([\w.+@=~-]+\.jar)$/;
 
@@ -43,6 +45,9 @@ export function downloadContainer(props: ArtifactDownloadProps, image: string, v
   return {
     name: 'download-job',
     image: props.image ?? image,
+    // Less than any JobManager, so that the pod requests no more.
+    cpu: Cpu.millis(250),
+    memory: Size.mebibytes(128),
     command: ['sh', '-c'],
     args: [script.join('\n')],
     environment: [
@@ -51,6 +56,7 @@ export function downloadContainer(props: ArtifactDownloadProps, image: string, v
       ...sha256 === undefined ? [] : [EnvironmentVariable.literal('DOWNLOAD_SHA256', sha256.toLowerCase())],
       ...credentials?._environment ?? [],
     ],
-    volumeMounts: [{ name: volume, mountPath: directory }],
+    mounts: [{ volume, mountPath: directory }],
+    readOnlyRootFilesystem: true,
   };
 }

@@ -1,4 +1,4 @@
-/** An environment variable of the Flink containers: a plain value, or a reference to a Secret. */
+/** An environment variable of a container: a plain value, or a reference to what the pod reads itself. */
 export class EnvironmentVariable {
   /** A value that anybody may read. */
   public static literal(name: string, value: string): EnvironmentVariable {
@@ -13,6 +13,25 @@ export class EnvironmentVariable {
    */
   public static fromSecret(name: string, secretName: string, key: string): EnvironmentVariable {
     return new EnvironmentVariable(name, { valueFrom: { secretKeyRef: { name: secretName, key } } });
+  }
+
+  /**
+   * A value from a key of a ConfigMap in the pod's namespace.
+   * @param name of the variable
+   * @param configMapName of the ConfigMap
+   * @param key in the ConfigMap
+   */
+  public static fromConfigMap(name: string, configMapName: string, key: string): EnvironmentVariable {
+    return new EnvironmentVariable(name, { valueFrom: { configMapKeyRef: { name: configMapName, key } } });
+  }
+
+  /**
+   * What only the running pod knows of itself.
+   * @param name of the variable
+   * @param fieldPath in Kubernetes' own spelling, for example `status.hostIP` or `spec.nodeName`
+   */
+  public static fromField(name: string, fieldPath: string): EnvironmentVariable {
+    return new EnvironmentVariable(name, { valueFrom: { fieldRef: { fieldPath } } });
   }
 
   private constructor(

@@ -4,7 +4,7 @@ import { Cpu } from '../units/cpu';
 
 /** A volume of the pod, seen in a container beside Flink. */
 export interface ContainerMount {
-  /** Name of a volume of the same pod; those that Flink adds itself, such as `flink-config-volume`, among them. */
+  /** Name of a volume of the same pod, or refused with `[mount-without-volume]`. */
   readonly volume: string;
   /** Absolute path in the container. */
   readonly mountPath: string;
@@ -13,13 +13,18 @@ export interface ContainerMount {
    * @default false
    */
   readonly readOnly?: boolean;
+  /**
+   * One file or folder of the volume instead of all of it.
+   * @default - all of it
+   */
+  readonly subPath?: string;
 }
 
 /** A container that runs to its end before Flink starts. */
 export interface InitContainer {
-  /** Unique in the pod. */
+  /** Unique in the pod; at most 63 lower-case letters, digits and dashes, or refused with `[container-name]`. */
   readonly name: string;
-  /** The image. */
+  /** The image. Another than Flink's must run without root, see `user`. */
   readonly image: string;
   /** CPU, request and limit. */
   readonly cpu: Cpu;
@@ -31,6 +36,11 @@ export interface InitContainer {
    */
   readonly command?: string[];
   /**
+   * Arguments.
+   * @default - the image's own
+   */
+  readonly args?: string[];
+  /**
    * Environment.
    * @default - none
    */
@@ -41,8 +51,23 @@ export interface InitContainer {
    */
   readonly mounts?: ContainerMount[];
   /**
+   * User that it runs as, from 1, or refused with `[pod-security-user]`.
+   * @default - that of the pod: Flink's
+   */
+  readonly user?: number;
+  /**
    * Its own files cannot be changed.
    * @default false
    */
   readonly readOnlyRootFilesystem?: boolean;
+}
+
+/** A container that runs beside Flink as long as Flink does. What it asks for is counted with the plan, on top of Flink's. */
+export interface Sidecar extends InitContainer {
+  /**
+   * It starts before Flink, ends after it and is restarted alone when it fails. An ordinary sidecar that ends takes a
+   * native TaskManager with it: Flink lets go of a pod as soon as one of its containers has ended. Needs Kubernetes 1.29.
+   * @default false
+   */
+  readonly startsFirst?: boolean;
 }

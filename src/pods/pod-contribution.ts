@@ -1,6 +1,10 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
+import { ISecret } from 'cdk8s-plus-28';
 import { EnvironmentVariable } from './environment-variable';
-import { InitContainer } from './pod-container';
+import { NodeAffinity } from './node-affinity';
+import { InitContainer, Sidecar } from './pod-container';
+import { Toleration } from './toleration';
+import { TopologySpread } from './topology-spread';
 
 /** A port that the Flink container answers on. */
 export interface PodPort {
@@ -10,14 +14,27 @@ export interface PodPort {
   readonly port: number;
 }
 
-/** A volume, mounted into the Flink container. */
+/** A volume of the pod. `MountedVolume` makes those of the usual kinds. */
 export interface PodVolume {
   /** Unique in the pod. */
   readonly name: string;
-  /** Absolute path in the container. */
-  readonly mountPath: string;
+  /**
+   * Absolute path in the Flink container.
+   * @default - it is not mounted there, but in a sidecar that names it
+   */
+  readonly mountPath?: string;
   /** What Kubernetes calls the volume's source, for example `{ persistentVolumeClaim: { claimName: 'flink-pvc' } }`. */
   readonly source: { [key: string]: any };
+  /**
+   * Nothing may be written through this mount.
+   * @default false
+   */
+  readonly readOnly?: boolean;
+  /**
+   * One file or folder of the volume instead of all of it.
+   * @default - all of it
+   */
+  readonly subPath?: string;
 }
 
 /** A claim that is made with the deployment, for JobManager and TaskManagers on several nodes: `ReadWriteMany`. */
@@ -41,54 +58,25 @@ export interface NewConfigMap {
   readonly files: { [name: string]: string };
 }
 
-/** Where an init container finds a volume of the pod. */
-export interface InitContainerMount {
-  /** Name of a volume of the same contribution. */
-  readonly name: string;
-  /** Absolute path in the init container. */
-  readonly mountPath: string;
-}
-
-/**
- * A container that must end well before Flink starts. It runs as the image's `flink` user, with what the restricted
- * Pod Security Standard asks for, and with a request that equals its limit, so that the pod stays in the class `Guaranteed`.
- */
-export interface InitContainer {
-  /** Unique in the pod. */
-  readonly name: string;
-  /** Container image. */
-  readonly image: string;
-  /**
-   * What it runs.
-   * @default - the image's entry point
-   */
-  readonly command?: string[];
-  /**
-   * Arguments of the command.
-   * @default - none
-   */
-  readonly args?: string[];
-  /**
-   * Its environment.
-   * @default - none
-   */
-  readonly environment?: EnvironmentVariable[];
-  /**
-   * Volumes of the pod that it sees.
-   * @default - none
-   */
-  readonly volumeMounts?: InitContainerMount[];
-}
-
-/** What a strategy needs of the pods of both roles, JobManager and TaskManager. */
+/** What a strategy needs of the pods, or what a user gives them beside that. */
 export interface PodContribution {
+  /**
+   * Labels of the pods. Flink's own, `app`, `component` and `type`, are refused with `[flink-label]`.
+   * @default - none
+   */
+  readonly labels?: { [name: string]: string };
+  /**
+   * Annotations of the pods.
+   * @default - none
+   */
+  readonly annotations?: { [name: string]: string };
   /**
    * Environment of the Flink container.
    * @default - none
    */
   readonly environment?: EnvironmentVariable[];
   /**
-   * Volumes, each mounted into the Flink container.
+   * Volumes, each mounted into the Flink container where it has a path there.
    * @default - none
    */
   readonly volumes?: PodVolume[];
@@ -102,11 +90,6 @@ export interface PodContribution {
    * @default - none
    */
   readonly newConfigMaps?: NewConfigMap[];
-  /**
-   * Containers that run before Flink.
-   * @default - none
-   */
-  readonly initContainers?: InitContainer[];
   /**
    * Ports of the Flink container.
    * @default - none
@@ -127,4 +110,57 @@ export interface PodContribution {
    * @default - none
    */
   readonly initContainers?: InitContainer[];
+  /**
+   * Containers that run beside Flink.
+   * @default - none
+   */
+  readonly sidecars?: Sidecar[];
+  /**
+   * Secrets that the images are pulled with.
+   * @default - none
+   */
+  readonly imagePullSecrets?: ISecret[];
+  /**
+   * Priority class of the pods.
+   * @default - the cluster's default class
+   */
+  readonly priorityClassName?: string;
+  /**
+   * How long the containers have to end by themselves; whole seconds.
+   * @default - 30 seconds
+   */
+  readonly terminationGracePeriod?: Duration;
+  /**
+   * How the pods of a role are spread over zones or nodes.
+   * @default - as the scheduler has it
+   */
+  readonly topologySpread?: TopologySpread[];
+  /**
+   * Which nodes the pods are placed on.
+   * @default - any
+   */
+  readonly nodeAffinity?: NodeAffinity[];
+  /**
+   * Taints of nodes that the pods may be placed in spite of.
+   * @default - none
+   */
+  readonly tolerations?: Toleration[];
+  /**
+   * Runtime class of the pods, for example of a sandbox.
+   * @default - the cluster's default runtime
+   */
+  readonly runtimeClassName?: string;
+  /**
+   * Scheduler that places the pods.
+   * @default - Kubernetes' own
+   */
+  readonly schedulerName?: string;
+  /**
+   * A pod template in Kubernetes' own words, merged over all of the above by Kubernetes' rules: maps deep, containers,
+   * volumes, variables and mounts by their names, other lists replaced. What the library or Flink decides is refused with
+   * `[raw-pod-field]`: what runs in Flink's container and with how much CPU and memory, containers that nobody counts,
+   * Flink's labels, the service account.
+   * @default - nothing
+   */
+  readonly raw?: { [key: string]: any };
 }

@@ -1,105 +1,102 @@
-import { Refusal } from '../refusal';
+import { companionContainer, stayingContainer, unlessEmpty, volumeMount } from './containers';
 import { EnvironmentVariable } from './environment-variable';
-import { initContainer } from './init-container-spec';
-import { PodContribution, PodPort, PodVolume } from './pod-contribution';
-import { MemorySize } from '../units/memory-size';
+import { refuseFlinkLabels } from './flink-labels';
+import { mergeRawTemplate } from './merge-raw-template';
+import { agreed, agreedEntries, refuseRepeats } from './pod-conflict';
+import { PodContribution, PodVolume } from './pod-contribution';
+import { podPlacement } from './pod-placement';
+import { PodSecurity } from './pod-security';
+import { writableVolumes } from './read-only-root';
+import { restrictedPod } from './restricted-pod';
 
 /** The container whose name Flink looks for; any other is a sidecar to it. */
-const MAIN_CONTAINER = 'flink-main-container';
+export const MAIN_CONTAINER = 'flink-main-container';
 
 /** A pod template in Kubernetes' own shape. */
 export interface PodTemplate {
+  readonly metadata?: { readonly labels?: Record<string, string>; readonly annotations?: Record<string, string> };
   readonly spec: Record<string, unknown>;
 }
 
-/** One pod template out of all contributions; nothing at all when nobody contributes. */
-export function podTemplate(contributions: PodContribution[]): PodTemplate | undefined {
-  const plugins = new Set<string>();
-  const groups = new Set<number>();
-  const environment: EnvironmentVariable[] = [];
-  const volumes: PodVolume[] = [];
-  const ports: PodPort[] = [];
-  for (const contribution of contributions) {
-    contribution.plugins?.forEach((plugin) => plugins.add(plugin));
-    environment.push(...contribution.environment ?? []);
-    volumes.push(...contribution.volumes ?? []);
-    ports.push(...contribution.ports ?? []);
-    if (contribution.fileSystemGroup !== undefined) {
-      groups.add(contribution.fileSystemGroup);
-    }
+/** What pods a template is for. */
+export interface PodRole {
+  /** Labels by which Flink knows the pods of one role of one cluster. */
+  readonly selector: Record<string, string>;
+  readonly security: PodSecurity;
+}
+
+/** One pod template out of all contributions; nothing at all when nobody contributes and nothing is restricted. */
+export function podTemplate(contributions: PodContribution[], role: PodRole): PodTemplate | undefined {
+  const { security: { _runsAs } } = role;
+  const typed = typedTemplate(contributions, role);
+  const made = contributions.reduce((template, { raw }) => (raw === undefined ? template : mergeRawTemplate(template, raw)), typed);
+  if (_runsAs !== undefined) {
+    return restrictedPod(made, _runsAs);
   }
-  if (plugins.size > 0) {
-    // The image's entry point links these jars into `plugins`; a name that is not in `opt` stops the container.
-    environment.push(EnvironmentVariable.literal('ENABLE_BUILT_IN_PLUGINS', [...plugins].join(';')));
-  }
-  const initContainers = contributions.flatMap((contribution) => contribution.initContainers ?? []);
-  refuseRepeats('init container', initContainers.map(({ name }) => name));
-  refuseRepeats('claim', contributions.flatMap(({ newClaims = [] }) => newClaims.map(({ name }) => name)));
-  refuseRepeats('environment variable', environment.map(({ name }) => name));
+  const { metadata, spec: { containers, ...spec } } = made;
+  const [main, ...others] = containers as object[];
+  const empty = metadata === undefined && Object.keys(spec).length + others.length === 0 && Object.keys(main).length === 1;
+  return empty ? undefined : made;
+}
+
+/** All but what is raw. */
+function typedTemplate(contributions: PodContribution[], { selector, security: { _readOnlyRoot } }: PodRole): PodTemplate {
+  const all = <T>(listOf: (each: PodContribution) => T[] | undefined): T[] => contributions.flatMap((each) => listOf(each) ?? []);
+  const plugins = [...new Set(all((each) => each.plugins))];
+  const asked = all((each) => each.volumes);
+  const volumes = _readOnlyRoot === undefined ? asked : [...asked, ...writableVolumes(_readOnlyRoot, plugins, asked)];
+  const sidecars = all((each) => each.sidecars);
+  const initContainers = all((each) => each.initContainers);
+  refuseRepeats('claim', all((each) => each.newClaims).map(({ name }) => name));
   refuseRepeats('volume', volumes.map(({ name }) => name));
-  refuseRepeats('mount path', volumes.map(({ mountPath }) => mountPath));
+  refuseRepeats('mount path', volumes.flatMap(({ mountPath }) => mountPath ?? []));
+  refuseRepeats('container', [MAIN_CONTAINER, ...[...initContainers, ...sidecars].map(({ name }) => name)]);
+
+  const main = {
+    ...mainContainer(contributions, plugins, volumes),
+    ...(_readOnlyRoot === undefined ? {} : { securityContext: { readOnlyRootFilesystem: true } }),
+  };
+  const fsGroup = agreed('file system group', contributions.map((each) => each.fileSystemGroup));
+  const pullSecrets = new Set(all((each) => each.imagePullSecrets).map(({ name }) => name));
+  return {
+    ...podMetadata(contributions),
+    spec: {
+      ...unlessEmpty('initContainers', [
+        ...sidecars.filter(({ startsFirst }) => startsFirst === true).map((sidecar) => stayingContainer(sidecar, volumes)),
+        ...initContainers.map((container) => companionContainer(container, volumes)),
+      ]),
+      containers: [main, ...sidecars.filter(({ startsFirst }) => startsFirst !== true).map((sidecar) => companionContainer(sidecar, volumes))],
+      ...(fsGroup === undefined ? {} : { securityContext: { fsGroup } }),
+      ...unlessEmpty('volumes', volumes.map(({ name, source }) => ({ name, ...source }))),
+      ...unlessEmpty('imagePullSecrets', [...pullSecrets].map((name) => ({ name }))),
+      ...podPlacement(contributions, selector),
+    },
+  };
+}
+
+function mainContainer(contributions: PodContribution[], plugins: string[], volumes: PodVolume[]): object {
+  // The image's entry point links these jars into `plugins`; a name that is not in `opt` stops the container.
+  const enabled = plugins.length === 0 ? [] : [EnvironmentVariable.literal('ENABLE_BUILT_IN_PLUGINS', plugins.join(';'))];
+  const environment = [...contributions.flatMap((each) => each.environment ?? []), ...enabled];
+  const ports = contributions.flatMap((each) => each.ports ?? []);
+  refuseRepeats('environment variable', environment.map(({ name }) => name));
   refuseRepeats('port', ports.map(({ port }) => String(port)));
   refuseRepeats('port name', ports.map(({ name }) => name));
-  if (groups.size > 1) {
-    throw repeated('file system group', [...groups].join(' and '));
-  }
-  const [fsGroup] = groups;
-  const initContainers = contributions.flatMap((contribution) => contribution.initContainers ?? []);
-  refuseRepeats('init container', initContainers.map(({ name }) => name));
-
-  const container = {
+  return {
     name: MAIN_CONTAINER,
     ...unlessEmpty('env', environment.map((variable) => variable._render())),
     ...unlessEmpty('ports', ports.map(({ name, port }) => ({ name, containerPort: port }))),
-    ...unlessEmpty('volumeMounts', volumes.map(({ name, mountPath }) => ({ name, mountPath }))),
-  };
-  if (Object.keys(container).length === 1 && initContainers.length === 0 && fsGroup === undefined) {
-    return undefined;
-  }
-  return {
-    spec: {
-      containers: [container],
-      ...unlessEmpty('initContainers', initContainers.map(initContainer)),
-      ...(fsGroup === undefined ? {} : { securityContext: { fsGroup } }),
-      ...unlessEmpty('volumes', volumes.map(({ name, source }) => ({ name, ...source }))),
-    },
+    ...unlessEmpty('volumeMounts', volumes.filter(({ mountPath }) => mountPath !== undefined).map(volumeMount)),
   };
 }
 
-function initContainer(container: InitContainer): Record<string, unknown> {
-  const { name, image, cpu, memory, command, environment = [], mounts = [], readOnlyRootFilesystem } = container;
-  const amounts = { cpu: `${cpu.amountInMillis}m`, memory: MemorySize.fromSize(memory).toKubernetesText() };
-  return {
-    name,
-    image,
-    ...(command === undefined ? {} : { command }),
-    ...unlessEmpty('env', environment.map((variable) => variable._render())),
-    resources: { requests: amounts, limits: amounts },
-    securityContext: {
-      allowPrivilegeEscalation: false,
-      capabilities: { drop: ['ALL'] },
-      ...(readOnlyRootFilesystem === true ? { readOnlyRootFilesystem } : {}),
-    },
-    ...unlessEmpty('volumeMounts', mounts.map(({ volume, ...mount }) => ({ name: volume, ...mount }))),
+function podMetadata(contributions: PodContribution[]): Pick<PodTemplate, 'metadata'> {
+  const labels = agreedEntries('label', contributions.map((each) => each.labels));
+  const annotations = agreedEntries('annotation', contributions.map((each) => each.annotations));
+  refuseFlinkLabels(labels);
+  const metadata = {
+    ...(Object.keys(labels).length === 0 ? {} : { labels }),
+    ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
   };
-}
-
-function unlessEmpty(key: string, list: unknown[]): Record<string, unknown> {
-  return list.length === 0 ? {} : { [key]: list };
-}
-
-function refuseRepeats(what: string, names: string[]): void {
-  if (names.length > 1 && new Set(names).size < names.length) {
-    throw repeated(what, `"${names.find((name, index) => names.indexOf(name) !== index)}" twice`);
-  }
-}
-
-function repeated(what: string, got: string): Refusal {
-  return new Refusal({
-    code: 'pod-conflict',
-    what: `two strategies ask for the same ${what} in one pod`,
-    got,
-    allowed: `each ${what} once`,
-    fix: 'give one of the two strategies another name or port',
-  });
+  return Object.keys(metadata).length === 0 ? {} : { metadata };
 }

@@ -1,6 +1,8 @@
 import { Explained } from './explained';
 import { mebibytes } from './mebibytes';
 import { textTable } from './text-table';
+import { EffectiveCluster } from '../operator/effective-cluster';
+import { podFootprint, PodFootprint } from '../operator/pods/pod-footprint';
 import { grouped } from '../units/grouped-number';
 
 /** What is deployed, from which facts, and what it asks the cluster for. */
@@ -17,13 +19,14 @@ export function planHeading({ name, flinkVersion, plan, cluster }: Explained, wi
     ...(seconds.recovery === undefined ? [] : [`back ${seconds.recovery.toMilliseconds() / 1000} s after a failure`]),
   ];
   const { taskManagers, taskManager, taskSlots, jobManager } = cluster;
-  const cores = taskManagers * plan.taskManagerCpu.amountInCores + plan.jobManagerCpu.amountInCores;
-  const memory = BigInt(taskManagers) * taskManager.totalProcess + jobManager.totalProcess;
+  const [jobManagerPod, taskManagerPod] = podsOf(cluster);
+  const cores = Number(BigInt(taskManagers) * taskManagerPod.requests.cpu + jobManagerPod.requests.cpu) / 1000;
+  const memory = BigInt(taskManagers) * taskManagerPod.requests.memory + jobManagerPod.requests.memory;
   const disk = plan.localDisk === undefined ? [] : [`${plan.localDisk} of local disk`];
   const pods = [
     [`${grouped(taskManagers)} ${taskManagers === 1 ? 'TaskManager' : 'TaskManagers, each'}`,
-      [coresText(plan.taskManagerCpu.amountInCores), mebibytes(taskManager.totalProcess), `${taskSlots} ${taskSlots === 1 ? 'slot' : 'slots'}`, ...disk].join(' · ')],
-    ['1 JobManager', [coresText(plan.jobManagerCpu.amountInCores), mebibytes(jobManager.totalProcess)].join(' · ')],
+      [coresText(plan.taskManagerCpu.amountInCores), mebibytes(taskManager.totalProcess), `${taskSlots} ${taskSlots === 1 ? 'slot' : 'slots'}`, ...disk, ...besideFlink(taskManagerPod)].join(' · ')],
+    ['1 JobManager', [coresText(plan.jobManagerCpu.amountInCores), mebibytes(jobManager.totalProcess), ...besideFlink(jobManagerPod)].join(' · ')],
   ];
   return [
     `${name}: ${plan.workload.kind} on ${flinkVersion}`,
@@ -31,6 +34,16 @@ export function planHeading({ name, flinkVersion, plan, cluster }: Explained, wi
     `asks for ${coresText(cores)} and ${mebibytes(memory)} in all:`,
     textTable(pods, width, '  '),
   ].join('\n');
+}
+
+/** The pods of JobManager and TaskManager as the scheduler counts them. */
+function podsOf({ pods: { jobManager, taskManager } }: EffectiveCluster): [jobManager: PodFootprint, taskManager: PodFootprint] {
+  const taskManagerSpec = taskManager.kind === 'Pod' ? taskManager.spec : taskManager.spec.template.spec;
+  return [podFootprint(jobManager.deployment.spec.template.spec), podFootprint(taskManagerSpec)];
+}
+
+function besideFlink({ besideMain: { requests: { cpu, memory } } }: PodFootprint): string[] {
+  return cpu + memory === 0n ? [] : [`beside Flink ${coresText(Number(cpu) / 1000)} and ${mebibytes(memory)}`];
 }
 
 function coresText(cores: number): string {

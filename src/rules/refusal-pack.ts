@@ -9,6 +9,7 @@ import { jvmMemoryFlag } from './jvm-memory-flag';
 import { maxParallelismBelowParallelism } from './max-parallelism-below-parallelism';
 import { overwrittenOption } from './overwritten-option';
 import { plainTextCredential } from './plain-text-credential';
+import { readOnlyRoot } from './read-only-root';
 import { reporterNeverStarts } from './reporter-never-starts';
 import { Rule } from './rule';
 import { snapshotsInThePod } from './snapshots-in-the-pod';
@@ -36,4 +37,5 @@ export const REFUSAL_PACK: Rule[] = [
   highAvailabilityStorage,
   standaloneHighAvailability,
   idleHealthCheck,
+  readOnlyRoot,
 ];

@@ -75,6 +75,7 @@ test('of a cluster whose pods only jobs to come can tell, the number stands', ()
     public readonly operatorVersion = OperatorVersion.V1_16;
     public readonly operatorConfiguration = {};
     public readonly mode = ClusterMode.NATIVE;
+    public readonly network = { restPort: 8081, rpcPort: 6123, blobPort: 6124, jobManagerPorts: [], taskManagerPorts: [], leaderInKubernetes: false };
   }
   const cluster = new Elsewhere(chart, 'Cluster');
   new FlinkDisruptionBudget(chart, 'Good', { cluster, role: TASK_MANAGER, minAvailable: 100 });

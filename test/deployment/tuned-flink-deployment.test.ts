@@ -3,7 +3,7 @@ import { Secret, ServiceAccount } from 'cdk8s-plus-28';
 import { deploymentOf, emitted, freshChart, throughput } from './sample-deployment';
 import { says } from '../refusals';
 import {
-  Checkpointing, FlinkVersion, HashMapStateBackend, OperatorVersion, PrometheusReporter, S3Checkpointing, S3Credentials,
+  Checkpointing, FlinkVersion, HashMapStateBackend, OperatorVersion, PodSecurity, PrometheusReporter, S3Checkpointing, S3Credentials,
   TunedFlinkDeploymentProps, Workload,
 } from 'cdk8s-flink';
 
@@ -46,6 +46,7 @@ describe('the resource', () => {
         { name: 'ENABLE_BUILT_IN_PLUGINS', value: 'flink-s3-fs-presto-1.20.5.jar' },
       ],
       ports: [{ name: 'prometheus', containerPort: 9249 }],
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
     }]);
     expect([spec.jobManager.podTemplate, spec.taskManager.podTemplate]).toEqual([undefined, undefined]);
   });
@@ -56,14 +57,17 @@ describe('the resource', () => {
     expect(podTemplate).toBeUndefined();
     expect(taskManagerPod.containers[0]).toEqual({ ...jobManagerPod.containers[0], volumeMounts: [{ name: 'flink-local', mountPath: '/flink-local' }] });
     expect(jobManagerPod.volumes).toBeUndefined();
-    expect(taskManagerPod.securityContext).toEqual({ fsGroup: 9999 });
+    expect(taskManagerPod.securityContext).toEqual(jobManagerPod.securityContext);
     expect(taskManagerPod.volumes).toEqual([{
       name: 'flink-local',
       ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '90Gi' } } } } },
     }]);
   });
 
-  test('without any need there is no pod template', () => expect(specOf(stateless).podTemplate).toBeUndefined());
+  test('without any need there is no pod template', () => {
+    const podSecurity = PodSecurity.ofImage({ reason: 'the namespace has a policy of its own' });
+    expect(specOf({ ...stateless, podSecurity }).podTemplate).toBeUndefined();
+  });
 
   test.each([['flink:1.20.3-java17', '1.20.3'], ['flink:1.20', '1.20.5'], ['registry.example.com/job:9', '1.20.5']])('image %s: the plugin jar of %s', (image, patch) => {
     expect(specOf({ image }).taskManager.podTemplate.spec.containers[0].env).toEqual([{ name: 'ENABLE_BUILT_IN_PLUGINS', value: `flink-s3-fs-presto-${patch}.jar` }]);

@@ -3,6 +3,7 @@ import { PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
 import { JOB_CONTEXT, STANDALONE } from './job-context';
 import { podTemplate } from '../../src/pods/pod-template';
 import { deploymentOf, freshChart } from '../deployment/sample-deployment';
+import { RESTRICTED } from '../pods/roles';
 import { refusalOf, says } from '../refusals';
 import { ArtifactDownloadProps, ClusterMode, DownloadCredentials, FlinkJob, JobArtifact } from 'cdk8s-flink';
 
@@ -14,7 +15,7 @@ const sha256 = 'a'.repeat(64);
 
 const bind = (artifact: JobArtifact, context = JOB_CONTEXT) => FlinkJob.jar({ artifact })._bind(context);
 const download = (changes: Partial<ArtifactDownloadProps> = {}) => JobArtifact.download({ url, sha256, size: Size.mebibytes(100), ...changes });
-const container = (artifact: JobArtifact) => (podTemplate([bind(artifact).jobManagerPods!])!.spec.initContainers as any[])[0];
+const container = (artifact: JobArtifact) => (podTemplate([bind(artifact).jobManagerPods!], RESTRICTED)!.spec.initContainers as any[])[0];
 
 test('a download: a container that may do nothing else, of the image that the cluster runs', () => {
   const { jarUri, jobManagerPods, pods, findings } = bind(download());

@@ -1,11 +1,12 @@
 import { podTemplate } from '../../src/pods/pod-template';
 import { refusalOf, says } from '../refusals';
+import { UNRESTRICTED } from './roles';
 import { EnvironmentVariable, PodContribution } from 'cdk8s-flink';
 
 const claim = { persistentVolumeClaim: { claimName: 'some-claim' } };
 
 test.each<[string, PodContribution[]]>([['no contribution', []], ['empty ones', [{}, { environment: [], ports: [], volumes: [], plugins: [] }]]])(
-  '%s: no template at all', (_, contributions) => expect(podTemplate(contributions)).toBeUndefined(),
+  '%s: no template at all', (_, contributions) => expect(podTemplate(contributions, UNRESTRICTED)).toBeUndefined(),
 );
 
 test('contributions meet in the main container', () => {
@@ -14,7 +15,7 @@ test('contributions meet in the main container', () => {
     { environment: [EnvironmentVariable.fromSecret('KEY', 'some-secret', 'some-key')], plugins: ['b.jar', 'c.jar'] },
     { ports: [{ name: 'metrics', port: 9249 }], fileSystemGroup: 9999 },
     { fileSystemGroup: 9999 },
-  ])).toEqual({
+  ], UNRESTRICTED)).toEqual({
     spec: {
       containers: [{
         name: 'flink-main-container',
@@ -33,7 +34,7 @@ test('contributions meet in the main container', () => {
 });
 
 test('a group alone is a template', () => {
-  expect(podTemplate([{ fileSystemGroup: 9999 }])).toEqual({ spec: { containers: [{ name: 'flink-main-container' }], securityContext: { fsGroup: 9999 } } });
+  expect(podTemplate([{ fileSystemGroup: 9999 }], UNRESTRICTED)).toEqual({ spec: { containers: [{ name: 'flink-main-container' }], securityContext: { fsGroup: 9999 } } });
 });
 
 const volume = (name: string, mountPath: string) => ({ volumes: [{ name, mountPath, source: claim }] });
@@ -48,7 +49,7 @@ test.each<[string, string, PodContribution[]]>([
   ['port name', '"metrics" twice', [port('metrics', 9249), port('metrics', 9250)]],
   ['file system group', '1 and 2', [{ fileSystemGroup: 1 }, { fileSystemGroup: 2 }]],
 ])('one %s cannot be had twice: %s', (what, got, contributions) => {
-  expect(refusalOf(() => podTemplate(contributions)).message).toBe(says(
+  expect(refusalOf(() => podTemplate(contributions, UNRESTRICTED)).message).toBe(says(
     `two strategies ask for the same ${what} in one pod [pod-conflict]`, got, `each ${what} once`, 'give one of the two strategies another name or port',
   ));
 });

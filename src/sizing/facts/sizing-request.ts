@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { Companions } from './companions';
 import { StateLocation } from './state-location';
 import { FlinkVersion } from '../../flink/flink-version';
 import { Cpu } from '../../units/cpu';
@@ -18,6 +19,8 @@ export interface SizingRequest {
   readonly assumptions?: Record<string, number>;
   readonly nodeShape?: NodeShape;
   readonly budget?: Budget;
+  readonly jobManagerCompanions?: Companions;
+  readonly taskManagerCompanions?: Companions;
 
   readonly stateLocation?: StateLocation;
   readonly parallelism?: number;

@@ -2,6 +2,7 @@ import { alternativesTo } from './alternatives';
 import { refuseOverBudget } from './budget';
 import { planFindings } from './plan-findings';
 import { PlanValues } from './plan-values';
+import { podRequest } from './pod-request';
 import { TuningPlan } from './tuning-plan';
 import { Cpu } from '../../units/cpu';
 import { Decided, Reasoned } from '../decision/decide';
@@ -86,6 +87,9 @@ function planValues(facts: SizingFacts, note?: (decided: Reasoned) => void): Pla
   const checkpoints = request.checkpoints ? checkpointTuning(job, keep) : undefined;
   const rocksDb = location === StateLocation.LOCAL_DISK ? rocksDbTuning(job, cpu, keep) : undefined;
   const disk = location === StateLocation.HEAP ? undefined : keep(localDisk(job, checkpoints?.localRecovery ?? false));
+  const traffic = keep(networkTraffic(job));
+  const ownCpu = keep(jobManagerCpu(facts, shape.parallelism));
+  const ownMemory = keep(jobManagerProcess(facts, shape.parallelism));
   const values: Omit<PlanValues, 'findings'> = {
     workload: request.workload,
     stateLocation: location,
@@ -97,13 +101,15 @@ function planValues(facts: SizingFacts, note?: (decided: Reasoned) => void): Pla
     taskManagers: pods,
     taskManagerCpu: cpu,
     taskManagerMemory: memory,
+    taskManagerPod: podRequest(cpu, memory, request.taskManagerCompanions),
     managedMemory: managed,
     networkMemory: network,
-    networkTraffic: keep(networkTraffic(job)),
+    networkTraffic: traffic,
     localDisk: disk,
     rocksDb,
-    jobManagerCpu: keep(jobManagerCpu(facts, shape.parallelism)),
-    jobManagerMemory: keep(jobManagerProcess(facts, shape.parallelism)),
+    jobManagerCpu: ownCpu,
+    jobManagerMemory: ownMemory,
+    jobManagerPod: podRequest(ownCpu, ownMemory, request.jobManagerCompanions),
     checkpoints,
     bufferTimeout: keepIf(bufferTimeout(job), keep),
     bufferDebloating: keep(bufferDebloating(job)),

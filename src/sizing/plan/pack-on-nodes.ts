@@ -11,8 +11,7 @@ import { refuseAmount } from '../../workload/refuse-amount';
 type Amounts = readonly [cpu: number, memory: number, localDisk: number, network: number];
 
 /** What the pods of a plan are. */
-type Pods = Pick<PlanValues,
-| 'jobManagerCpu' | 'jobManagerMemory' | 'taskManagers' | 'taskManagerCpu' | 'taskManagerMemory' | 'localDisk' | 'networkTraffic'>;
+type Pods = Pick<PlanValues, 'jobManagerPod' | 'taskManagers' | 'taskManagerPod' | 'localDisk' | 'networkTraffic'>;
 
 /** In the order of `Amounts`. */
 const RESOURCES = [NodeResource.CPU, NodeResource.MEMORY, NodeResource.LOCAL_DISK, NodeResource.NETWORK];
@@ -26,9 +25,9 @@ const TEXT = [
 /** One JobManager and equal TaskManagers: the fewest nodes follow from two quotients, however many pods there are. */
 export function packOnNodes(plan: Pods, node: NodeShape): NodeFit {
   const offered = offeredBy(node);
-  const jobManager: Amounts = [plan.jobManagerCpu.amountInMillis, plan.jobManagerMemory.bytes, 0, 0];
+  const jobManager: Amounts = [plan.jobManagerPod.cpu.amountInMillis, plan.jobManagerPod.memory.bytes, 0, 0];
   const traffic = node.networkBytesPerSecond === undefined ? 0 : plan.networkTraffic;
-  const taskManager: Amounts = [plan.taskManagerCpu.amountInMillis, plan.taskManagerMemory.bytes, plan.localDisk?.bytes ?? 0, traffic];
+  const taskManager: Amounts = [plan.taskManagerPod.cpu.amountInMillis, plan.taskManagerPod.memory.bytes, plan.localDisk?.bytes ?? 0, traffic];
   const [cpu, memory, disk, network] = taskManager.map((amount, of) => Math.max(amount, jobManager[of]));
 
   const rooms = taskManager.map((amount, of) => (amount === 0 ? Infinity : offered[of] / amount));
@@ -52,7 +51,7 @@ export function packOnNodes(plan: Pods, node: NodeShape): NodeFit {
   const allCpu = nodes * offered[0];
   const allMemory = BigInt(nodes) * BigInt(offered[1]);
   const idleCpu = allCpu - jobManager[0] - plan.taskManagers * taskManager[0];
-  const idleMemory = allMemory - plan.jobManagerMemory._bytes - BigInt(plan.taskManagers) * plan.taskManagerMemory._bytes;
+  const idleMemory = allMemory - plan.jobManagerPod.memory._bytes - BigInt(plan.taskManagers) * plan.taskManagerPod.memory._bytes;
   return {
     ...shape,
     fits: true,

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import type { PlanFinding } from './plan-finding';
+import type { PodRequest } from './pod-request';
 import type { Cpu } from '../../units/cpu';
 import type { MemorySize } from '../../units/memory-size';
 import type { Workload } from '../../workload/workload';
@@ -20,6 +21,7 @@ export interface PlanValues {
   readonly taskManagers: number;
   readonly taskManagerCpu: Cpu;
   readonly taskManagerMemory: MemorySize;
+  readonly taskManagerPod: PodRequest;
   readonly managedMemory?: MemorySize;
   readonly networkMemory?: MemorySize;
   readonly networkTraffic: number;
@@ -27,6 +29,7 @@ export interface PlanValues {
   readonly rocksDb?: RocksDbTuning;
   readonly jobManagerCpu: Cpu;
   readonly jobManagerMemory: MemorySize;
+  readonly jobManagerPod: PodRequest;
   readonly checkpoints?: CheckpointTuning;
   readonly bufferTimeout?: Duration;
   readonly bufferDebloating: boolean;

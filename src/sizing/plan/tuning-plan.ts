@@ -4,6 +4,7 @@ import { packOnNodes } from './pack-on-nodes';
 import type { PlanAlternative } from './plan-alternative';
 import type { PlanFinding } from './plan-finding';
 import type { PlanValues } from './plan-values';
+import type { PodRequest } from './pod-request';
 import { Cpu } from '../../units/cpu';
 import { MemorySize } from '../../units/memory-size';
 import type { NodeShape } from '../../workload/node-shape';
@@ -51,8 +52,10 @@ export class TuningPlan {
   public readonly taskManagers: number;
   /** CPU of one TaskManager. */
   public readonly taskManagerCpu: Cpu;
-  /** Process memory of one TaskManager, which is the memory of its pod. */
+  /** Process memory of one TaskManager, which is what Flink's container gets. */
   public readonly taskManagerMemory: MemorySize;
+  /** What the pod of one TaskManager asks for, sidecars and init containers included. */
+  public readonly taskManagerPod: PodRequest;
   /** Managed memory of one TaskManager; absent where an explicit process size leaves it to Flink's share of 40 %. */
   public readonly managedMemory?: MemorySize;
   /** Network memory of one TaskManager; absent where an explicit process size leaves it to Flink's share of 10 %. */
@@ -65,8 +68,10 @@ export class TuningPlan {
   public readonly rocksDb?: RocksDbTuning;
   /** CPU of the JobManager. */
   public readonly jobManagerCpu: Cpu;
-  /** Process memory of the JobManager, which is the memory of its pod. */
+  /** Process memory of the JobManager, which is what Flink's container gets. */
   public readonly jobManagerMemory: MemorySize;
+  /** What the pod of the JobManager asks for, sidecars and init containers included. */
+  public readonly jobManagerPod: PodRequest;
   /** When and how checkpoints are taken; absent without any. */
   public readonly checkpoints?: CheckpointTuning;
   /** How long a record may wait in a buffer that is not full; absent where Flink's own 100 ms will do. Flink option `execution.buffer-timeout.interval`. */
@@ -96,6 +101,7 @@ export class TuningPlan {
     this.taskManagers = values.taskManagers;
     this.taskManagerCpu = values.taskManagerCpu;
     this.taskManagerMemory = values.taskManagerMemory;
+    this.taskManagerPod = values.taskManagerPod;
     this.managedMemory = values.managedMemory;
     this.networkMemory = values.networkMemory;
     this.networkTraffic = values.networkTraffic;
@@ -103,6 +109,7 @@ export class TuningPlan {
     this.rocksDb = values.rocksDb;
     this.jobManagerCpu = values.jobManagerCpu;
     this.jobManagerMemory = values.jobManagerMemory;
+    this.jobManagerPod = values.jobManagerPod;
     this.checkpoints = values.checkpoints;
     this.bufferTimeout = values.bufferTimeout;
     this.bufferDebloating = values.bufferDebloating;
@@ -112,14 +119,14 @@ export class TuningPlan {
     this.findings = values.findings;
   }
 
-  /** CPU of JobManager and TaskManagers together. */
+  /** CPU of the pods of JobManager and TaskManagers together. */
   public get totalCpu(): Cpu {
-    return Cpu.millis(this.jobManagerCpu.amountInMillis + this.taskManagers * this.taskManagerCpu.amountInMillis);
+    return Cpu.millis(this.jobManagerPod.cpu.amountInMillis + this.taskManagers * this.taskManagerPod.cpu.amountInMillis);
   }
 
-  /** Memory of JobManager and TaskManagers together. */
+  /** Memory of the pods of JobManager and TaskManagers together. */
   public get totalMemory(): MemorySize {
-    return MemorySize._of(this.jobManagerMemory._bytes + BigInt(this.taskManagers) * this.taskManagerMemory._bytes);
+    return MemorySize._of(this.jobManagerPod.memory._bytes + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
   }
 
   /** Cheaper and safer neighbours of this plan, each with what it costs and what it risks; those that change nothing are left out. */

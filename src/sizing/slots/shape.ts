@@ -54,9 +54,13 @@ interface TaskSlots {
 }
 
 /** Two slots share a TaskManager, where the node has the cores for them. */
-export function usualSlots({ assume, profile, request: { nodeShape } }: SizingFacts): number {
+export function usualSlots({ assume, profile, request: { nodeShape, taskManagerCompanions } }: SizingFacts): number {
   const usual = Math.round(assume.slotsPerTaskManager.value);
-  return nodeShape === undefined ? usual : Math.max(1, Math.min(usual, Math.floor(nodeShape.cpu.amountInCores / profile.coresPerSlot)));
+  if (nodeShape === undefined) {
+    return usual;
+  }
+  const cores = nodeShape.cpu.amountInCores - (taskManagerCompanions?.beside.millicores ?? 0) / 1000;
+  return Math.max(1, Math.min(usual, Math.floor(cores / profile.coresPerSlot)));
 }
 
 /** At least so many slots, in whole TaskManagers of which no slot is idle. */
