@@ -41,13 +41,9 @@ test('a download: a container that may do nothing else, of the image that the cl
     volumeMounts: [{ name: 'job-artifact', mountPath: '/opt/flink/job' }],
     resources: { requests: { cpu: '250m', memory: '128Mi' }, limits: { cpu: '250m', memory: '128Mi' } },
     securityContext: {
-      runAsNonRoot: true,
-      runAsUser: 9999,
-      runAsGroup: 9999,
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: true,
       capabilities: { drop: ['ALL'] },
-      seccompProfile: { type: 'RuntimeDefault' },
     },
   });
 });
