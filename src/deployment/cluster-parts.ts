@@ -6,6 +6,7 @@ import { Refusal } from '../refusal';
 import { PlanFinding } from '../sizing/plan/plan-finding';
 import { StrategyConfig } from '../strategy/strategy-config';
 import { StrategyContext } from '../strategy/strategy-context';
+import { MemorySize } from '../units/memory-size';
 
 /** Pod templates in the fields of the resource: one for both roles, or one for each. */
 export interface PodTemplates {
@@ -47,6 +48,12 @@ export class ClusterParts {
       jobManager: podTemplate([...this.pods, ...this.jobManagerPods]),
       taskManager: podTemplate([...this.pods, ...this.taskManagerPods]),
     };
+  }
+
+  /** Ephemeral storage that all of them together ask of the pods of one role. */
+  public ephemeralStorage(role: 'jobManagerPods' | 'taskManagerPods'): MemorySize | undefined {
+    const asked = [...this.pods, ...this[role]].flatMap(({ ephemeralStorage }) => ephemeralStorage ?? []);
+    return asked.length === 0 ? undefined : MemorySize._of(asked.reduce((sum, size) => sum + MemorySize.fromSize(size)._bytes, 0n));
   }
 
   private refuseEarlier(author: string, { since, operatorSince }: StrategyConfig): void {

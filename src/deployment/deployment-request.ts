@@ -4,7 +4,9 @@ import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { SizingRequest } from '../sizing/facts/sizing-request';
+import { StateBackendDecisions } from '../state/state-backend';
 import { MemorySize } from '../units/memory-size';
+import { DiskKind } from '../workload/node-shape';
 
 /** What the plan is made from. */
 export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {
@@ -32,9 +34,23 @@ export function sizingRequest(props: TunedFlinkDeploymentProps): SizingRequest {
     unalignedCheckpoints: schedule.unaligned,
     concurrentCheckpoints: schedule.maxConcurrent,
     atLeastOnce: schedule.mode === CheckpointingMode.AT_LEAST_ONCE,
-    incrementalCheckpoints: stateBackend?.decisions.incremental,
-    bloomFilter: stateBackend?.decisions.bloomFilter,
-    localDisk: wholeMebibytes('localDisk of the state backend', stateBackend?.decisions.localDisk),
+    ...decidedByBackend(stateBackend?.decisions),
+  };
+}
+
+/** The decisions of the plan that belong to a state backend. */
+function decidedByBackend(decisions: StateBackendDecisions = {}): Partial<SizingRequest> {
+  const { disk } = decisions;
+  return {
+    incrementalCheckpoints: decisions.incremental,
+    localRecovery: decisions.localRecovery,
+    bloomFilter: decisions.bloomFilter,
+    partitionedIndexFilters: decisions.partitionedIndexFilters,
+    timersOnHeap: decisions.timersOnHeap,
+    backgroundThreads: decisions.backgroundThreads,
+    predefinedOptions: decisions.predefinedOptions,
+    localDisk: wholeMebibytes('size of the LocalDisk', disk?.size),
+    diskKind: disk?.onLocalSsd === true ? DiskKind.LOCAL_SSD : undefined,
   };
 }
 

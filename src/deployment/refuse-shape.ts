@@ -5,6 +5,7 @@ import { FlinkJob } from '../job/flink-job';
 import { MetricReporter } from '../metrics/metric-reporter';
 import { OperatorVersion } from '../operator/operator-version';
 import { Refusal } from '../refusal';
+import { LocalDisk } from '../state/local-disk';
 import { StateBackend } from '../state/state-backend';
 import { Cpu } from '../units/cpu';
 import { Throughput } from '../workload/throughput';
@@ -20,6 +21,7 @@ export function refuseShape(props: TunedFlinkDeploymentProps): void {
   expect('workload.throughput', workload.facts.throughput, Throughput, 'Throughput.of({ recordsPerSecond })');
   expect('checkpointing', props.checkpointing, Checkpointing, 'new S3Checkpointing({ bucket })');
   expectOptional('stateBackend', props.stateBackend, StateBackend, 'new RocksDbStateBackend()');
+  expectOptional('stateBackend.disk', props.stateBackend?.decisions.disk, LocalDisk, 'LocalDisk.ephemeralClaim()');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');

@@ -26,9 +26,9 @@ export interface TakenStrategies {
 /** Asks the strategies that any cluster has, and puts their answers into its parts. */
 export function takeStrategies(cluster: ClusterParts, props: FlinkClusterProps, { stateLocation, ...planned }: PlannedState): TakenStrategies {
   const { context } = cluster;
-  const stateBackend = props.stateBackend ?? stateBackendAt(stateLocation);
-  cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...planned }));
   const directories = takeCheckpointing(cluster, props.checkpointing);
+  const stateBackend = props.stateBackend ?? stateBackendAt(stateLocation);
+  cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...planned, checkpointDirectory: directories?.checkpoints }));
 
   const { highAvailability } = props;
   const availability = highAvailability?.bind({ ...context, storageDirectory: directories?.highAvailability }) ?? {};

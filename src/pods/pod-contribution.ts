@@ -64,4 +64,10 @@ export interface PodContribution {
    * @default - Kubernetes leaves the owner as it is
    */
   readonly fileSystemGroup?: number;
+  /**
+   * Ephemeral storage of the Flink container, request and limit, beside what others ask for. Whole mebibytes.
+   * Field `spec.<role>.resource.ephemeralStorage`.
+   * @default - none asked for
+   */
+  readonly ephemeralStorage?: Size;
 }
