@@ -1,11 +1,12 @@
 import { Finding, optionLocation, Rule, Severity } from './rule';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { FlinkVersion } from '../flink/flink-version';
-import { flinkOptions, KeyFinding, operatorOptions } from '../flink/options/option-catalogue';
+import { flinkOptions, operatorOptions } from '../flink/options/option-catalogue';
 import { OperatorVersion } from '../operator/operator-version';
 
 /** Only Flink and the operator read below these, so that whatever they do not know is read by nobody. */
 const CLOSED = /^(state|taskmanager|jobmanager|execution|kubernetes|job\.autoscaler)\./;
+const OPERATOR = /^(kubernetes\.operator|job\.autoscaler)\./;
 /** Flink reads below these too, and jobs may have settings of their own there: only what looks like a slip is one. */
 const SHARED = new RegExp(`^(${[
   'pipeline', 'parallelism', 'restart-strategy', 'high-availability', 'heartbeat', 'slotmanager', 'resourcemanager', 'cluster', 'rest', 'web', 'blob',
@@ -57,14 +58,10 @@ function nobodyReads(key: string, line: FlinkVersion, release: OperatorVersion):
   }
   const asked = `${line.minorLine} ${release.minorLine} ${key}`;
   if (!answers.has(asked)) {
-    answers.set(asked, nearestTo([flinkOptions(line).find(key), operatorOptions(release.minorLine).find(key)]));
+    const found = (OPERATOR.test(key) ? operatorOptions(release.minorLine) : flinkOptions(line)).find(key);
+    answers.set(asked, found.is === 'unknown' ? found.nearest : undefined);
   }
   return answers.get(asked);
-}
-
-function nearestTo(findings: KeyFinding[]): readonly string[] | undefined {
-  const nearest = findings.flatMap((found) => (found.is === 'unknown' ? [found.nearest] : []));
-  return nearest.length < findings.length ? undefined : [...new Set(nearest.flat())].slice(0, 3);
 }
 
 const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
