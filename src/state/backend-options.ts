@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { FlinkVersion } from '../flink/flink-version';
-import { Refusal, shown } from '../refusal';
+import { Refusal } from '../refusal';
 import { renderDuration } from '../units/flink-duration';
 import { grouped } from '../units/grouped-number';
 import { MemorySize } from '../units/memory-size';
@@ -102,7 +102,7 @@ export class BackendOptions {
       throw new Refusal({
         code: 'state-backend-option',
         what: `${option.property} of ${this.backend} is not a value that works`,
-        got: typeof value === 'number' ? shown(value) : value,
+        got: value === '' ? 'nothing' : String(value),
         allowed,
         fix: `leave ${option.property} out, or use a value from these`,
       });

@@ -133,7 +133,7 @@ test.each<[RocksDbStateBackendProps, string, string, string]>([
   [{ writeBuffers: { count: 1 } }, 'writeBuffers.count', '1', 'a whole number, 2 and more'],
   [{ writeBuffers: { count: 3, merged: 3 } }, 'writeBuffers.merged', '3', 'a whole number, 1 to 2'],
   [{ writeBuffers: { merged: 2 } }, 'writeBuffers.merged', '2', 'a whole number, 1 to 1'],
-  [{ compressionPerLevel: [] }, 'compressionPerLevel', '', `1 to 7 of ${COMPRESSIONS}`],
+  [{ compressionPerLevel: [] }, 'compressionPerLevel', 'nothing', `1 to 7 of ${COMPRESSIONS}`],
   [{ compressionPerLevel: ['XPRESS_COMPRESSION' as RocksDbCompression] }, 'compressionPerLevel', 'XPRESS_COMPRESSION', `1 to 7 of ${COMPRESSIONS}`],
   [{ compaction: { style: 'FIFO' as RocksDbCompactionStyle } }, 'compaction.style', 'FIFO', 'LEVEL, UNIVERSAL'],
   [{ compaction: { rewriteAfter: Duration.millis(500) } }, 'compaction.rewriteAfter', '500 ms', '1 second and more, in whole milliseconds'],
