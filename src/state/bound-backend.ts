@@ -1,5 +1,6 @@
 import { BackendOptions } from './backend-options';
-import { changelogSettings, CHANGELOG_FINDING } from './changelog';
+import { changelogSettings } from './changelog';
+import { CHANGELOG_FINDING } from './changelog-findings';
 import { ChangelogProps } from './changelog-props';
 import { LocalDisk, WORKING_DIRECTORY } from './local-disk';
 import { StateBackend, StateBackendContext } from './state-backend';

@@ -2,7 +2,6 @@ import { Duration, Size } from 'cdk8s';
 import { BackendOptions } from './backend-options';
 import { ChangelogProps } from './changelog-props';
 import { FlinkSetting } from '../flink/configuration/setting';
-import { PlanFinding } from '../sizing/plan/plan-finding';
 
 const CHANGELOG = 'state.changelog';
 /** Flink's own bound of changes that wait for each other. */
@@ -26,11 +25,3 @@ export function changelogSettings(to: BackendOptions, changelog: ChangelogProps,
     { key: 'execution.state-recovery.claim-mode', value: 'CLAIM', reason: 'with a log, no checkpoint succeeds after a start in Flink\'s own mode' },
   ];
 }
-
-/** Whoever takes a log is told what it costs. */
-export const CHANGELOG_FINDING: PlanFinding = {
-  code: 'state-changelog',
-  message: 'the changelog is experimental in Flink up to 2.3, keeps up to changelog.maxInFlight on the heap of each TaskManager, which the plan does not count, '
-    + 'and makes each savepoint that the job starts from the job\'s own, which deletes it in time',
-  fix: 'copy a savepoint that must stay before the job starts from it; leave changelog out where checkpoints are short enough without it',
-};

@@ -31,8 +31,12 @@ test('a write buffer beyond the slot is refused', () => {
 
 test('what was set wins over the plan, and is told as such', () => {
   const props: RocksDbStateBackendProps = {
-    backgroundThreads: 7, predefinedOptions: RocksDbPredefinedOptions.SPINNING_DISK_OPTIMIZED_HIGH_MEM, bloomFilter: false,
-    partitionedIndexFilters: true, timersOnHeap: true, localRecovery: true,
+    backgroundThreads: 7,
+    predefinedOptions: RocksDbPredefinedOptions.SPINNING_DISK_OPTIMIZED_HIGH_MEM,
+    bloomFilter: false,
+    partitionedIndexFilters: true,
+    timersOnHeap: true,
+    localRecovery: true,
   };
   const deployment = deploymentOf({ stateBackend: new RocksDbStateBackend(props) });
   expect(deployment.toJson().spec.flinkConfiguration).toMatchObject({

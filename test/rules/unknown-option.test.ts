@@ -1,6 +1,6 @@
-import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { flinkOptions, operatorOptions } from '../../src/flink/options/option-catalogue';
 import { FLINK_FAMILIES, OPERATOR_FAMILIES } from '../../src/flink/options/open-families';
+import { flinkOptions, operatorOptions } from '../../src/flink/options/option-catalogue';
+import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { unknownOption } from '../../src/rules/unknown-option';
 import { someCluster } from '../some-cluster';
 import { FlinkVersion } from 'cdk8s-flink';

@@ -5,8 +5,15 @@ import { refusalOf, says } from '../refusals';
 import { FlinkVersion, ForStStateBackend, ForStStateBackendProps, HashMapStateBackend, LocalDisk } from 'cdk8s-flink';
 
 const ALL: ForStStateBackendProps = {
-  cacheLimit: Size.gibibytes(20), cacheReserve: Size.gibibytes(1), readsBeforeReload: 4, dropsBeforeBlock: 2, readThreads: 6, backgroundThreads: 4,
-  writeBufferRatio: 0.4, bloomFilter: true, latencyTracking: {},
+  cacheLimit: Size.gibibytes(20),
+  cacheReserve: Size.gibibytes(1),
+  readsBeforeReload: 4,
+  dropsBeforeBlock: 2,
+  readThreads: 6,
+  backgroundThreads: 4,
+  writeBufferRatio: 0.4,
+  bloomFilter: true,
+  latencyTracking: {},
 };
 const ofLine = (flinkVersion: FlinkVersion): ForStStateBackendProps =>
   (flinkVersion.isAtLeast(FlinkVersion.V2_2) ? { ...ALL, keepSynchronousStateLocal: false } : ALL);

@@ -1,12 +1,13 @@
 import { Size } from 'cdk8s';
+import { deploymentOf, emitted, freshChart, SOUND } from '../deployment/sample-deployment';
 import { refusalOf, says } from '../refusals';
 import { someCluster } from '../some-cluster';
-import { deploymentOf, emitted, freshChart, SOUND } from '../deployment/sample-deployment';
 import {
   FlinkVersion, ForStStateBackend, HashMapStateBackend, LocalDisk, RocksDbStateBackend, StateBackend, TunedFlinkDeploymentProps, Workload,
 } from 'cdk8s-flink';
 
-const specOf = (stateBackend: StateBackend, changes: Partial<TunedFlinkDeploymentProps> = {}) => deploymentOf({ stateBackend, ...changes }).toJson().spec;
+const specOf = (stateBackend: StateBackend, changes: Partial<TunedFlinkDeploymentProps> = {}) =>
+  deploymentOf({ stateBackend, ...changes }).toJson().spec;
 const volumesOf = ({ taskManager }: any) => taskManager.podTemplate.spec.volumes;
 
 test('by default a claim that comes and goes with its pod, of the size in the plan', () => {

@@ -1,18 +1,19 @@
-import { flinkOptions } from '../../src/flink/options/option-catalogue';
 import { keyFor } from '../../src/flink/configuration/option-spelling';
+import { flinkOptions } from '../../src/flink/options/option-catalogue';
 import { valueDialect } from '../../src/flink/options/value-dialect';
 import { valueProblem } from '../../src/flink/options/value-problem';
-import { FlinkVersion, StateBackend, StateBackendContext, StrategyConfig } from 'cdk8s-flink';
 import { CONTEXT } from '../strategy-context';
+import { FlinkVersion, StateBackend, StateBackendContext, StrategyConfig } from 'cdk8s-flink';
 
 export const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
 
 export const bindAlone = (backend: StateBackend, context: Partial<StateBackendContext> = {}): StrategyConfig =>
   backend.bind({ ...CONTEXT, incrementalCheckpoints: true, checkpointDirectory: 's3://state/checkpoints', ...context });
 
-export const settingsOf = (config: StrategyConfig): Record<string, string> => Object.fromEntries(config.settings!.map(({ key, value }) => [key, value]));
+export const settingsOf = (config: StrategyConfig): Record<string, string> =>
+  Object.fromEntries(config.settings!.map(({ key, value }) => [key, value]));
 
-/** What a line of Flink has no option for, or cannot read, under the key that is written for it. Options of SQL and the operator are not its own. */
+/** What a line of Flink has no option for, or cannot read, by the key that it gets; SQL and the operator have options of their own. */
 export function strangersTo(flinkVersion: FlinkVersion, config: StrategyConfig): string[] {
   const catalogue = flinkOptions(flinkVersion);
   return config.settings!.map(({ key, value }) => [keyFor(flinkVersion, key), value] as const)

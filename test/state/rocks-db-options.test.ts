@@ -9,7 +9,8 @@ import {
 
 const METRICS = Object.values(RocksDbMetric);
 const OF_1_20 = ['num-files-at-level', 'bloom-filter-full-positive', 'bloom-filter-full-true-positive', 'bloom-filter-useful'];
-const settings = (props: RocksDbStateBackendProps, flinkVersion = FlinkVersion.V2_3) => settingsOf(bindAlone(new RocksDbStateBackend(props), { flinkVersion }));
+const settings = (props: RocksDbStateBackendProps, flinkVersion = FlinkVersion.V2_3) =>
+  settingsOf(bindAlone(new RocksDbStateBackend(props), { flinkVersion }));
 const refused = (props: RocksDbStateBackendProps, flinkVersion = FlinkVersion.V2_3) =>
   refusalOf(() => bindAlone(new RocksDbStateBackend(props), { flinkVersion })).message;
 
@@ -36,15 +37,26 @@ const OLDEST: RocksDbStateBackendProps = {
   stateAsMetricLabel: true,
   latencyTracking: { sampleInterval: 1000, historySize: 64, stateNameAsVariable: false },
   changelog: {
-    materializationInterval: Duration.minutes(5), failuresAllowed: 0, compressed: true, preemptiveThreshold: Size.mebibytes(8),
-    maxInFlight: Size.mebibytes(64), uploadThreads: 8, uploadTimeout: Duration.seconds(5), uploadAttempts: 5,
+    materializationInterval: Duration.minutes(5),
+    failuresAllowed: 0,
+    compressed: true,
+    preemptiveThreshold: Size.mebibytes(8),
+    maxInFlight: Size.mebibytes(64),
+    uploadThreads: 8,
+    uploadTimeout: Duration.seconds(5),
+    uploadAttempts: 5,
   },
 };
 const OF_FLINK_1_20: RocksDbStateBackendProps = {
   ...OLDEST,
   nativeMetrics: METRICS,
   manualCompaction: {
-    minInterval: Duration.minutes(1), maxFileSize: Size.kibibytes(100), minFiles: 4, maxFiles: 20, maxOutputFileSize: Size.mebibytes(32), maxAutoCompactions: 10,
+    minInterval: Duration.minutes(1),
+    maxFileSize: Size.kibibytes(100),
+    minFiles: 4,
+    maxFiles: 20,
+    maxOutputFileSize: Size.mebibytes(32),
+    maxAutoCompactions: 10,
   },
   restore: { overlapThreshold: 0.5, ingestFiles: true, compactAfterRescale: true, deleteFilesInRange: true },
 };
@@ -89,8 +101,11 @@ test('the metrics are Flink\'s, all of them', () => {
 
 test('values are written as Flink spells them', () => {
   expect(settings({
-    memory: { writeBufferRatio: 0.6 }, blockSize: Size.kibibytes(16), compressionPerLevel: [RocksDbCompression.NONE, RocksDbCompression.ZSTD],
-    writeBuffers: { size: Size.mebibytes(32) }, nativeMetrics: [RocksDbMetric.BLOCK_CACHE_HIT],
+    memory: { writeBufferRatio: 0.6 },
+    blockSize: Size.kibibytes(16),
+    compressionPerLevel: [RocksDbCompression.NONE, RocksDbCompression.ZSTD],
+    writeBuffers: { size: Size.mebibytes(32) },
+    nativeMetrics: [RocksDbMetric.BLOCK_CACHE_HIT],
   })).toEqual({
     'state.backend.type': 'rocksdb',
     'execution.checkpointing.incremental': 'true',
