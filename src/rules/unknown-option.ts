@@ -33,8 +33,9 @@ export const unknownOption: Rule = {
   source: 'the option catalogue of Flink 1.19 to 2.3 and operator 1.10 to 1.16, read from their jars',
   check: ({ written, configuration, manifest: { spec }, installation }) => {
     const findings: Finding[] = [];
+    const line = lineOf(spec.flinkVersion);
     written.forEach((_, key) => {
-      const nearest = nobodyReads(key, lineOf(spec.flinkVersion), installation.release);
+      const nearest = nobodyReads(key, line, installation.release);
       if (nearest !== undefined && (nearest.length > 0 || (CLOSED.test(key) && !hasReaderOfItsOwn(key, configuration)))) {
         findings.push({
           location: optionLocation(key),
