@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..');
 
 /** Findings of a plan are no refusals, and have codes of the same form. */
-const FINDINGS = /^src\/(sizing\/plan|deployment)\/\w+-findings\.ts$/;
+const FINDINGS = /^src\/(sizing\/plan|\w+)\/[\w-]+-findings\.ts$/;
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');

@@ -8,6 +8,7 @@ import { Refusal } from '../refusal';
 import { PlanFinding } from '../sizing/plan/plan-finding';
 import { StrategyConfig } from '../strategy/strategy-config';
 import { StrategyContext } from '../strategy/strategy-context';
+import { MemorySize } from '../units/memory-size';
 
 /** Pod templates in the fields of the resource: one for both roles, or one for each. */
 export interface PodTemplates {
@@ -87,6 +88,12 @@ export class ClusterParts {
     return alike
       ? { common: templateOf('', []) }
       : { jobManager: templateOf('jobmanager', this.jobManagerPods), taskManager: templateOf('taskmanager', this.taskManagerPods) };
+  }
+
+  /** Ephemeral storage that all of them together ask of the pods of one role. */
+  public ephemeralStorage(role: 'jobManagerPods' | 'taskManagerPods'): MemorySize | undefined {
+    const asked = [...this.pods, ...this[role]].flatMap(({ ephemeralStorage }) => ephemeralStorage ?? []);
+    return asked.length === 0 ? undefined : MemorySize._of(asked.reduce((sum, size) => sum + MemorySize.fromSize(size)._bytes, 0n));
   }
 
   private refuseEarlier(author: string, { since, operatorSince }: StrategyConfig): void {

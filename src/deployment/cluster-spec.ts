@@ -35,12 +35,20 @@ export function clusterSpec(props: CompleteProps, serviceAccount: string, parts:
     podTemplate: common,
     ingress: props.ingress?._render(parts.context.name),
     jobManager: {
-      resource: { cpu: sizes.jobManagerCpu.amountInCores, memory: sizes.jobManagerMemory.toFlinkText() },
+      resource: {
+        cpu: sizes.jobManagerCpu.amountInCores,
+        memory: sizes.jobManagerMemory.toFlinkText(),
+        ephemeralStorage: parts.ephemeralStorage('jobManagerPods')?.toKubernetesText(),
+      },
       replicas: sizes.jobManagers,
       podTemplate: jobManager,
     },
     taskManager: {
-      resource: { cpu: sizes.taskManagerCpu.amountInCores, memory: sizes.taskManagerMemory.toFlinkText() },
+      resource: {
+        cpu: sizes.taskManagerCpu.amountInCores,
+        memory: sizes.taskManagerMemory.toFlinkText(),
+        ephemeralStorage: parts.ephemeralStorage('taskManagerPods')?.toKubernetesText(),
+      },
       replicas: sizes.taskManagers,
       podTemplate: taskManager,
     },

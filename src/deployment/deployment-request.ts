@@ -6,7 +6,9 @@ import { companionsOfPods } from './companions-of-pods';
 import { CompleteDeploymentProps, CompleteProps } from './complete-props';
 import { SizingRequest } from '../sizing/facts/sizing-request';
 import { SessionRequest } from '../sizing/session/session-request';
+import { StateBackendDecisions } from '../state/state-backend';
 import { MemorySize } from '../units/memory-size';
+import { DiskKind } from '../workload/node-shape';
 import { Workload } from '../workload/workload';
 
 /** What the plan of an application is made from. */
@@ -38,9 +40,23 @@ export function sharedRequest(props: CompleteProps): SessionRequest['shared'] {
     unalignedCheckpoints: schedule.unaligned,
     concurrentCheckpoints: schedule.maxConcurrent,
     atLeastOnce: schedule.mode === CheckpointingMode.AT_LEAST_ONCE,
-    incrementalCheckpoints: stateBackend?.decisions.incremental,
-    bloomFilter: stateBackend?.decisions.bloomFilter,
-    localDisk: wholeMebibytes('localDisk of the state backend', stateBackend?.decisions.localDisk),
+    ...decidedByBackend(stateBackend?.decisions),
+  };
+}
+
+/** The decisions of the plan that belong to a state backend. */
+function decidedByBackend(decisions: StateBackendDecisions = {}): Partial<SizingRequest> {
+  const { disk } = decisions;
+  return {
+    incrementalCheckpoints: decisions.incremental,
+    localRecovery: decisions.localRecovery,
+    bloomFilter: decisions.bloomFilter,
+    partitionedIndexFilters: decisions.partitionedIndexFilters,
+    timersOnHeap: decisions.timersOnHeap,
+    backgroundThreads: decisions.backgroundThreads,
+    predefinedOptions: decisions.predefinedOptions,
+    localDisk: wholeMebibytes('size of the LocalDisk', disk?.size),
+    diskKind: disk?.onLocalSsd === true ? DiskKind.LOCAL_SSD : undefined,
   };
 }
 

@@ -12,7 +12,12 @@ const PROPERTIES: Record<string, string> = {
   'taskmanager.memory.network.min': 'taskManager.memory; its pools may then be set raw',
   'taskmanager.memory.network.max': 'taskManager.memory; its pools may then be set raw',
   'state.backend.type': 'stateBackend, so that memory goes to the right pool',
+  'state.backend.rocksdb.memory.managed': 'taskManager.memory, of which managed memory is a part',
+  'state.backend.rocksdb.memory.fixed-per-slot': 'taskManager.memory, of which managed memory is a part',
 };
+
+/** The plan leaves the option out on purpose. */
+const NOTHING = '';
 
 /** Refuses raw settings that contradict a size, or the place of the state, on which other sizes rest. */
 export function refuseAgainstPlan(raw: Record<string, string>, { stateLocation }: Pick<TuningPlan, 'stateLocation'>, planned: FlinkSetting[]): void {
@@ -22,6 +27,11 @@ export function refuseAgainstPlan(raw: Record<string, string>, { stateLocation }
   }
   const values = new Map(planned.map(({ key, value }) => [key, value]));
   values.set('state.backend.type', stateLocation);
+  if (stateLocation === StateLocation.LOCAL_DISK) {
+    // RocksDB beside managed memory is counted by nobody: that pool lies idle, and the container is killed.
+    values.set('state.backend.rocksdb.memory.managed', 'true');
+    values.set('state.backend.rocksdb.memory.fixed-per-slot', NOTHING);
+  }
   for (const [written, value] of entries) {
     const key = currentKey(written);
     const decided = values.get(key);
@@ -30,7 +40,7 @@ export function refuseAgainstPlan(raw: Record<string, string>, { stateLocation }
         code: 'contradicts-plan',
         what: `${written} in flinkConfiguration contradicts the plan, and other values rest on it`,
         got: shown(value),
-        allowed: `"${decided}", or nothing`,
+        allowed: decided === NOTHING ? 'nothing' : `"${decided}", or nothing`,
         fix: `set ${PROPERTIES[key]}`,
       });
     }

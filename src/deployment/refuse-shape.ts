@@ -13,6 +13,7 @@ import { JvmOptions } from '../process/jvm-options';
 import { LogConfiguration } from '../process/log-configuration';
 import { Refusal } from '../refusal';
 import { Scaling } from '../scaling/scaling';
+import { LocalDisk } from '../state/local-disk';
 import { StateBackend } from '../state/state-backend';
 import { Cpu } from '../units/cpu';
 import { Throughput } from '../workload/throughput';
@@ -40,6 +41,7 @@ export function refuseClusterShape(props: CompleteProps): void {
   expectOptional('jvm', props.jvm, JvmOptions, 'JvmOptions.of({ both: ["-XX:+UseG1GC"] })');
   expectOptional('restartStrategy', props.restartStrategy, RestartStrategy, 'RestartStrategy.exponentialDelay()');
   expectOptional('operatorRecovery', props.operatorRecovery, OperatorRecovery, 'OperatorRecovery.on()');
+  expectOptional('stateBackend.disk', props.stateBackend?.decisions.disk, LocalDisk, 'LocalDisk.ephemeralClaim()');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');

@@ -37,9 +37,9 @@ export function takeStrategies(cluster: ClusterParts, props: CompleteProps, plan
   inherited.configurations.forEach(({ from, flinkConfiguration }) => cluster.configuration.addDefaults(from, flinkConfiguration));
   inherited.pods.forEach((pods) => cluster.take('FlinkDefaults', { pods }));
 
-  const stateBackend = props.stateBackend ?? stateBackendAt(stateLocation);
-  cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...state }));
   const directories = takeCheckpointing(cluster, props.checkpointing, authorOf(inherited, 'checkpointing', props.checkpointing));
+  const stateBackend = props.stateBackend ?? stateBackendAt(stateLocation);
+  cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...state, checkpointDirectory: directories?.checkpoints }));
 
   const { highAvailability } = props;
   const availability = highAvailability?.bind({ ...context, storageDirectory: directories?.highAvailability }) ?? {};

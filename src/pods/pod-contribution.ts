@@ -163,4 +163,10 @@ export interface PodContribution {
    * @default - nothing
    */
   readonly raw?: { [key: string]: any };
+  /**
+   * Ephemeral storage of the Flink container, request and limit, beside what others ask for. Whole mebibytes.
+   * Field `spec.<role>.resource.ephemeralStorage`.
+   * @default - none asked for
+   */
+  readonly ephemeralStorage?: Size;
 }

@@ -1,18 +1,9 @@
 import { Finding, optionLocation, Rule, Severity } from './rule';
+import { jobManagerSpec, lastingVolume } from './volume-at';
 import { readOption } from '../flink/configuration/option-spelling';
 import { isHighlyAvailable } from '../flink/high-availability';
-import { EffectiveCluster } from '../operator/effective-cluster';
 
 const KEY = 'high-availability.storageDir';
-const MAIN_CONTAINER = 'flink-main-container';
-
-interface Mount {
-  readonly name?: string;
-  readonly mountPath?: string;
-}
-
-/** Volumes that go with a pod or its node, or that nobody writes to. */
-const PASSING = ['emptyDir', 'ephemeral', 'hostPath', 'configMap', 'secret', 'projected', 'downwardAPI', 'image'];
 
 export const highAvailabilityStorage: Rule = {
   id: 'high-availability-storage',
@@ -29,7 +20,7 @@ export const highAvailabilityStorage: Rule = {
       return [finding('high availability has no directory for what a new JobManager finds the job by', 'none')];
     }
     const path = localPath(directory, readOption(cluster.configuration, 'fs.default-scheme'));
-    return path === undefined || onLastingVolume(path, cluster) ? []
+    return path === undefined || lastingVolume(path, jobManagerSpec(cluster.pods)) !== undefined ? []
       : [finding('the directory of high availability lies in the JobManager\'s pod, and goes with it', `"${directory}"`)];
   },
 };
@@ -48,14 +39,4 @@ function finding(what: string, got: string): Finding {
 function localPath(directory: string, defaultScheme = 'file:'): string | undefined {
   const [, scheme = defaultScheme.split(':')[0], path] = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/[^/]*)?(\/.*)$/i.exec(directory) ?? [];
   return scheme.toLowerCase() === 'file' ? path ?? '/' : undefined;
-}
-
-function onLastingVolume(path: string, { pods }: EffectiveCluster): boolean {
-  const { containers = [], volumes = [] } = pods.jobManager.deployment.spec.template.spec;
-  const mounts = (containers.find(({ name }) => name === MAIN_CONTAINER)?.volumeMounts ?? []) as readonly Mount[];
-  // The innermost mount has the directory.
-  const [mount] = mounts.filter(({ mountPath = '' }) => `${path}/`.startsWith(`${mountPath.replace(/\/$/, '')}/`))
-    .sort((a, b) => b.mountPath!.length - a.mountPath!.length);
-  const volume = (volumes as readonly Record<string, unknown>[]).find(({ name }) => mount !== undefined && name === mount.name);
-  return volume !== undefined && !PASSING.some((source) => source in volume);
 }

@@ -1,9 +1,11 @@
+import { changelogLimits } from './changelog-limits';
 import { checkpointsDeletedOnCancellation } from './checkpoints-deleted-on-cancellation';
 import { checkpointsSwitchedOff } from './checkpoints-switched-off';
 import { fileSystemPlugin } from './file-system-plugin';
 import { highAvailabilityStorage } from './high-availability-storage';
 import { idleHealthCheck } from './idle-health-check';
 import { idleMemoryShare } from './idle-memory-share';
+import { idleStateOption } from './idle-state-option';
 import { javaOptionsVariable } from './java-options-variable';
 import { jvmMemoryFlag } from './jvm-memory-flag';
 import { maxParallelismBelowParallelism } from './max-parallelism-below-parallelism';
@@ -14,9 +16,12 @@ import { reporterNeverStarts } from './reporter-never-starts';
 import { Rule } from './rule';
 import { snapshotsInThePod } from './snapshots-in-the-pod';
 import { standaloneHighAvailability } from './standalone-high-availability';
+import { stateLosingCompaction } from './state-losing-compaction';
 import { unalignedWithConcurrentCheckpoints } from './unaligned-with-concurrent-checkpoints';
+import { unknownOption } from './unknown-option';
 import { unknownStateBackend } from './unknown-state-backend';
 import { unreadableDuration } from './unreadable-duration';
+import { writeBufferAboveShare } from './write-buffer-above-share';
 
 /** What cannot work, or must not be emitted: always on, never acknowledged. A credential comes first. */
 export const REFUSAL_PACK: Rule[] = [
@@ -38,4 +43,9 @@ export const REFUSAL_PACK: Rule[] = [
   standaloneHighAvailability,
   idleHealthCheck,
   readOnlyRoot,
+  unknownOption,
+  idleStateOption,
+  stateLosingCompaction,
+  writeBufferAboveShare,
+  changelogLimits,
 ];

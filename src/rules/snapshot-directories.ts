@@ -10,7 +10,7 @@ export interface SnapshotDirectory {
   readonly path: string;
 }
 
-const KEYS = ['execution.checkpointing.dir', 'execution.checkpointing.savepoint-dir'];
+const KEYS = ['execution.checkpointing.dir', 'execution.checkpointing.savepoint-dir', 'state.changelog.dstl.dfs.base-path'];
 
 /** The directories that are set. */
 export function snapshotDirectories({ configuration }: EffectiveCluster): SnapshotDirectory[] {

@@ -1,17 +1,12 @@
-import { localStateVolume, WORKING_DIRECTORY } from './local-state-volume';
-import { StateBackend, StateBackendContext, StateBackendDecisions } from './state-backend';
+import { BackendOptions } from './backend-options';
+import { boundBackend } from './bound-backend';
+import { RocksDbPredefinedOptions } from './rocks-db-choices';
+import { refuseIdleOptions, ROCKS_DB, rocksDbOptions } from './rocks-db-options';
+import { RocksDbStateBackendProps } from './rocks-db-state-backend-props';
+import { StateBackend, StateBackendContext } from './state-backend';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { StateLocation } from '../sizing/facts/state-location';
 import { StrategyConfig } from '../strategy/strategy-config';
-
-/** How RocksDB keeps and snapshots the state; what is left out is derived. */
-export interface RocksDbStateBackendProps extends StateBackendDecisions {
-  /**
-   * Storage class of the volume under RocksDB; one on a local SSD is best.
-   * @default - the cluster's default class
-   */
-  readonly localDiskStorageClass?: string;
-}
 
 /**
  * State in RocksDB on the TaskManager's disk, cached in managed memory: for state that outgrows the heap.
@@ -26,24 +21,38 @@ export class RocksDbStateBackend extends StateBackend {
     super(props);
   }
 
-  /** `state.backend.type: rocksdb`, what the plan has decided for it, and the volume. */
-  public bind({ incrementalCheckpoints, rocksDb, localDisk }: StateBackendContext): StrategyConfig {
-    const settings: FlinkSetting[] = [
-      { key: 'state.backend.type', value: 'rocksdb', reason: 'state on local disk, cached in managed memory' },
-      WORKING_DIRECTORY,
-    ];
-    const setIf = (condition: boolean | undefined, key: string, value: string, reason: string) => {
-      if (condition) {
-        settings.push({ key, value, reason });
-      }
-    };
-    setIf(incrementalCheckpoints, 'execution.checkpointing.incremental', 'true', 'upload only what changed');
-    setIf(rocksDb?.bloomFilter, 'state.backend.rocksdb.use-bloom-filter', 'true', 'spare disk reads for absent keys');
-    setIf(rocksDb?.partitionedIndexFilters, 'state.backend.rocksdb.memory.partitioned-index-filters', 'true', 'keep index and filters from filling the cache');
-    setIf(rocksDb?.timersOnHeap, 'state.backend.rocksdb.timer-service.factory', 'HEAP', 'few timers fire faster from the heap');
-    setIf(rocksDb !== undefined, 'state.backend.rocksdb.thread.num', String(rocksDb?.backgroundThreads), 'flushes and compactions keep up with the writes');
-    setIf(rocksDb !== undefined && rocksDb.predefinedOptions !== 'DEFAULT', 'state.backend.rocksdb.predefined-options', String(rocksDb?.predefinedOptions),
-      'made for this kind of disk');
-    return { settings, taskManagerPods: localStateVolume(localDisk, this.props.localDiskStorageClass) };
+  /** `state.backend.type: rocksdb`, what the plan has decided for it, what was set, and the volume. */
+  public bind(context: StateBackendContext): StrategyConfig {
+    const { props } = this;
+    const name = this.constructor.name;
+    const options = new BackendOptions(name, context.flinkVersion);
+    rocksDbOptions(options, props);
+    const { bloomFilter, partitionedIndexFilters, timersOnHeap } = context.rocksDb ?? props;
+    refuseIdleOptions(name, props, {
+      bloomFilter: bloomFilter ?? false, partitionedIndexFilters: partitionedIndexFilters ?? false, timersOnHeap: timersOnHeap ?? false,
+    });
+    return boundBackend(this, context, plannedSettings(context), options, props);
   }
+}
+
+/** What the plan, or the user in its place, has decided. A switch that stays off is not written, but where Flink has it on. */
+function plannedSettings({ incrementalCheckpoints, rocksDb }: StateBackendContext): FlinkSetting[] {
+  const settings: FlinkSetting[] = [{ key: 'state.backend.type', value: 'rocksdb', reason: 'state on local disk, cached in managed memory' }];
+  const setIf = (condition: boolean, key: string, value: string, reason: string) => {
+    if (condition) {
+      settings.push({ key, value, reason });
+    }
+  };
+  setIf(incrementalCheckpoints, 'execution.checkpointing.incremental', 'true', 'upload only what changed');
+  if (rocksDb !== undefined) {
+    const { bloomFilter, partitionedIndexFilters, timersOnHeap, backgroundThreads, predefinedOptions } = rocksDb;
+    const hasFilters = predefinedOptions === RocksDbPredefinedOptions.SPINNING_DISK_OPTIMIZED_HIGH_MEM;
+    setIf(bloomFilter, `${ROCKS_DB}.use-bloom-filter`, 'true', 'spare disk reads for absent keys');
+    setIf(!bloomFilter && hasFilters, `${ROCKS_DB}.use-bloom-filter`, 'false', 'the options for this disk would make filters');
+    setIf(partitionedIndexFilters, `${ROCKS_DB}.memory.partitioned-index-filters`, 'true', 'keep index and filters from filling the cache');
+    setIf(timersOnHeap, `${ROCKS_DB}.timer-service.factory`, 'HEAP', 'few timers fire faster from the heap');
+    setIf(true, `${ROCKS_DB}.thread.num`, String(backgroundThreads), 'flushes and compactions keep up with the writes');
+    setIf(predefinedOptions !== RocksDbPredefinedOptions.DEFAULT, `${ROCKS_DB}.predefined-options`, predefinedOptions, 'made for this kind of disk');
+  }
+  return settings;
 }

@@ -6,7 +6,7 @@ import { refusalOf, says } from '../refusals';
 import { CONTEXT } from '../strategy-context';
 import {
   Checkpointing, ClusterMode, FlinkJob, FlinkVersion, HighAvailability, HighAvailabilityConfig, KubernetesHighAvailability, OperatorVersion,
-  PersistentVolumeCheckpointing, TunedFlinkDeploymentProps, UpgradeMode, Workload,
+  PersistentVolumeCheckpointing, PodSecurity, TunedFlinkDeploymentProps, UpgradeMode, Workload,
 } from 'cdk8s-flink';
 
 let chart: Chart;
@@ -91,7 +91,7 @@ describe('a directory in the pod', () => {
     'the directory of high availability lies in the JobManager\'s pod, and goes with it [high-availability-storage]',
     `"${directory}", in spec.flinkConfiguration["high-availability.storageDir"]`,
     'a directory in an object store, or on a persistent volume that the JobManager mounts',
-    'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, which bring one', 'chart/some-job',
+    'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, PodSecurity, which bring one', 'chart/some-job',
   );
 
   test.each(['file:///flink-data/ha', 'file:/tmp/ha'])('%s without a volume is refused', (storageDirectory) => {
@@ -100,7 +100,10 @@ describe('a directory in the pod', () => {
   });
 
   test.each([{ emptyDir: {} }, { hostPath: { path: '/data' } }])('a volume that goes with the pod or its node is no storage: %j', (source) => {
-    const changes = { highAvailability: new KubernetesHighAvailability({ storageDirectory: 'file:///data/ha' }), pods: { volumes: [{ name: 'data', mountPath: '/data', source }] } };
+    const highAvailability = new KubernetesHighAvailability({ storageDirectory: 'file:///data/ha' });
+    // Restricted pods would not even have a volume of their node.
+    const podSecurity = PodSecurity.ofImage({ reason: 'a test of volumes' });
+    const changes = { highAvailability, podSecurity, pods: { volumes: [{ name: 'data', mountPath: '/data', source }] } };
     expect(refusalOf(() => specOf(changes)).message).toBe(refusedLocal('file:///data/ha'));
   });
 
@@ -123,7 +126,7 @@ describe('a directory in the pod', () => {
       'high availability has no directory for what a new JobManager finds the job by [high-availability-storage]',
       'none, in spec.flinkConfiguration["high-availability.storageDir"]',
       'a directory in an object store, or on a persistent volume that the JobManager mounts',
-      'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, which bring one', 'chart/some-job',
+      'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, PodSecurity, which bring one', 'chart/some-job',
     ));
   });
 

@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import { Facts, planOf } from '../sizing/arbitrary-workload';
 import { CONTEXT } from '../strategy-context';
 import {
-  DiskKind, FlinkVersion, Cpu, ForStStateBackend, HashMapStateBackend, NodeShape, RocksDbStateBackend, RocksDbStateBackendProps,
+  DiskKind, FlinkVersion, Cpu, ForStStateBackend, HashMapStateBackend, LocalDisk, NodeShape, RocksDbStateBackend, RocksDbStateBackendProps,
   StateBackend, StateLocation, WorkloadKind,
 } from 'cdk8s-flink';
 
@@ -56,7 +56,7 @@ const claimOf = (backend: StateBackend) => bound(backend).taskManagerPods!.volum
 
 test('the disk is a claim of each TaskManager, of the size in the plan', () => {
   expect(claimOf(new RocksDbStateBackend())).toEqual({ accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '12Gi' } } });
-  expect(claimOf(new RocksDbStateBackend({ localDiskStorageClass: 'local-ssd' }))).toMatchObject({ storageClassName: 'local-ssd' });
+  expect(claimOf(new RocksDbStateBackend({ disk: LocalDisk.localSsd({ storageClassName: 'local-ssd' }) }))).toMatchObject({ storageClassName: 'local-ssd' });
 });
 
 test('ForSt is of Flink 2.0, takes native savepoints and bounds its cache', () => {

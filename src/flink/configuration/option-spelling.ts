@@ -1,12 +1,17 @@
 import { KeyedOption, readText } from './option-reading';
 import { FlinkVersion } from '../flink-version';
 
+interface Renamed {
+  readonly older: string[];
+  readonly since: FlinkVersion;
+}
+
 /**
  * Options whose key changed within the versions that this library writes for, by their current key. A small part of
  * the option catalogue, which proves it in a test and which a synth shall not wait for.
  * Flink reads every older key of this table in every version up to 2.3; the current one only from `since`.
  */
-export const RENAMED: Record<string, { readonly older: string[]; readonly since: FlinkVersion }> = {
+export const RENAMED: Record<string, Renamed> = {
   'execution.checkpointing.dir': { older: ['state.checkpoints.dir', 'state.backend.fs.checkpointdir'], since: FlinkVersion.V1_20 },
   'execution.checkpointing.savepoint-dir': { older: ['state.savepoints.dir', 'savepoints.state.backend.fs.dir'], since: FlinkVersion.V1_20 },
   'execution.checkpointing.incremental': { older: ['state.backend.incremental'], since: FlinkVersion.V1_20 },
@@ -16,6 +21,14 @@ export const RENAMED: Record<string, { readonly older: string[]; readonly since:
   'execution.state-recovery.from-local': { older: ['state.backend.local-recovery'], since: FlinkVersion.V1_20 },
   'execution.checkpointing.local-backup.dirs': { older: ['taskmanager.state.local.root-dirs'], since: FlinkVersion.V1_20 },
   'state.changelog.enabled': { older: ['state.backend.changelog.enabled'], since: FlinkVersion.V1_20 },
+  ...renamedIn1_20('state.changelog.', 'state.backend.changelog.', ['storage', 'max-failures-allowed', 'periodic-materialize.interval']),
+  ...renamedIn1_20('state.changelog.dstl.dfs.', 'dstl.dfs.', [
+    'base-path', 'compression.enabled', 'preemptive-persist-threshold', 'upload.max-in-flight', 'upload.num-threads', 'upload.timeout', 'upload.max-attempts',
+  ]),
+  ...renamedIn1_20('state.latency-track.', 'state.backend.latency-track.', [
+    'keyed-state-enabled', 'sample-interval', 'history-size', 'state-name-as-variable',
+  ]),
+  'execution.state-recovery.claim-mode': { older: ['execution.savepoint-restore-mode'], since: FlinkVersion.V1_20 },
   'restart-strategy.type': { older: ['restart-strategy'], since: FlinkVersion.V1_19 },
   'execution.checkpointing.unaligned.enabled': { older: ['execution.checkpointing.unaligned'], since: FlinkVersion.V1_19 },
   'state.backend.type': { older: ['state.backend'], since: FlinkVersion.V1_19 },
@@ -26,6 +39,11 @@ export const RENAMED: Record<string, { readonly older: string[]; readonly since:
   'taskmanager.memory.network.min': { older: ['taskmanager.network.memory.min'], since: FlinkVersion.V1_19 },
   'taskmanager.memory.network.max': { older: ['taskmanager.network.memory.max'], since: FlinkVersion.V1_19 },
 };
+
+/** Options that moved from one prefix to another together. */
+function renamedIn1_20(prefix: string, older: string, names: string[]): Record<string, Renamed> {
+  return Object.fromEntries(names.map((name) => [`${prefix}${name}`, { older: [`${older}${name}`], since: FlinkVersion.V1_20 }]));
+}
 
 const SPELLINGS = new Map<string, KeyedOption>(Object.entries(RENAMED).map(([key, { older }]) => [key, { key, older }]));
 const CURRENT = new Map(Object.entries(RENAMED).flatMap(([key, { older }]) => older.map((old) => [old, key] as const)));

@@ -5,7 +5,7 @@ import { FlinkVersion } from '../../flink/flink-version';
 import { Cpu } from '../../units/cpu';
 import { MemorySize } from '../../units/memory-size';
 import { Calibration } from '../../workload/calibration';
-import { Budget, NodeShape } from '../../workload/node-shape';
+import { Budget, DiskKind, NodeShape } from '../../workload/node-shape';
 import { Workload } from '../../workload/workload';
 
 /** What a plan is derived from: facts, measurements, and the values that the user has already decided. */
@@ -40,5 +40,13 @@ export interface SizingRequest {
   readonly atLeastOnce?: boolean;
   readonly incrementalCheckpoints?: boolean;
   readonly bloomFilter?: boolean;
+  readonly partitionedIndexFilters?: boolean;
+  readonly timersOnHeap?: boolean;
+  readonly backgroundThreads?: number;
+  /** A name of Flink's `PredefinedOptions`. */
+  readonly predefinedOptions?: string;
+  readonly localRecovery?: boolean;
   readonly localDisk?: MemorySize;
+  /** Kind of the disk under the state, where it is not what the nodes have. */
+  readonly diskKind?: DiskKind;
 }

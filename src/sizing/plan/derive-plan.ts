@@ -86,7 +86,8 @@ function planValues(facts: SizingFacts, note?: (decided: Reasoned) => void): Pla
   }
   const checkpoints = request.checkpoints ? checkpointTuning(job, keep) : undefined;
   const rocksDb = location === StateLocation.LOCAL_DISK ? rocksDbTuning(job, cpu, keep) : undefined;
-  const disk = location === StateLocation.HEAP ? undefined : keep(localDisk(job, checkpoints?.localRecovery ?? false));
+  const hasLocalCopies = checkpoints?.localRecovery ?? false;
+  const disk = location === StateLocation.HEAP && !hasLocalCopies ? undefined : keep(localDisk(job, hasLocalCopies));
   const traffic = keep(networkTraffic(job));
   const ownCpu = keep(jobManagerCpu(facts, shape.parallelism));
   const ownMemory = keep(jobManagerProcess(facts, shape.parallelism));
@@ -139,12 +140,13 @@ function checkpointTuning(job: PlacedJob, keep: Keep): CheckpointTuning {
 }
 
 function rocksDbTuning(job: PlacedJob, cpu: Cpu, keep: Keep): RocksDbTuning {
+  const options = predefinedOptions(job);
   return {
     bloomFilter: keep(bloomFilter(job)),
     partitionedIndexFilters: keep(partitionedIndexFilters(job)),
-    backgroundThreads: keep(backgroundThreads(job, cpu)),
+    backgroundThreads: keep(backgroundThreads(job, cpu, options.value)),
     timersOnHeap: keep(timersOnHeap(job)),
-    predefinedOptions: keep(predefinedOptions(job)),
+    predefinedOptions: keep(options),
   };
 }
 

@@ -68,7 +68,7 @@ export function planSettings({ request, plan }: RequestedPlan, { restarts }: Wri
     set('execution.checkpointing.num-retained', String(checkpoints.retained), request.retainedCheckpoints);
     set('execution.checkpointing.unaligned.enabled', switched(checkpoints.unaligned, request.unalignedCheckpoints), request.unalignedCheckpoints);
     set('execution.checkpointing.aligned-checkpoint-timeout', time(checkpoints.alignedTimeout));
-    set('execution.state-recovery.from-local', switched(checkpoints.localRecovery));
+    set('execution.state-recovery.from-local', switched(checkpoints.localRecovery, request.localRecovery), request.localRecovery);
   }
   set('execution.buffer-timeout.interval', time(plan.bufferTimeout));
   set('taskmanager.network.memory.buffer-debloat.enabled', switched(plan.bufferDebloating));

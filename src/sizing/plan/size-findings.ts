@@ -3,6 +3,7 @@ import { packOnNodes } from './pack-on-nodes';
 import { grouped, percent } from '../../units/grouped-number';
 import { FlinkApi } from '../../workload/workload-kind';
 import { StateLocation } from '../facts/state-location';
+import { noticedTimerHeap } from '../memory/rocksdb-options';
 import { derivedProcess } from '../memory/task-manager';
 import { stateOfSlot } from '../slots/placed-job';
 
@@ -70,5 +71,14 @@ const experimentalBackend: FindingLook = ({ location, facts: { given: { api } } 
   fix: 'try it on a copy of the job first; RocksDB needs more partitions and larger disks, and is proven',
 });
 
+const heapTimers: FindingLook = (job, { rocksDb }) => {
+  const heap = rocksDb?.timersOnHeap === true ? noticedTimerHeap(job) : undefined;
+  return heap === undefined ? undefined : {
+    code: 'heap-timers',
+    message: `timers were set to the heap, where those of a slot take about ${grouped(Math.ceil(heap))} MiB that the plan has not, and each checkpoint writes all of them at once while the task waits`,
+    fix: 'leave timersOnHeap out; RocksDB holds any number of timers',
+  };
+};
+
 /** What is too small or too large, in memory and on nodes. */
-export const SIZE_FINDINGS: FindingLook[] = [tooLittleMemory, smallCache, largeHeap, largeJobManager, nodeTooSmall, experimentalBackend];
+export const SIZE_FINDINGS: FindingLook[] = [tooLittleMemory, smallCache, largeHeap, largeJobManager, nodeTooSmall, heapTimers, experimentalBackend];

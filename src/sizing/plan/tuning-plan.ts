@@ -62,7 +62,7 @@ export class TuningPlan {
   public readonly networkMemory?: MemorySize;
   /** Bytes a second that one TaskManager takes in or gives out at the peak, whichever is more, checkpoints aside. */
   public readonly networkTraffic: number;
-  /** Disk of one TaskManager for the state and its copies; absent for state on the heap. */
+  /** Disk of one TaskManager for the state and its copies; absent for state on the heap without local recovery. */
   public readonly localDisk?: MemorySize;
   /** How RocksDB is set up; absent for another state backend. */
   public readonly rocksDb?: RocksDbTuning;

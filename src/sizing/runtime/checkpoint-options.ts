@@ -84,9 +84,9 @@ export function fileMerging({ facts: { request: { flinkVersion }, profile: { ope
 }
 
 export function localRecovery({ facts, location }: PlacedJob): Decided<boolean> {
-  const { state, given: { recoveryTimeObjective } } = facts;
+  const { request, state, given: { recoveryTimeObjective } } = facts;
   const derived = recoveryTimeObjective !== undefined && location === StateLocation.LOCAL_DISK && state.mebibytes >= WORTH_A_COPY;
-  return onOrOff('local-recovery', 'Local recovery', derived, undefined, {
+  return onOrOff('local-recovery', 'Local recovery', derived, request.localRecovery, {
     reason: derived
       ? 'TaskManagers that survive a failure restart from their own disk; only records in flight are downloaded'
       : location !== StateLocation.LOCAL_DISK ? 'there are no files on a local disk to start from'

@@ -16,3 +16,8 @@ test.each<[string, Partial<Facts>, StateLocation, number]>([
 test('the cache of ForSt is as large as one says', () => {
   expect(gibibytesOf({}, REMOTE, { assumptions: { remoteCache: 1 } })).toBe(15);
 });
+
+test('state on the heap has a disk for two copies of it where they are asked for', () => {
+  expect(gibibytesOf({}, StateLocation.HEAP, { localRecovery: true })).toBe(20);
+  expect(planOf(STATE, { stateLocation: StateLocation.HEAP }).localDisk).toBeUndefined();
+});

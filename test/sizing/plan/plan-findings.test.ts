@@ -23,3 +23,15 @@ test('a memory below the lowest that the rules ask for is told, and one above is
   }]);
   expect(findingsOf({ ...heap, taskManagerMemory: MemorySize.ofMebibytes(4_096) })).toEqual([]);
 });
+
+test('timers that were set to the heap are told where they take some of it', () => {
+  const windows: Facts = { ...BUSY, kind: WorkloadKind.WINDOWED_AGGREGATION, rate: 1_000, keys: { distinct: 1_000_000 } };
+  const codes = (decided: object) => planOf(windows, { stateLocation: StateLocation.LOCAL_DISK, parallelism: 1, ...decided }).findings;
+  expect(codes({ timersOnHeap: true })).toEqual([{
+    code: 'heap-timers',
+    message: 'timers were set to the heap, where those of a slot take about 96 MiB that the plan has not, and each checkpoint writes all of them at once '
+      + 'while the task waits',
+    fix: 'leave timersOnHeap out; RocksDB holds any number of timers',
+  }]);
+  expect(codes({})).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import { Finding, optionLocation, Rule, Severity } from './rule';
+import { FlinkSettings } from '../flink/configuration/flink-settings';
+import { readOption } from '../flink/configuration/option-spelling';
+import { EffectiveCluster } from '../operator/effective-cluster';
+
+const ROCKSDB = 'state.backend.rocksdb.';
+const FORST = 'state.backend.forst.';
+const CACHE = 'taskManager.memory, or calibration.cacheHitRate: managed memory is the cache';
+
+/** An option that Flink reads and does nothing with, for as long as something else holds. */
+interface Idle {
+  readonly key: string;
+  readonly when: (settings: FlinkSettings) => boolean;
+  readonly because: string;
+  readonly fix: string;
+}
+
+const IDLE: Idle[] = [ROCKSDB, FORST].flatMap((prefix): Idle[] => [
+  {
+    key: `${prefix}block.cache-size`,
+    when: (settings) => sharesMemory(settings, prefix),
+    because: 'Flink replaces the cache of each state by one of the slot\'s managed memory',
+    fix: `remove it and set ${CACHE}`,
+  },
+  {
+    key: `${prefix}memory.fixed-per-tm`,
+    when: (settings) => sharesMemory(settings, prefix),
+    because: 'managed memory goes before it',
+    fix: `remove it and set ${CACHE}`,
+  },
+  {
+    key: `${prefix}bloom-filter.bits-per-key`,
+    when: (settings) => sharesMemory(settings, prefix) && isOn(settings, `${prefix}memory.partitioned-index-filters`, prefix === FORST),
+    because: 'filters of a partitioned index always have ten bits for each key',
+    fix: 'remove it, or turn the partitioned index off',
+  },
+  {
+    key: `${prefix}bloom-filter.block-based-mode`,
+    when: (settings) => sharesMemory(settings, prefix) && isOn(settings, `${prefix}memory.partitioned-index-filters`, prefix === FORST),
+    because: 'filters of a partitioned index are always full ones',
+    fix: 'remove it, or turn the partitioned index off',
+  },
+]);
+
+export const idleStateOption: Rule = {
+  id: 'idle-state-option',
+  severity: Severity.ERROR,
+  title: 'an option of the state backend that does nothing',
+  why: 'it is read, replaced and misleads whoever tunes by it',
+  source: 'Flink RocksDBResourceContainer.getColumnOptions, RocksDBSharedResourcesFactory.from, HashMapStateBackend; the same in ForSt',
+  check: (cluster) => [...replaced(cluster), ...ofAnotherBackend(cluster)],
+};
+
+function replaced({ written, configuration }: EffectiveCluster): Finding[] {
+  return IDLE.filter(({ key, when }) => written.has(key) && when(configuration))
+    .map(({ key, because, fix }) => finding(key, written.get(key)!, `does nothing: ${because}`, fix));
+}
+
+/** A job of a session may bring a backend of its own, so that only applications are looked at. */
+function ofAnotherBackend({ written, configuration, manifest }: EffectiveCluster): Finding[] {
+  const backend = readOption(configuration, 'state.backend.type')?.toLowerCase() ?? 'hashmap';
+  if (manifest.spec.job === undefined || !['hashmap', 'rocksdb', 'forst'].includes(backend)) {
+    return [];
+  }
+  const findings: Finding[] = [];
+  written.forEach((value, key) => {
+    const [, owner] = /^state\.backend\.(rocksdb|forst)\./.exec(key) ?? [];
+    if (owner !== undefined && owner !== backend) {
+      findings.push(finding(key, value, `does nothing: the state backend is ${backend}`, 'remove it, or use the backend that it is for as stateBackend'));
+    }
+  });
+  const incremental = readOption(written, 'execution.checkpointing.incremental');
+  if (backend === 'hashmap' && incremental?.trim().toLowerCase() === 'true') {
+    const key = written.has('state.backend.incremental') ? 'state.backend.incremental' : 'execution.checkpointing.incremental';
+    findings.push(finding(key, incremental, 'does nothing: snapshots of state on the heap are always whole', 'remove it, or use RocksDbStateBackend'));
+  }
+  return findings;
+}
+
+/** What `RocksDBSharedResourcesFactory.from` chooses: one memory for all states of a slot. */
+function sharesMemory(settings: FlinkSettings, prefix: string): boolean {
+  return isOn(settings, `${prefix}memory.managed`, true) || settings.has(`${prefix}memory.fixed-per-slot`);
+}
+
+function isOn(settings: FlinkSettings, key: string, otherwise: boolean): boolean {
+  return (settings.get(key) ?? String(otherwise)).trim().toLowerCase() === 'true';
+}
+
+function finding(key: string, value: string, what: string, fix: string): Finding {
+  return { location: optionLocation(key), what: `${key} ${what}`, got: `"${value}"`, allowed: 'nothing', fix };
+}

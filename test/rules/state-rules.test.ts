@@ -1,0 +1,103 @@
+import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
+import { changelogLimits } from '../../src/rules/changelog-limits';
+import { idleStateOption } from '../../src/rules/idle-state-option';
+import { Rule } from '../../src/rules/rule';
+import { stateLosingCompaction } from '../../src/rules/state-losing-compaction';
+import { writeBufferAboveShare } from '../../src/rules/write-buffer-above-share';
+import { someCluster } from '../some-cluster';
+
+type Settings = Record<string, string>;
+const ROCKSDB = { 'state.backend.type': 'rocksdb' };
+const SPEC: ManifestSpec = {
+  flinkVersion: 'v2_2',
+  image: 'flink:2.2',
+  jobManager: { resource: { memory: '1024m', cpu: 1 } },
+  taskManager: { resource: { memory: '4096m', cpu: 2 } },
+  job: { parallelism: 4 },
+};
+const found = (rule: Rule, flinkConfiguration: Settings, changes: Partial<ManifestSpec> = {}) =>
+  rule.check(someCluster({ ...SPEC, ...changes, flinkConfiguration }));
+const at = (key: string) => `spec.flinkConfiguration["${key}"]`;
+
+describe('idle-state-option', () => {
+  const CACHE = 'remove it and set taskManager.memory, or calibration.cacheHitRate: managed memory is the cache';
+
+  test.each<[Settings, string, string, string, string]>([
+    // Seed §3 and §6: a cache larger than managed memory has no expression.
+    [{ ...ROCKSDB, 'state.backend.rocksdb.block.cache-size': '1g' }, 'state.backend.rocksdb.block.cache-size', '1g',
+      'does nothing: Flink replaces the cache of each state by one of the slot\'s managed memory', CACHE],
+    [{ ...ROCKSDB, 'state.backend.rocksdb.memory.fixed-per-tm': '1g' }, 'state.backend.rocksdb.memory.fixed-per-tm', '1g',
+      'does nothing: managed memory goes before it', CACHE],
+    [{ ...ROCKSDB, 'state.backend.rocksdb.memory.partitioned-index-filters': 'true', 'state.backend.rocksdb.bloom-filter.bits-per-key': '20' },
+      'state.backend.rocksdb.bloom-filter.bits-per-key', '20', 'does nothing: filters of a partitioned index always have ten bits for each key',
+      'remove it, or turn the partitioned index off'],
+    [{ 'state.backend.type': 'forst', 'state.backend.forst.bloom-filter.bits-per-key': '20' }, 'state.backend.forst.bloom-filter.bits-per-key', '20',
+      'does nothing: filters of a partitioned index always have ten bits for each key', 'remove it, or turn the partitioned index off'],
+    [{ 'state.backend.rocksdb.use-bloom-filter': 'true' }, 'state.backend.rocksdb.use-bloom-filter', 'true',
+      'does nothing: the state backend is hashmap', 'remove it, or use the backend that it is for as stateBackend'],
+    [{ 'state.backend': 'hashmap', 'state.backend.incremental': 'true' }, 'state.backend.incremental', 'true',
+      'does nothing: snapshots of state on the heap are always whole', 'remove it, or use RocksDbStateBackend'],
+  ])('%j is found', (settings, key, got, what, fix) => expect(found(idleStateOption, settings)).toEqual([
+    { location: at(key), what: `${key} ${what}`, got: `"${got}"`, allowed: 'nothing', fix },
+  ]));
+
+  test.each<[Settings, Partial<ManifestSpec>?]>([
+    [{ ...ROCKSDB, 'state.backend.rocksdb.memory.managed': 'false', 'state.backend.rocksdb.block.cache-size': '64m' }],
+    [{ ...ROCKSDB, 'state.backend.rocksdb.memory.managed': 'false', 'state.backend.rocksdb.memory.fixed-per-tm': '1g' }],
+    // Capped, but not replaced.
+    [{ ...ROCKSDB, 'state.backend.rocksdb.writebuffer.size': '32m', 'state.backend.rocksdb.writebuffer.count': '4' }],
+    [{ ...ROCKSDB, 'state.backend.rocksdb.bloom-filter.bits-per-key': '20', 'execution.checkpointing.incremental': 'true' }],
+    [{ 'execution.checkpointing.incremental': 'false' }],
+    [{ 'state.backend.type': 'com.example.StateBackendFactory', 'state.backend.rocksdb.use-bloom-filter': 'true' }],
+    // A job of a session may bring its own backend.
+    [{ 'state.backend.rocksdb.use-bloom-filter': 'true' }, { job: undefined }],
+  ])('%j does something', (...[settings, changes]) => expect(found(idleStateOption, settings, changes)).toEqual([]));
+});
+
+describe('state-losing-compaction', () => {
+  test('FIFO is found', () => expect(found(stateLosingCompaction, { ...ROCKSDB, 'state.backend.rocksdb.compaction.style': 'fifo' })).toEqual([{
+    location: at('state.backend.rocksdb.compaction.style'),
+    what: 'state.backend.rocksdb.compaction.style would delete the oldest state',
+    got: '"fifo"',
+    allowed: 'LEVEL or UNIVERSAL',
+    fix: 'remove it, or set compaction.style of RocksDbStateBackend',
+  }]));
+
+  test('others are none', () => expect(found(stateLosingCompaction, { 'state.backend.rocksdb.compaction.style': 'UNIVERSAL' })).toEqual([]));
+});
+
+describe('write-buffer-above-share', () => {
+  const key = 'state.backend.rocksdb.writebuffer.size';
+  const managed = { ...ROCKSDB, 'taskmanager.memory.managed.size': '192m' };
+
+  // A third of 192 MiB is 64 MiB, of which 56 may be full: buffers of 448 MiB.
+  test('is found above its bound', () => expect(found(writeBufferAboveShare, { ...managed, [key]: '449m' })).toEqual([{
+    location: at(key),
+    what: 'the write buffers of RocksDB are too large for the managed memory of a slot, and would be flushed all the time',
+    got: '"449m", of which 58851328 bytes are taken at once',
+    allowed: 'buffers of up to 469762048 bytes in a slot',
+    fix: 'leave the size out, or give the TaskManager more memory',
+  }]));
+
+  test.each<Settings>([{ ...managed, [key]: '448m' }, { 'taskmanager.memory.managed.size': '1m', [key]: '64m' }, { ...ROCKSDB, 'taskmanager.memory.managed.size': '1m' }])(
+    '%j is none', (settings) => expect(found(writeBufferAboveShare, settings)).toEqual([]));
+});
+
+describe('changelog-limits', () => {
+  const SOUND = { 'state.changelog.enabled': 'true', 'state.changelog.storage': 'filesystem', 'execution.state-recovery.claim-mode': 'CLAIM' };
+
+  test.each<[Settings, string, string, string, string]>([
+    [{ 'state.backend.type': 'forst' }, 'state.backend.type', 'forst', 'ForSt knows no changelog', 'hashmap or rocksdb'],
+    [{ 'state.changelog.storage': 'memory' }, 'state.changelog.storage', 'memory', 'a changelog in memory is lost with its pod', 'filesystem'],
+    [{ 'execution.state-recovery.claim-mode': 'NO_CLAIM' }, 'execution.state-recovery.claim-mode', 'NO_CLAIM',
+      'with a changelog no checkpoint succeeds after a start from a snapshot that stays the user\'s', 'CLAIM'],
+    [{ 'execution.checkpointing.max-concurrent-checkpoints': '2' }, 'execution.checkpointing.max-concurrent-checkpoints', '2',
+      'with a changelog there is one checkpoint at a time', '1'],
+  ])('%j is found', (settings, key, got, what, allowed) => expect(found(changelogLimits, { ...SOUND, ...settings })).toEqual([{
+    location: at(key), what, got: `"${got}" with state.changelog.enabled`, allowed, fix: 'use changelog of the state backend, which sets all of it',
+  }]));
+
+  test('the switch alone is not enough', () => expect(found(changelogLimits, { 'state.backend.changelog.enabled': 'true' })).toHaveLength(2));
+  test.each([SOUND, { 'execution.checkpointing.max-concurrent-checkpoints': '2' }])('%j is none', (settings) =>
+    expect(found(changelogLimits, settings)).toEqual([]));
+});
