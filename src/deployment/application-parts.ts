@@ -1,10 +1,12 @@
 import { ClusterParts } from './cluster-parts';
 import { refuseAgainstPlan } from './refuse-against-plan';
+import { scalingContext } from './scaling-context';
 import { takeStrategies } from './take-strategies';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { SettingRank } from '../flink/configuration/provenance';
 import { FlinkJobConfig } from '../job/flink-job-config';
 import { UpgradeMode } from '../operator/flink-deployment-spec';
+import { HorizontalPodAutoscalerSpec } from '../scaling/scaling';
 import { planSettings, RequestedPlan } from '../sizing/plan/plan-settings';
 import { StrategyContext } from '../strategy/strategy-context';
 
@@ -15,6 +17,7 @@ export interface ApplicationParts {
   readonly upgradeMode: UpgradeMode;
   readonly jobManagers?: number;
   readonly taskManagers?: number;
+  readonly horizontalPodAutoscaler?: HorizontalPodAutoscalerSpec;
 }
 
 /** Asks each strategy once and puts the answers together. */
@@ -37,12 +40,12 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
 
   const derivedMode = props.highAvailability === undefined ? UpgradeMode.SAVEPOINT : UpgradeMode.LAST_STATE;
   const upgradeMode = props.job.props.upgradeMode ?? (snapshots ? derivedMode : UpgradeMode.STATELESS);
-  const { parallelism, maxParallelism, taskSlots, taskManagers } = plan;
-  const scaling = props.scaling?.bind({ ...context, parallelism, maxParallelism, taskSlots, taskManagers, upgradeMode }) ?? {};
+  const scaling = props.scaling?.bind({ ...scalingContext(context, plan, props, jobManagers), upgradeMode }) ?? {};
   cluster.take(props.scaling?.constructor.name ?? 'scaling', scaling);
 
   const raw = props.flinkConfiguration ?? {};
   refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   cluster.configuration.addRaw(raw);
-  return { cluster, job, upgradeMode, jobManagers, taskManagers: scaling.taskManagers };
+  const { taskManagers, horizontalPodAutoscaler } = scaling;
+  return { cluster, job, upgradeMode, jobManagers, taskManagers, horizontalPodAutoscaler };
 }

@@ -5,6 +5,7 @@ import { claimName } from './claimed-names';
 import { firstUse } from './first-use';
 import { IFlinkCluster } from './flink-cluster';
 import { flinkServiceAccount, SERVICE_ACCOUNT_NAME } from './flink-service-account';
+import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler';
 import { PatchCheck } from './patch-check';
 import { sayingWhere } from './said-at';
 import { supportingObjects } from './supporting-objects';
@@ -57,6 +58,7 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
     this.serviceAccount = serviceAccount;
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
     supportingObjects(this, made.parts.cluster);
+    horizontalPodAutoscaler(this, made.parts);
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */
