@@ -29,13 +29,13 @@ export interface UtilizationTarget {
 export interface VertexScaling {
   /**
    * From 1 to the job's parallelism. Option `job.autoscaler.vertex.min-parallelism`. Refused with `[scaling-value]`.
-   * @default - 1
+   * @default - as few as the state lets: what the load does not need, its disks or heap may
    */
   readonly minParallelism?: number;
   /**
-   * From the job's parallelism to its max parallelism, above which the option does nothing. Option
-   * `job.autoscaler.vertex.max-parallelism`. Refused with `[scaling-value]`.
-   * @default - the max parallelism of the job, or the partitions of its source where there are fewer
+   * From the job's parallelism to its max parallelism, above which the option does nothing, and no further than there are
+   * network buffers for. Option `job.autoscaler.vertex.max-parallelism`. Refused with `[scaling-value]`.
+   * @default - the least of max parallelism, partitions of the source, and what network buffers allow
    */
   readonly maxParallelism?: number;
   /**

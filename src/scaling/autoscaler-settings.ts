@@ -38,14 +38,21 @@ export function autoscalerSettings(props: AutoscalerProps, context: ScalingConte
 function vertexSettings({ vertices = {} }: AutoscalerProps, context: ScalingContext): FlinkSetting[] {
   const { minParallelism, maxParallelism, excluded, alignment } = vertices;
   const { parallelism, needs } = context;
+  const least = count('vertices.minParallelism', minParallelism, 1, parallelism);
   const most = count('vertices.maxParallelism', maxParallelism, parallelism, context.maxParallelism);
+  if (maxParallelism !== undefined && maxParallelism > needs.networkParallelism) {
+    throw outOfRange('vertices.maxParallelism', shown(maxParallelism),
+      `${parallelism} to ${needs.networkParallelism}, for which the TaskManagers have network buffers`,
+      'lower it, or give them more by a larger assumptions.networkHeadroom');
+  }
   excluded?.filter((id) => !/^[0-9a-f]{32}$/.test(id)).forEach((id) => {
     throw outOfRange('vertices.excluded', shown(id), 'ids of 32 hexadecimal digits in lower case', 'take them from the REST API of the job, /jobs/<id>');
   });
   return [
-    ...option('vertex.min-parallelism', count('vertices.minParallelism', minParallelism, 1, parallelism), 'fewest subtasks of a vertex'),
+    ...option('vertex.min-parallelism', least ?? (needs.minParallelism > 1 ? String(needs.minParallelism) : undefined),
+      least === undefined ? 'with fewer the state would not fit the pods' : 'fewest subtasks of a vertex'),
     ...option('vertex.max-parallelism', most ?? String(needs.maxParallelism),
-      most === undefined ? 'the max parallelism, or the partitions of the source' : 'most subtasks of a vertex'),
+      most === undefined ? 'what max parallelism, source partitions and network buffers allow' : 'most subtasks of a vertex'),
     ...option('vertex.exclude.ids', listed(excluded), 'vertices that keep their parallelism'),
     ...alignment === undefined ? [] : alignment._settings(context.operatorVersion),
   ];

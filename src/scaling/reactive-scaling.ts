@@ -9,7 +9,7 @@ import { Refusal } from '../refusal';
 export interface TaskManagerRange {
   /**
    * Fewest TaskManagers, from 1.
-   * @default 1
+   * @default - as few as the state lets
    */
   readonly min?: number;
   /** Most TaskManagers; no more than use the max parallelism and the partitions of the source, or refused with `[task-managers-idle]`. */
@@ -86,8 +86,9 @@ export class ReactiveScaling extends Scaling {
 }
 
 function podAutoscaler(range: TaskManagerRange, taskManagers: number, context: ScalingContext): HorizontalPodAutoscalerSpec {
-  const { min = 1, max, targetCpu = context.needs.targetUtilization } = range;
-  const { scaleUpStabilization = context.needs.restartTime, scaleDownStabilization = Duration.minutes(5) } = range;
+  const { needs, taskSlots } = context;
+  const { min = Math.min(taskManagers, Math.ceil(needs.minParallelism / taskSlots)), max, targetCpu = needs.targetUtilization } = range;
+  const { scaleUpStabilization = needs.restartTime, scaleDownStabilization = Duration.minutes(5) } = range;
   count('horizontalPodAutoscaler.min', min, 1, taskManagers);
   count('horizontalPodAutoscaler.max', max, taskManagers);
   refuseIdle('horizontalPodAutoscaler.max', max, context);
@@ -111,7 +112,7 @@ function window(property: string, duration: Duration): number {
   return seconds;
 }
 
-/** Flink refuses a parallelism above the bound, and a slot beyond the partitions gets no records. */
+/** Flink refuses a parallelism above the bound, and slots beyond the partitions or the network buffers get no work. */
 function refuseIdle(property: string, taskManagers: number, { taskSlots, maxParallelism, needs }: ScalingContext): void {
   const most = Math.min(Math.floor(maxParallelism / taskSlots), Math.ceil(needs.maxParallelism / taskSlots));
   if (taskManagers > most) {
@@ -119,7 +120,7 @@ function refuseIdle(property: string, taskManagers: number, { taskSlots, maxPara
       code: 'task-managers-idle',
       what: `${property} has more slots than the job can use`,
       got: `${taskManagers} TaskManagers with ${taskManagers * taskSlots} slots`,
-      allowed: `at most ${most}: the max parallelism is ${maxParallelism}, and no more than ${needs.maxParallelism} slots get records`,
+      allowed: `at most ${most}: max parallelism ${maxParallelism}, and ${needs.maxParallelism} slots by partitions of the source and network buffers`,
       fix: 'take fewer, or raise maxParallelism before the job has state',
     });
   }
