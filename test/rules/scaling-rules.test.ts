@@ -73,7 +73,7 @@ describe('autoscaler-without-effect', () => {
     expect(found(autoscalerWithoutEffect, {}, settings)).toEqual([]);
   });
 
-  test.each([ON, { ...ON, 'jobmanager.scheduler': 'Adaptive' }, { 'job.autoscaler.enabled': 'true', 'job.autoscaler.scaling.enabled': 'false' }, {}])(
+  test.each<Record<string, string>>([ON, { ...ON, 'jobmanager.scheduler': 'Adaptive' }, { 'job.autoscaler.enabled': 'true', 'job.autoscaler.scaling.enabled': 'false' }, {}])(
     '%j is none', (settings) => expect(found(autoscalerWithoutEffect, { flinkVersion: 'v2_3' }, settings)).toEqual([]));
 });
 

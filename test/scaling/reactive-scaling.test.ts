@@ -65,7 +65,8 @@ test('the resource has replicas in the place of a parallelism, and Flink 1 its o
 
 test('a HorizontalPodAutoscaler works on the scale sub-resource of the deployment', () => {
   const chart = freshChart();
-  deploymentOf({ mode: ClusterMode.STANDALONE, flinkVersion: FlinkVersion.V2_2, scaling: new ReactiveScaling({ horizontalPodAutoscaler: { max: 4 } }) }, chart);
+  const scaling = new ReactiveScaling({ horizontalPodAutoscaler: { max: 4 } });
+  deploymentOf({ mode: ClusterMode.STANDALONE, flinkVersion: FlinkVersion.V2_2, scaling }, chart);
   expect(emitted(chart, 'HorizontalPodAutoscaler')).toEqual([{
     apiVersion: 'autoscaling/v2',
     kind: 'HorizontalPodAutoscaler',
