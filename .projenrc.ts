@@ -18,7 +18,7 @@ const FLOORS: Record<string, string[]> = {
   state: ['strategy', 'pods', 'sizing', 'operator', 'flink', 'units'],
   checkpointing: ['strategy', 'pods', 'operator', 'flink', 'units'],
   availability: ['strategy', 'pods', 'operator', 'flink', 'units'],
-  scaling: ['strategy', 'pods', 'operator', 'flink', 'units'],
+  scaling: ['strategy', 'pods', 'sizing', 'operator', 'flink', 'units'],
   metrics: ['strategy', 'pods', 'operator', 'flink', 'units'],
   security: ['strategy', 'pods', 'operator', 'flink', 'units'],
   access: ['strategy', 'pods', 'operator', 'flink', 'units'],

@@ -3,11 +3,13 @@ import { ClusterParts } from './cluster-parts';
 import { CompleteDeploymentProps } from './complete-props';
 import { refuseAgainstPlan } from './refuse-against-plan';
 import { refuseJobAgainstWorkload, refuseUnreachableJar } from './refuse-job-against-cluster';
+import { scalingContext } from './scaling-context';
 import { takeStrategies } from './take-strategies';
 import { upgradePolicySettings } from '../availability/upgrade-policy-settings';
 import { SettingRank } from '../flink/configuration/provenance';
 import { FlinkJobConfig } from '../job/flink-job-config';
 import { UpgradeMode } from '../operator/flink-deployment-spec';
+import { HorizontalPodAutoscalerSpec } from '../scaling/scaling';
 import { planSettings, RequestedPlan } from '../sizing/plan/plan-settings';
 import { StrategyContext } from '../strategy/strategy-context';
 
@@ -20,6 +22,7 @@ export interface ApplicationParts {
   readonly snapshots: boolean;
   readonly jobManagers?: number;
   readonly taskManagers?: number;
+  readonly horizontalPodAutoscaler?: HorizontalPodAutoscalerSpec;
 }
 
 /** Asks each strategy once and puts the answers together. */
@@ -49,13 +52,13 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
     settings: upgradePolicySettings(props.upgradePolicy ?? {}, upgradeMode),
     findings: statelessUpgrade(plan.workload, upgradeMode),
   });
-  const { parallelism, maxParallelism, taskSlots, taskManagers } = plan;
-  const scaling = props.scaling?.bind({ ...context, parallelism, maxParallelism, taskSlots, taskManagers, upgradeMode }) ?? {};
+  const scaling = props.scaling?.bind({ ...scalingContext(context, plan, props, jobManagers), upgradeMode }) ?? {};
   cluster.take(props.scaling?.constructor.name ?? 'scaling', scaling);
 
   const raw = props.flinkConfiguration ?? {};
   refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   cluster.configuration.addRaw(raw);
   cluster.findings.push(...unreachableThreshold(cluster.configuration.values));
-  return { cluster, job, upgradeMode, snapshots, jobManagers, taskManagers: scaling.taskManagers };
+  const { taskManagers, horizontalPodAutoscaler } = scaling;
+  return { cluster, job, upgradeMode, snapshots, jobManagers, taskManagers, horizontalPodAutoscaler };
 }

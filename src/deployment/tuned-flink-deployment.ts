@@ -7,6 +7,7 @@ import { firstUse } from './first-use';
 import { IFlinkCluster } from './flink-cluster';
 import { madeIn } from './flink-defaults';
 import { IFlinkJobResource } from './flink-job-resource';
+import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler';
 import { PatchCheck } from './patch-check';
 import { supportingObjects } from './supporting-objects';
 import { pathOf, sayingWhere, thoughtThrough } from './thought-through';
@@ -74,6 +75,7 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
     madeIn(scope);
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
     supportingObjects(this, made.parts.cluster);
+    horizontalPodAutoscaler(this, made.parts);
   }
 
   /** What the pods answer on, patches included. */

@@ -29,7 +29,7 @@ export function planHeading({ name, flinkVersion, plan, cluster }: Explained, wi
     ['1 JobManager', [coresText(plan.jobManagerCpu.amountInCores), mebibytes(jobManager.totalProcess), ...besideFlink(jobManagerPod)].join(' · ')],
   ];
   return [
-    `${name}: ${plan.workload.kind} on ${flinkVersion}`,
+    `${name}: ${plan.workload.kind} on ${flinkVersion}${cluster.manifest.spec.mode === 'standalone' ? ', standalone' : ''}`,
     textTable([[stated.join(' · ')]], width),
     `asks for ${coresText(cores)} and ${mebibytes(memory)} in all:`,
     textTable(pods, width, '  '),

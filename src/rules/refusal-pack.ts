@@ -1,3 +1,6 @@
+import { autoscalerStandalone } from './autoscaler-standalone';
+import { autoscalerStateless } from './autoscaler-stateless';
+import { autoscalerWithoutEffect } from './autoscaler-without-effect';
 import { changelogLimits } from './changelog-limits';
 import { checkpointsDeletedOnCancellation } from './checkpoints-deleted-on-cancellation';
 import { checkpointsSwitchedOff } from './checkpoints-switched-off';
@@ -10,12 +13,16 @@ import { javaOptionsVariable } from './java-options-variable';
 import { jvmMemoryFlag } from './jvm-memory-flag';
 import { maxParallelismBelowParallelism } from './max-parallelism-below-parallelism';
 import { overwrittenOption } from './overwritten-option';
+import { parallelismOfReplicas } from './parallelism-of-replicas';
 import { plainTextCredential } from './plain-text-credential';
+import { reactiveMode } from './reactive-mode';
 import { readOnlyRoot } from './read-only-root';
 import { reporterNeverStarts } from './reporter-never-starts';
 import { Rule } from './rule';
+import { shortMetricsWindowOfAutoscaler } from './short-metrics-window';
 import { snapshotsInThePod } from './snapshots-in-the-pod';
 import { standaloneHighAvailability } from './standalone-high-availability';
+import { standaloneJar } from './standalone-jar';
 import { stateLosingCompaction } from './state-losing-compaction';
 import { unalignedWithConcurrentCheckpoints } from './unaligned-with-concurrent-checkpoints';
 import { unknownOption } from './unknown-option';
@@ -48,4 +55,11 @@ export const REFUSAL_PACK: Rule[] = [
   stateLosingCompaction,
   writeBufferAboveShare,
   changelogLimits,
+  reactiveMode,
+  parallelismOfReplicas,
+  standaloneJar,
+  autoscalerStandalone,
+  autoscalerStateless,
+  autoscalerWithoutEffect,
+  shortMetricsWindowOfAutoscaler,
 ];

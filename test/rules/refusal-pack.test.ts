@@ -141,10 +141,11 @@ describe('plain-text-credential', () => {
     });
     const findings = REFUSAL_PACK.flatMap((rule) => rule.check(everything));
     const silent = REFUSAL_PACK.filter((rule) => rule.check(everything).length === 0).map(({ id }) => id);
-    // They need a job that is upgraded through its state, a standalone cluster, RocksDB, or pods with a read-only root.
+    // They need a job that is upgraded through its state, another mode, RocksDB, pods with a read-only root, or somebody who scales the job.
     expect(silent).toEqual([
       'checkpoints-switched-off', 'checkpoints-deleted-on-cancellation', 'standalone-high-availability', 'idle-health-check', 'read-only-root',
-      'write-buffer-above-share',
+      'write-buffer-above-share', 'reactive-mode', 'parallelism-of-replicas', 'standalone-jar', 'autoscaler-standalone', 'autoscaler-stateless',
+      'autoscaler-without-effect', 'metrics-window',
     ]);
     expect(JSON.stringify(findings)).not.toContain(SECRET);
     expect(refusalOf(() => refuseFindings(REFUSAL_PACK, everything)).code).toBe('plain-text-credential');

@@ -34,6 +34,15 @@ export const RENAMED: Record<string, Renamed> = {
   'state.backend.type': { older: ['state.backend'], since: FlinkVersion.V1_19 },
   'high-availability.type': { older: ['recovery.mode', 'high-availability'], since: FlinkVersion.V1_19 },
   'high-availability.storageDir': { older: ['high-availability.zookeeper.storageDir', 'recovery.zookeeper.storageDir'], since: FlinkVersion.V1_19 },
+  'jobmanager.adaptive-scheduler.submission.resource-wait-timeout': {
+    older: ['jobmanager.adaptive-scheduler.resource-wait-timeout'], since: FlinkVersion.V2_0,
+  },
+  'jobmanager.adaptive-scheduler.submission.resource-stabilization-timeout': {
+    older: ['jobmanager.adaptive-scheduler.resource-stabilization-timeout'], since: FlinkVersion.V2_0,
+  },
+  'jobmanager.adaptive-scheduler.executing.cooldown-after-rescaling': {
+    older: ['jobmanager.adaptive-scheduler.scaling-interval.min'], since: FlinkVersion.V2_0,
+  },
   'taskmanager.memory.managed.size': { older: ['taskmanager.memory.size'], since: FlinkVersion.V1_19 },
   'taskmanager.memory.network.fraction': { older: ['taskmanager.network.memory.fraction'], since: FlinkVersion.V1_19 },
   'taskmanager.memory.network.min': { older: ['taskmanager.network.memory.min'], since: FlinkVersion.V1_19 },

@@ -11,37 +11,38 @@ const PREFIX = 'job.autoscaler.';
 /** Where its options stood first. */
 const OLD_PREFIX = `kubernetes.operator.${PREFIX}`;
 
-const option = (name: string): KeyedOption => ({ key: PREFIX + name, older: [OLD_PREFIX + name] });
+/** An option of the autoscaler, by both of its prefixes. */
+export const autoscalerOption = (name: string): KeyedOption => ({ key: PREFIX + name, older: [OLD_PREFIX + name] });
 
-const ENABLED = option('enabled');
+const ENABLED = autoscalerOption('enabled');
 const TARGET: KeyedOption = {
   key: `${PREFIX}utilization.target`,
   older: [`${OLD_PREFIX}utilization.target`, `${OLD_PREFIX}target.utilization`, `${PREFIX}target.utilization`],
 };
 const DEFAULT_TARGET = 0.7;
-const EXCLUDED_PERIODS = option('excluded.periods');
-const METRICS_WINDOW = option('metrics.window');
+const EXCLUDED_PERIODS = autoscalerOption('excluded.periods');
+const METRICS_WINDOW = autoscalerOption('metrics.window');
 const RECONCILE_INTERVAL: KeyedOption = {
   key: 'kubernetes.operator.reconcile.interval', older: ['kubernetes.operator.reconciler.reschedule.interval'],
 };
 const SECOND = 1_000_000_000n;
 
-const SCALE_DOWN = option('scale-down.max-factor');
-const SCALE_UP = option('scale-up.max-factor');
-const TARGET_OF_1_10 = option('target.utilization');
-const BOUNDARY = option('target.utilization.boundary');
-const UTILIZATION_MAX = option('utilization.max');
-const UTILIZATION_MIN = option('utilization.min');
-const GC_PRESSURE = option('memory.gc-pressure.threshold');
-const HEAP_USAGE = option('memory.heap-usage.threshold');
-const SCALABILITY_MIN = option('observed-scalability.coefficient-min');
-const EFFECTIVENESS = option('scaling.effectiveness.threshold');
-const TUNING_OVERHEAD = option('memory.tuning.overhead');
+const SCALE_DOWN = autoscalerOption('scale-down.max-factor');
+const SCALE_UP = autoscalerOption('scale-up.max-factor');
+const TARGET_OF_1_10 = autoscalerOption('target.utilization');
+const BOUNDARY = autoscalerOption('target.utilization.boundary');
+const UTILIZATION_MAX = autoscalerOption('utilization.max');
+const UTILIZATION_MIN = autoscalerOption('utilization.min');
+const GC_PRESSURE = autoscalerOption('memory.gc-pressure.threshold');
+const HEAP_USAGE = autoscalerOption('memory.heap-usage.threshold');
+const SCALABILITY_MIN = autoscalerOption('observed-scalability.coefficient-min');
+const EFFECTIVENESS = autoscalerOption('scaling.effectiveness.threshold');
+const TUNING_OVERHEAD = autoscalerOption('memory.tuning.overhead');
 
 /** Features whose number counts only while they are on, from operator 1.16. */
-const SCALABILITY_ON = option('observed-scalability.enabled');
-const EFFECTIVENESS_ON = option('scaling.effectiveness.detection.enabled');
-const TUNING_ON = option('memory.tuning.enabled');
+const SCALABILITY_ON = autoscalerOption('observed-scalability.enabled');
+const EFFECTIVENESS_ON = autoscalerOption('scaling.effectiveness.detection.enabled');
+const TUNING_ON = autoscalerOption('memory.tuning.enabled');
 
 /** The rules about the autoscaler's options; none while it is off. */
 export function autoscalerObjection(settings: FlinkSettings, release: OperatorVersion): Objection {
@@ -98,11 +99,19 @@ function excludedPeriodsObjection(settings: FlinkSettings): Objection {
       'a daily range, a Quartz cron expression, or one of each joined by &&', 'write for example "9:30-10:50" or "* * 9-11 * * ?"');
 }
 
-/** A window shorter than the time between two looks never holds the two samples that scaling needs. */
 function windowObjection(settings: FlinkSettings): Objection {
+  const short = shortMetricsWindow(settings);
+  return short === undefined ? undefined : broken('metrics-window', short.what, short.got, short.allowed, short.fix);
+}
+
+/** A window shorter than the time between two looks never holds the two samples that scaling needs. */
+export function shortMetricsWindow(settings: FlinkSettings): Record<'what' | 'got' | 'allowed' | 'fix', string> | undefined {
   const window = readTime(settings, METRICS_WINDOW, 900n * SECOND);
   const interval = readTime(settings, RECONCILE_INTERVAL, 60n * SECOND);
-  return window >= interval ? undefined
-    : broken('metrics-window', `${METRICS_WINDOW.key} is shorter than ${RECONCILE_INTERVAL.key}`, `${window / 1_000_000n}ms`,
-      `${interval / 1_000_000n}ms and more`, 'lengthen the window');
+  return window >= interval ? undefined : {
+    what: `${METRICS_WINDOW.key} is shorter than ${RECONCILE_INTERVAL.key}`,
+    got: `${window / 1_000_000n}ms`,
+    allowed: `${interval / 1_000_000n}ms and more`,
+    fix: 'lengthen the window',
+  };
 }

@@ -1,4 +1,4 @@
-import { inputGateBuffers, resultPartitionBuffers, taskBuffers } from '../../flink/memory/network-buffers';
+import { inputGateBuffers, networkBuffersIn, resultPartitionBuffers, taskBuffers } from '../../flink/memory/network-buffers';
 import { grouped } from '../../units/grouped-number';
 import { MemorySize } from '../../units/memory-size';
 import { Bound } from '../decision/constants';
@@ -11,19 +11,26 @@ const FLOOR = 64;
 const BUFFER_KIBIBYTES = 32;
 
 /** Buffers of all slots of one TaskManager: every exchange between all subtasks, and the edges from one subtask to its like. */
-function buffersOfTaskManager({ facts: { profile, request: { flinkVersion } }, shape: { parallelism, taskSlots } }: PlacedJob): number {
+function buffersOfTaskManager({ facts: { profile, request: { flinkVersion } }, shape }: PlacedJob, parallelism = shape.parallelism): number {
   const ends = (channels: number) => {
     const { most, overdraft } = taskBuffers([inputGateBuffers(channels), resultPartitionBuffers(flinkVersion, channels)]);
     return most + overdraft;
   };
   const oneToOne = Math.max(0, profile.operators - 1 - profile.shuffles);
-  return taskSlots * (profile.shuffles * ends(parallelism) + oneToOne * ends(1));
+  return shape.taskSlots * (profile.shuffles * ends(parallelism) + oneToOne * ends(1));
 }
 
 /** Of one TaskManager, in MiB. */
 export function networkMebibytes(job: PlacedJob, at: Bound): number {
   const buffers = buffersOfTaskManager(job) * job.facts.assume.networkHeadroom[at];
   return Math.max(FLOOR, Math.ceil((buffers * BUFFER_KIBIBYTES) / 1024));
+}
+
+/** The most subtasks that the exchanges of the job may have with this network memory; each further one takes as many buffers. */
+export function parallelismOfNetwork(job: PlacedJob, network: MemorySize): number {
+  const none = buffersOfTaskManager(job, 0);
+  const each = buffersOfTaskManager(job, 1) - none;
+  return each === 0 ? Infinity : Math.floor((networkBuffersIn(network._bytes) - none) / each);
 }
 
 export function networkMemory(job: PlacedJob): Decided<MemorySize> {

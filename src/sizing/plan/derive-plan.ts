@@ -14,7 +14,7 @@ import { StateLocation } from '../facts/state-location';
 import { jobManagerCpu, jobManagerProcess } from '../memory/job-manager';
 import { localDisk } from '../memory/local-disk';
 import { managedMemory } from '../memory/managed-memory';
-import { networkMemory } from '../memory/network-memory';
+import { networkMemory, parallelismOfNetwork } from '../memory/network-memory';
 import { jvmParts, taskHeap } from '../memory/process-parts';
 import { backgroundThreads, bloomFilter, partitionedIndexFilters, predefinedOptions, timersOnHeap } from '../memory/rocksdb-options';
 import { RocksDbTuning } from '../memory/rocksdb-tuning';
@@ -23,6 +23,7 @@ import { checkpointDuration } from '../runtime/checkpoint-duration';
 import { alignedTimeout, fileMerging, incremental, localRecovery, retained, unaligned } from '../runtime/checkpoint-options';
 import { checkpointInterval, checkpointTimeout, minPause } from '../runtime/checkpoint-schedule';
 import { CheckpointTuning } from '../runtime/checkpoint-tuning';
+import { fewestSlots } from '../runtime/fewest-slots';
 import { bufferDebloating, bufferTimeout, objectReuse } from '../runtime/latency-options';
 import { autoscalerNeeds, restartBackoffLimit } from '../runtime/recovery-options';
 import { cpuDemand } from '../slots/cpu-demand';
@@ -116,7 +117,11 @@ function planValues(facts: SizingFacts, note?: (decided: Reasoned) => void): Pla
     bufferDebloating: keep(bufferDebloating(job)),
     objectReuse: keep(objectReuse(job)),
     restartBackoffLimit: keep(restartBackoffLimit(job)),
-    autoscaler: autoscalerNeeds(job, bound),
+    autoscaler: autoscalerNeeds(job, {
+      maxParallelism: bound,
+      ofNetwork: network === undefined ? bound : parallelismOfNetwork(job, network),
+      fewest: fewestSlots(job, disk, checkpoints?.localRecovery ?? false),
+    }),
   };
   return { ...values, findings: planFindings(job, values) };
 }

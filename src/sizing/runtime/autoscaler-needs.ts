@@ -4,10 +4,12 @@ import { Duration } from 'cdk8s';
 export interface AutoscalerNeeds {
   /** Busy share that it should aim at. Operator option `job.autoscaler.target.utilization` (`job.autoscaler.utilization.target` from 1.11). */
   readonly targetUtilization: number;
-  /** Fewest parallel instances of a vertex. Operator option `job.autoscaler.vertex.min-parallelism`. */
+  /** Fewest parallel instances of a vertex, so that the state still fits disk or heap of fewer pods. Operator option `job.autoscaler.vertex.min-parallelism`. */
   readonly minParallelism: number;
-  /** Most parallel instances of a vertex, never above the source's partitions. Operator option `job.autoscaler.vertex.max-parallelism`. */
+  /** Most parallel instances of a vertex, never above the source's partitions nor `networkParallelism`. Operator option `job.autoscaler.vertex.max-parallelism`. */
   readonly maxParallelism: number;
+  /** Most parallel instances of a vertex for which the TaskManagers have network buffers; more would fail to start. */
+  readonly networkParallelism: number;
   /** How long a rescale stops the job. Operator option `job.autoscaler.restart.time`. */
   readonly restartTime: Duration;
   /** How soon what has gathered must be worked off. Operator option `job.autoscaler.catch-up.duration`. */

@@ -26,14 +26,25 @@ export function restartBackoffLimit({ facts }: PlacedJob): Decided<Duration> {
   }));
 }
 
-export function autoscalerNeeds({ facts, location, shape }: PlacedJob, maxParallelism: number): AutoscalerNeeds {
+/** What the pods of a plan can bear, as slots. */
+export interface SlotBounds {
+  readonly maxParallelism: number;
+  /** By network memory. */
+  readonly ofNetwork: number;
+  /** By the state. */
+  readonly fewest: number;
+}
+
+export function autoscalerNeeds({ facts, location, shape }: PlacedJob, { maxParallelism, ofNetwork, fewest }: SlotBounds): AutoscalerNeeds {
   const { assume, given: { sourcePartitions, recoveryTimeObjective } } = facts;
   const down = Math.ceil(downtimeSeconds(facts, location, shape.taskManagers));
   const left = recoveryTimeObjective === undefined ? CATCH_UP : Math.max(1, Math.floor(recoveryTimeObjective.toMilliseconds() / 1000) - down);
+  const networkParallelism = Math.max(shape.parallelism, Math.min(maxParallelism, ofNetwork));
   return {
     targetUtilization: assume.targetUtilization.value,
-    minParallelism: 1,
-    maxParallelism: Math.min(maxParallelism, sourcePartitions ?? maxParallelism),
+    minParallelism: fewest,
+    maxParallelism: Math.min(networkParallelism, sourcePartitions ?? maxParallelism),
+    networkParallelism,
     restartTime: Duration.seconds(down),
     catchUpDuration: Duration.seconds(left),
   };

@@ -200,8 +200,15 @@ describe('every plan', () => {
     };
     const again = planOf(facts, explicit);
     expect(again.networkMemory).toBeUndefined();
-    expect(JSON.stringify({ ...again, managedMemory: undefined, networkMemory: undefined, findings: [] }))
-      .toBe(JSON.stringify({ ...plan, managedMemory: undefined, networkMemory: undefined, findings: [] }));
+    // How far the network buffers reach is known of a pool that the plan has sized.
+    const withoutPools = ({ autoscaler, ...values }: TuningPlan) => JSON.stringify({
+      ...values,
+      managedMemory: undefined,
+      networkMemory: undefined,
+      findings: [],
+      autoscaler: { ...autoscaler, maxParallelism: 0, networkParallelism: 0 },
+    });
+    expect(withoutPools(again)).toBe(withoutPools(plan));
     const given = again.decisions.filter(({ basis }) => basis === DecisionBasis.EXPLICIT);
     expect(new Set(given.map(({ reason }) => reason))).toEqual(new Set(['set explicitly, as the rule would']));
     expect(given).toHaveLength(Object.values(explicit).filter((value) => value !== undefined).length);

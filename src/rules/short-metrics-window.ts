@@ -1,0 +1,16 @@
+import { optionLocation, Rule, Severity } from './rule';
+import { readBoolean } from '../flink/configuration/option-reading';
+import { autoscalerOption, shortMetricsWindow } from '../operator/admission/autoscaler-rules';
+
+/** Operator 1.16 refuses it itself, with the same code. */
+export const shortMetricsWindowOfAutoscaler: Rule = {
+  id: 'metrics-window',
+  severity: Severity.ERROR,
+  title: 'an autoscaler that never has two samples',
+  why: 'it takes one sample at each reconciliation and needs two in its window, so that it never does anything',
+  source: 'operator 1.16 DefaultValidator.validateMetricsWindow',
+  check: ({ configuration }) => {
+    const short = readBoolean(configuration, autoscalerOption('enabled'), false) ? shortMetricsWindow(configuration) : undefined;
+    return short === undefined ? [] : [{ ...short, location: optionLocation(autoscalerOption('metrics.window').key) }];
+  },
+};

@@ -1,0 +1,23 @@
+import { Rule, Severity } from './rule';
+import { addressShown } from '../flink/configuration/sensitive-key';
+
+/** What Java knows without a file system of Flink's; `local` becomes `file`. */
+const SCHEMES = ['local', 'file', 'http', 'https'];
+
+export const standaloneJar: Rule = {
+  id: 'standalone-jar',
+  severity: Severity.ERROR,
+  title: 'a jar in an object store for a standalone application',
+  why: 'the operator puts it on the class path as it is, and Java cannot read it from there',
+  source: 'operator FlinkConfigBuilder.getStandaloneJarURI: pipeline.classpaths; Flink ConfigUtils.decodeListFromConfig with URL::new',
+  check: ({ manifest: { spec: { mode, job } } }) => {
+    const [, scheme] = /^([^:/]+):/.exec(job?.jarURI ?? '') ?? [];
+    return mode !== 'standalone' || scheme === undefined || SCHEMES.includes(scheme.toLowerCase()) ? [] : [{
+      location: 'spec.job.jarURI',
+      what: 'a standalone application reads its jar by Java alone, which knows no such address',
+      got: addressShown(job!.jarURI!),
+      allowed: SCHEMES.map((known) => `${known}:`).join(', '),
+      fix: 'put the jar into the image, local:///opt/flink/usrlib/…, or use native mode',
+    }];
+  },
+};
