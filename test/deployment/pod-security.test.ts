@@ -1,18 +1,21 @@
 import { App, Size } from 'cdk8s';
 import { deploymentOf, emitted, freshChart } from './sample-deployment';
 import { PodSpec } from '../../src/operator/manifest/flink-manifests';
+import { refuseMissingPodFields } from '../../src/operator/manifest/pod-fields-missing-in';
 import { resourceTwin } from '../../src/operator/resource-twin';
 import { violations } from '../pods/restricted-standard';
 import { refusalOf, says } from '../refusals';
 import {
-  ClusterMode, Cpu, FlinkVersion, HashMapStateBackend, OperatorVersion, PersistentVolumeCheckpointing, PodContribution, PodSecurity, PrometheusReporter,
-  RocksDbStateBackend, S3Checkpointing, Sidecar, TopologySpread, TunedFlinkDeploymentProps,
+  ClusterMode, Cpu, FlinkVersion, HashMapStateBackend, OperatorVersion, PersistentVolumeCheckpointing, PodContribution, PodSecurity,
+  PrometheusReporter, RocksDbStateBackend, S3Checkpointing, Sidecar, TopologySpread, TunedFlinkDeploymentProps,
 } from 'cdk8s-flink';
 
 const sidecar: Sidecar = { name: 'shipper', image: 'shipper:1', cpu: Cpu.millis(100), memory: Size.mebibytes(64) };
 const pods: PodContribution = {
-  sidecars: [sidecar, { ...sidecar, name: 'proxy', startsFirst: true }], initContainers: [{ ...sidecar, name: 'prepare' }],
-  topologySpread: [TopologySpread.acrossZones()], labels: { team: 'a' },
+  sidecars: [sidecar, { ...sidecar, name: 'proxy', startsFirst: true }],
+  initContainers: [{ ...sidecar, name: 'prepare' }],
+  topologySpread: [TopologySpread.acrossZones()],
+  labels: { team: 'a' },
 };
 const readOnly = PodSecurity.restricted({ readOnlyRootFilesystem: { temporary: Size.gibibytes(1) } });
 
@@ -21,6 +24,8 @@ function finalPods(changes: Partial<TunedFlinkDeploymentProps>): { jobManager: P
   const chart = freshChart(new App());
   deploymentOf(changes, chart);
   const [resource] = emitted(chart, 'FlinkDeployment');
+  // Every release has what the typed properties write.
+  refuseMissingPodFields(resource.spec, OperatorVersion.V1_10);
   const { failures, cluster } = resourceTwin(resource, { release: changes.operatorVersion ?? OperatorVersion.V1_16, defaults: new Map() });
   expect(failures).toEqual([]);
   const { jobManager, taskManager } = cluster!.pods;
@@ -58,7 +63,8 @@ test.each(Object.values(ClusterMode))('%s: the containers beside Flink leave it 
 
 test('each role is spread by labels that Flink gives its pods, and no others', () => {
   const chart = freshChart(new App());
-  deploymentOf({ pods }, chart);
+  // Nothing else sets the roles apart.
+  deploymentOf({ pods, stateBackend: new HashMapStateBackend() }, chart);
   const [resource] = emitted(chart, 'FlinkDeployment');
   const { cluster } = resourceTwin(resource, { release: OperatorVersion.V1_16, defaults: new Map() });
   const { deployment } = cluster!.pods.jobManager;

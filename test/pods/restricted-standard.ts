@@ -11,7 +11,7 @@ interface Control {
   readonly violated: (pod: Any, containers: Any[]) => boolean;
 }
 
-const contexts = (pod: Any, containers: Any[]): Any[] => [pod.securityContext ?? {}, ...containers.map(({ securityContext }) => securityContext ?? {})];
+const contexts = (pod: Any, containers: Any[]): Any[] => [pod, ...containers].map(({ securityContext }) => securityContext ?? {});
 const BASELINE: Control[] = [
   {
     name: 'HostProcess',
@@ -58,7 +58,8 @@ const RESTRICTED: Control[] = [
   },
   {
     name: 'Running as Non-root',
-    violated: (pod, containers) => containers.some(({ securityContext }) => (securityContext?.runAsNonRoot ?? pod.securityContext?.runAsNonRoot) !== true),
+    violated: (pod, containers) => containers.some(({ securityContext }) =>
+      (securityContext?.runAsNonRoot ?? pod.securityContext?.runAsNonRoot) !== true),
   },
   { name: 'Running as Non-root user', violated: (pod, containers) => contexts(pod, containers).some(({ runAsUser }) => runAsUser === 0) },
   {

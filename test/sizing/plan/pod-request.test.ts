@@ -9,7 +9,8 @@ import { anyRequest } from '../arbitrary-workload';
 import { Cpu, MemorySize } from 'cdk8s-flink';
 
 const MEBIBYTE = 2 ** 20;
-const amounts = fc.record({ millicores: fc.integer({ min: 0, max: 4_000 }), bytes: fc.integer({ min: 0, max: 8_192 }).map((mebibytes) => mebibytes * MEBIBYTE) });
+const bytes = fc.integer({ min: 0, max: 8_192 }).map((mebibytes) => mebibytes * MEBIBYTE);
+const amounts = fc.record({ millicores: fc.integer({ min: 0, max: 4_000 }), bytes });
 const companions: fc.Arbitrary<Companions> = fc.record({ beside: amounts, before: amounts });
 const beside = (millicores: number, mebibytes: number): Companions =>
   ({ beside: { millicores, bytes: mebibytes * MEBIBYTE }, before: { millicores: 0, bytes: 0 } });
