@@ -11,9 +11,12 @@ interface Control {
   readonly violated: (pod: Any, containers: Any[]) => boolean;
 }
 
-const contexts = (pod: Any, containers: Any[]): Any[] => [pod.securityContext ?? {}, ...containers.map(({ securityContext }) => securityContext ?? {})];
+const contexts = (pod: Any, containers: Any[]): Any[] => [pod, ...containers].map(({ securityContext }) => securityContext ?? {});
 const BASELINE: Control[] = [
-  { name: 'HostProcess', violated: (pod, containers) => contexts(pod, containers).some(({ windowsOptions }) => windowsOptions?.hostProcess === true) },
+  {
+    name: 'HostProcess',
+    violated: (pod, containers) => contexts(pod, containers).some(({ windowsOptions }) => windowsOptions?.hostProcess === true),
+  },
   { name: 'Host Namespaces', violated: (pod) => [pod.hostNetwork, pod.hostPID, pod.hostIPC].includes(true) },
   { name: 'Privileged Containers', violated: (_, containers) => containers.some(({ securityContext }) => securityContext?.privileged === true) },
   { name: 'HostPath Volumes', violated: ({ volumes = [] }) => volumes.some(({ hostPath }: Any) => hostPath !== undefined) },
@@ -21,14 +24,18 @@ const BASELINE: Control[] = [
   {
     name: 'Host Probes / Lifecycle Hooks',
     violated: (_, containers) => containers.some(({ livenessProbe, readinessProbe, startupProbe, lifecycle = {} }) =>
-      [livenessProbe, readinessProbe, startupProbe, lifecycle.postStart, lifecycle.preStop].some((handler) => handler?.httpGet?.host || handler?.tcpSocket?.host)),
+      [livenessProbe, readinessProbe, startupProbe, lifecycle.postStart, lifecycle.preStop]
+        .some((handler) => handler?.httpGet?.host || handler?.tcpSocket?.host)),
   },
   {
     name: 'SELinux',
     violated: (pod, containers) => contexts(pod, containers).some(({ seLinuxOptions: { type, user, role } = {} as Any }) =>
       ![undefined, '', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'].includes(type) || Boolean(user) || Boolean(role)),
   },
-  { name: '/proc Mount Type', violated: (_, containers) => containers.some(({ securityContext }) => ![undefined, 'Default'].includes(securityContext?.procMount)) },
+  {
+    name: '/proc Mount Type',
+    violated: (_, containers) => containers.some(({ securityContext }) => ![undefined, 'Default'].includes(securityContext?.procMount)),
+  },
   { name: 'AppArmor', violated: (pod, containers) => contexts(pod, containers).some(({ appArmorProfile }) => appArmorProfile?.type === 'Unconfined') },
   {
     name: 'Sysctls',
@@ -45,10 +52,14 @@ const RESTRICTED: Control[] = [
     violated: ({ volumes = [] }) => volumes.some(({ name, ...source }: Any) => Object.keys(source).length !== 1
       || !['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'persistentVolumeClaim', 'projected', 'secret'].includes(Object.keys(source)[0])),
   },
-  { name: 'Privilege Escalation', violated: (_, containers) => containers.some(({ securityContext }) => securityContext?.allowPrivilegeEscalation !== false) },
+  {
+    name: 'Privilege Escalation',
+    violated: (_, containers) => containers.some(({ securityContext }) => securityContext?.allowPrivilegeEscalation !== false),
+  },
   {
     name: 'Running as Non-root',
-    violated: (pod, containers) => containers.some(({ securityContext }) => (securityContext?.runAsNonRoot ?? pod.securityContext?.runAsNonRoot) !== true),
+    violated: (pod, containers) => containers.some(({ securityContext }) =>
+      (securityContext?.runAsNonRoot ?? pod.securityContext?.runAsNonRoot) !== true),
   },
   { name: 'Running as Non-root user', violated: (pod, containers) => contexts(pod, containers).some(({ runAsUser }) => runAsUser === 0) },
   {
