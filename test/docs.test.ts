@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 
-/** Findings of a plan are no refusals, and have codes of the same form. */
-const FINDINGS = /^src\/(sizing\/plan|\w+)\/[\w-]+-findings\.ts$/;
+/** Findings are no refusals, and have codes of the same form: a message stands beside them. */
+const FINDING = /code: ((?:[^\n]*'[a-z-]+')+),\s*message:/g;
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
@@ -15,7 +15,7 @@ function files(folder: string, ending: string): string[] {
 }
 
 test('every code of a refusal is documented, and no other', () => {
-  const sources = files('src', '.ts').filter((file) => !FINDINGS.test(file)).map(read).join('\n');
+  const sources = files('src', '.ts').map(read).join('\n').replace(FINDING, '');
   const codes = [...sources.matchAll(/(?:code: |code = |refused\(|broken\(\s*|objection\(|without\(|\bid: |refuse(?:Amount|Count|DecidedCount|Duration|Share)\()'([a-z0-9-]+)'/g)]
     .map(([, code]) => code).filter((code) => !['maxConcurrent', 'retained'].includes(code));
   const documented = [...read('docs/guides/refusals.md').matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => code));
@@ -23,9 +23,9 @@ test('every code of a refusal is documented, and no other', () => {
 });
 
 test('every code of a finding is documented, and no other', () => {
-  const codes = [...files('src', '.ts').filter((file) => FINDINGS.test(file)).map(read).join('\n').matchAll(/code: .*/g)].flatMap(([line]) => [...line.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code));
-  const findings = read('docs/guides/sizing.md').split('## Findings')[1].split('\n## ')[0];
-  expect([...findings.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code).sort()).toEqual(codes.sort());
+  const codes = [...files('src', '.ts').map(read).join('\n').matchAll(FINDING)].flatMap(([, code]) => [...code.matchAll(/'([a-z-]+)'/g)].map(([, each]) => each));
+  const documented = [...read('docs/guides/findings.md').matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);
+  expect(documented.sort()).toEqual([...new Set(codes)].sort());
 });
 
 test('the rooms of the architecture are those of the sources', () => {

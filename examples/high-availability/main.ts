@@ -1,27 +1,18 @@
-import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
-import { ApiResource, Role, RoleBinding, ServiceAccount } from 'cdk8s-plus-28';
+import { App, Chart, Duration, Size } from 'cdk8s';
 import {
-  FlinkDisruptionBudget, FlinkJob, FlinkRole, FlinkVersion, KubernetesHighAvailability, OperatorRecovery, RestartStrategy, S3Checkpointing,
-  Throughput, TunedFlinkDeployment, Workload,
+  FlinkDisruptionBudget, FlinkJob, FlinkRole, FlinkServiceAccount, FlinkVersion, KubernetesHighAvailability, OperatorRecovery, RestartStrategy,
+  S3Checkpointing, Throughput, TopologySpread, TunedFlinkDeployment, Workload, WorkloadIdentity,
 } from 'cdk8s-flink';
 
 /** Payments without their duplicates, in a job that outlives its JobManager, a node and a release that does not come up. */
 const app = new App({ outdir: process.env.OUTDIR ?? 'dist/high-availability' });
 const chart = new Chart(app, 'high-availability', { namespace: 'payments' });
 
-// The role in AWS that may use the bucket, and the role in Kubernetes that Flink needs: pods, and ConfigMaps for who leads.
-const serviceAccount = new ServiceAccount(chart, 'ServiceAccount', {
-  metadata: { name: 'payments-flink', annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/payments-flink' } },
-  automountToken: true,
+// The role in AWS that may use the bucket; what Flink does in Kubernetes, it may do as well: pods, and ConfigMaps for who leads.
+const serviceAccount = new FlinkServiceAccount(chart, 'ServiceAccount', {
+  name: 'payments-flink',
+  identity: WorkloadIdentity.awsRole('arn:aws:iam::111122223333:role/payments-flink'),
 });
-const resources = [
-  ApiResource.PODS, ApiResource.CONFIG_MAPS, ApiResource.DEPLOYMENTS, ApiResource.custom({ apiGroup: 'apps', resourceType: 'deployments/finalizers' }),
-];
-const role = new Role(chart, 'Role', {
-  metadata: { name: 'payments-flink' },
-  rules: [{ verbs: ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'], resources }],
-});
-new RoleBinding(chart, 'RoleBinding', { metadata: { name: 'payments-flink' }, role }).addSubjects(serviceAccount);
 
 const payments = new TunedFlinkDeployment(chart, 'payments-dedup', {
   image: 'registry.example.com/payments-dedup:3.2.0',
@@ -42,16 +33,10 @@ const payments = new TunedFlinkDeployment(chart, 'payments-dedup', {
     rollback: { readinessTimeout: Duration.minutes(10) },
     restartFailedJob: true,
   }),
+  // The two JobManagers in two zones, if there are two with room; the TaskManagers over all zones.
+  pods: { topologySpread: [TopologySpread.acrossZones()] },
   upgradePolicy: { oldestCheckpoint: Duration.minutes(15) },
 });
-
-// The two JobManagers in two zones, if there are two with room.
-payments.addJsonPatch(JsonPatch.add('/spec/jobManager/podTemplate/spec/topologySpreadConstraints', [{
-  maxSkew: 1,
-  topologyKey: 'topology.kubernetes.io/zone',
-  whenUnsatisfiable: 'ScheduleAnyway',
-  labelSelector: { matchLabels: { app: payments.name, component: FlinkRole.JOB_MANAGER } },
-}]));
 
 // A drain takes one JobManager at a time, and one TaskManager: each that goes restarts the job.
 new FlinkDisruptionBudget(chart, 'JobManagerBudget', { cluster: payments, role: FlinkRole.JOB_MANAGER, minAvailable: 1 });

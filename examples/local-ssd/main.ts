@@ -1,7 +1,8 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
+import { TaintEffect } from 'cdk8s-plus-28';
 import {
-  Cpu, FlinkJob, FlinkVersion, LocalDisk, PrometheusReporter, RocksDbCompression, RocksDbMetric, RocksDbStateBackend, S3Checkpointing, Throughput,
-  TunedFlinkDeployment, Workload,
+  Cpu, FlinkJob, FlinkVersion, LocalDisk, NodeAffinity, PrometheusReporter, RocksDbCompression, RocksDbMetric, RocksDbStateBackend, S3Checkpointing,
+  Throughput, Toleration, TunedFlinkDeployment, Workload,
 } from 'cdk8s-flink';
 
 /** RocksDB on the local SSDs of the nodes, for a working set that no cache holds. */
@@ -34,8 +35,11 @@ new TunedFlinkDeployment(chart, 'customer-profiles', {
     ],
   }),
   metricReporters: [new PrometheusReporter()],
-  // Node affinity to the nodes with these disks belongs into `pods`.
-  taskManager: { cpu: Cpu.cores(2), pods: {} },
+  // The nodes that have these disks, and nothing else runs on them.
+  taskManager: {
+    cpu: Cpu.cores(2),
+    pods: { nodeAffinity: [NodeAffinity.required('cfk-cr', ['flink'])], tolerations: [Toleration.equal('dedicated', 'flink', TaintEffect.NO_SCHEDULE)] },
+  },
 });
 
 app.synth();

@@ -11,7 +11,7 @@ new TunedFlinkDeployment(chart, 'clicks-by-minute', {
   image: 'registry.example.com/clicks-by-minute:1.3.0',
   flinkVersion: FlinkVersion.V2_2,
   mode: ClusterMode.STANDALONE,
-  job: FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/clicks-by-minute.jar', entryClass: 'com.example.ClicksByMinute' }),
+  job: FlinkJob.jar({ uri: 'local:///opt/flink/job/clicks-by-minute.jar', entryClass: 'com.example.ClicksByMinute' }),
   workload: Workload.windowedAggregation({
     throughput: Throughput.of({ recordsPerSecond: 30_000, averageRecordBytes: 250 }),
     expectedState: Size.gibibytes(2),

@@ -1,3 +1,4 @@
+import { CompleteProps } from './complete-props';
 import { FlinkClusterProps } from './flink-cluster-props';
 import { patchedManifest } from './patched-resource';
 import { admitDeployment } from '../operator/admission/admit-deployment';
@@ -9,19 +10,25 @@ import { OperatorVersion } from '../operator/operator-version';
 import { shapePods } from '../operator/pods/shapes-pods';
 import { REFUSAL_PACK } from '../rules/refusal-pack';
 import { refuseFindings } from '../rules/rule';
+import { unknownOption } from '../rules/unknown-option';
 
 /** The operator that will read the resource. */
 export type Installed = Pick<FlinkClusterProps, 'operatorVersion' | 'operatorConfiguration'>;
 
+/** Whose options a resource has: a strategy vouches for its own, and tests hold ours against the catalogue, which takes time to load. */
+type Options = 'ours' | 'anybody\'s';
+
+const OF_OUR_OPTIONS = REFUSAL_PACK.filter((rule) => rule !== unknownOption);
+
 /** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
-export function checkedCluster(manifest: FlinkDeploymentManifest, installed: Installed): EffectiveCluster {
+export function checkedCluster(manifest: FlinkDeploymentManifest, installed: Installed, options: Options = 'anybody\'s'): EffectiveCluster {
   const installation = installationOf(installed);
   refuseMissingFields('FlinkDeployment', manifest, installation.release);
   const cluster = new EffectiveCluster(manifest, installation);
   admitDeployment(manifest, installation, cluster.written);
   const failures = shapePods(cluster.written) || installation.defaults.size > 0 ? cluster.failures : cluster.failuresBeforePods;
   failures.forEach((failure) => { throw failure; });
-  refuseFindings(REFUSAL_PACK, cluster);
+  refuseFindings(options === 'ours' ? OF_OUR_OPTIONS : REFUSAL_PACK, cluster);
   return cluster;
 }
 
@@ -35,4 +42,9 @@ export function patchedCluster(resource: unknown, installed: Installed): Effecti
 /** The operator, and what lies under its resources. */
 export function installationOf({ operatorVersion: release = OperatorVersion.V1_16, operatorConfiguration = {} }: Installed): OperatorInstallation {
   return { release, defaults: new Map(Object.entries(operatorConfiguration)) };
+}
+
+/** Raw options, of the cluster itself or of the defaults above it, are anybody's. */
+export function optionsOf({ flinkConfiguration = {}, inherited }: CompleteProps): Options {
+  return Object.keys(flinkConfiguration).length + inherited.configurations.length === 0 ? 'ours' : 'anybody\'s';
 }

@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
+import { defaultsFor, DefaultsAt } from './applied-defaults';
 import { FlinkBlueGreenDeploymentProps } from './flink-blue-green-deployment-props';
 import { FlinkClusterProps } from './flink-cluster-props';
-import { defaultsFor, DefaultsAt } from './flink-defaults';
 import { FlinkDefaultsProps } from './flink-defaults-props';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { TunedFlinkSessionProps } from './tuned-flink-session-props';

@@ -1,11 +1,7 @@
 import { IConstruct } from 'constructs';
+import { applyDefaults, madeBelow } from './applied-defaults';
 import { FlinkDefaultsProps } from './flink-defaults-props';
 import { Refusal, shown } from '../refusal';
-
-/** Defaults by the construct that they were applied to, in the order in which they came. */
-const APPLIED = new WeakMap<IConstruct, FlinkDefaultsProps[]>();
-/** Clusters that have been made, by the root of their tree: what they did not see would be no default of theirs. */
-const MADE = new WeakMap<IConstruct, IConstruct[]>();
 
 /**
  * Decisions for all Flink clusters below a place in the construct tree: an app, a chart, a construct of yours. The nearest
@@ -25,7 +21,7 @@ export class FlinkDefaults {
    */
   public apply(defaults: FlinkDefaultsProps): FlinkDefaults {
     const { scope } = this;
-    const early = (MADE.get(scope.node.root) ?? []).find((made) => made.node.scopes.includes(scope));
+    const early = madeBelow(scope);
     if (early !== undefined) {
       throw new Refusal({
         code: 'defaults-too-late',
@@ -36,30 +32,8 @@ export class FlinkDefaults {
       }, scope.node.path);
     }
     refuseRegistry(defaults.imageRegistry, scope.node.path);
-    APPLIED.set(scope, [...APPLIED.get(scope) ?? [], defaults]);
+    applyDefaults(scope, defaults);
     return this;
-  }
-}
-
-/** Defaults of one place, farthest first. */
-export interface DefaultsAt {
-  /** Path of the construct; `the app` for the root without one. */
-  readonly from: string;
-  readonly defaults: FlinkDefaultsProps;
-}
-
-/** What has been applied to this scope and those above it. */
-export function defaultsFor(scope: IConstruct): DefaultsAt[] {
-  return scope.node.scopes.flatMap((place) => (APPLIED.get(place) ?? []).map((defaults) => ({ from: place.node.path || 'the app', defaults })));
-}
-
-/** Remembers that a cluster has been made in this scope. */
-export function madeIn(scope: IConstruct): void {
-  const { root } = scope.node;
-  const made = MADE.get(root) ?? [];
-  MADE.set(root, made);
-  if (made[made.length - 1] !== scope) {
-    made.push(scope);
   }
 }
 

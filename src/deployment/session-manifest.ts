@@ -1,4 +1,4 @@
-import { checkedCluster, patchedCluster } from './checked-cluster';
+import { checkedCluster, optionsOf, patchedCluster } from './checked-cluster';
 import { clusterNetwork } from './cluster-network';
 import { ClusterParts } from './cluster-parts';
 import { clusterSpec, readerOf } from './cluster-spec';
@@ -46,7 +46,7 @@ interface SessionParts extends Pick<SessionManifest, 'plan' | 'parts' | 'snapsho
 /** The whole way: the work of all jobs → plan → settings → resource → twin → verdict. Throws where it cannot work. */
 export function sessionManifest(placement: Placement, props: CompleteSessionProps): SessionManifest {
   const made = manifestFor(placement, props);
-  checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props);
+  checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
   return made;
 }
 

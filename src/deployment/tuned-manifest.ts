@@ -1,5 +1,5 @@
 import { ApplicationParts, applicationParts } from './application-parts';
-import { checkedCluster, patchedCluster } from './checked-cluster';
+import { checkedCluster, optionsOf, patchedCluster } from './checked-cluster';
 import { clusterNetwork } from './cluster-network';
 import { clusterSpec, readerOf } from './cluster-spec';
 import { sameCompanions } from './companions-of-pods';
@@ -42,7 +42,7 @@ export interface Placement {
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
 export function tunedManifest(placement: Placement, props: CompleteDeploymentProps): TunedManifest {
   const made = manifestFor(placement, props);
-  checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props);
+  checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
   return made;
 }
 

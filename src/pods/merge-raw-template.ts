@@ -31,13 +31,14 @@ function mergeFields(place: string, base: Fields, over: Fields): Fields {
 function mergeValues(place: string, field: string, base: unknown, over: unknown): unknown {
   if (Array.isArray(base)) {
     const list = listAt(place, over);
-    return KNOWN_BY[field] === undefined ? list : mergeLists(place, base as Fields[], list, KNOWN_BY[field]);
+    return KNOWN_BY[field] === undefined ? list : mergeLists(place, base, list, KNOWN_BY[field]);
   }
   return typeof base === 'object' ? mergeFields(place, base as Fields, mapAt(place, over)) : over;
 }
 
-function mergeLists(place: string, base: Fields[], list: unknown[], key: string): Fields[] {
-  const over = list.map((element) => mapAt(place, element));
+/** What is merged into may be raw as well, where one element comes twice. */
+function mergeLists(place: string, under: unknown[], list: unknown[], key: string): Fields[] {
+  const [base, over] = [under, list].map((elements) => elements.map((element) => mapAt(place, element)));
   const changed = base.map((element) => over.filter((one) => one[key] === element[key])
     .reduce((merged, one) => mergeFields(place, merged, one), element));
   return [...changed, ...over.filter((one) => !base.some((element) => element[key] === one[key]))];

@@ -91,7 +91,7 @@ describe('a directory in the pod', () => {
     'the directory of high availability lies in the JobManager\'s pod, and goes with it [high-availability-storage]',
     `"${directory}", in spec.flinkConfiguration["high-availability.storageDir"]`,
     'a directory in an object store, or on a persistent volume that the JobManager mounts',
-    'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, PodSecurity, which bring one', 'chart/some-job',
+    'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, which bring one', 'chart/some-job',
   );
 
   test.each(['file:///flink-data/ha', 'file:/tmp/ha'])('%s without a volume is refused', (storageDirectory) => {
@@ -126,7 +126,7 @@ describe('a directory in the pod', () => {
       'high availability has no directory for what a new JobManager finds the job by [high-availability-storage]',
       'none, in spec.flinkConfiguration["high-availability.storageDir"]',
       'a directory in an object store, or on a persistent volume that the JobManager mounts',
-      'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, PodSecurity, which bring one', 'chart/some-job',
+      'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, which bring one', 'chart/some-job',
     ));
   });
 

@@ -112,7 +112,7 @@ test('a format that ForSt cannot write is refused beside it', () => {
   });
   expect(refusalOf(() => withForSt(SavepointFormat.CANONICAL)).message).toBe(says(
     'two sources of the same rank disagree on kubernetes.operator.savepoint.format.type [setting-conflict]',
-    '"NATIVE" by ForStStateBackend (ForSt refuses the operator\'s default format), "CANONICAL" by S3Checkpointing (set explicitly)', 'one value',
+    '"CANONICAL" by S3Checkpointing (set explicitly), "NATIVE" by ForStStateBackend (ForSt refuses the operator\'s default format)', 'one value',
     'remove one of the two, or decide it in flinkConfiguration, which wins over both', 'chart/some-job',
   ));
   expect(() => withForSt(SavepointFormat.NATIVE)).not.toThrow();

@@ -35,7 +35,7 @@ describe('standalone', () => {
 
   test('a jar in an object store is refused', () => expect(codeOf({
     mode: ClusterMode.STANDALONE, job: FlinkJob.jar({ uri: 's3://jars/job.jar' }),
-  })).toBe('standalone-jar'));
+  })).toBe('jar-not-in-pods'));
 
   test('no HorizontalPodAutoscaler comes by itself', () => {
     const chart = freshChart();

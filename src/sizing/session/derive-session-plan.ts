@@ -1,7 +1,8 @@
 import { refuseSessionOverBudget } from './session-budget';
-import { SessionPlan, SessionValues } from './session-plan';
+import { SessionPlan } from './session-plan';
 import { sessionJobManager, sessionTaskManager } from './session-processes';
 import { HostedWork, requestOf, SessionRequest } from './session-request';
+import { SessionValues } from './session-values';
 import { Refusal } from '../../refusal';
 import { Reasoned } from '../decision/decide';
 import { StateLocation } from '../facts/state-location';
@@ -26,9 +27,10 @@ export function deriveSessionPlan(request: SessionRequest): SessionPlan {
 
 function planFor(request: SessionRequest): SessionPlan {
   const placed = withLocation(request);
-  const taskSlots = placed.shared.taskSlots ?? Math.max(...placed.hosts.map((host) => jobPlan(placed, host).taskSlots));
+  const alone = placed.hosts.map((host) => jobPlan(placed, host));
+  const taskSlots = Math.max(...alone.map((plan) => plan.taskSlots));
   const shaped: SessionRequest = { ...placed, shared: { ...placed.shared, taskSlots } };
-  const jobs = shaped.hosts.map((host) => jobPlan(shaped, host));
+  const jobs = alone.map((plan, index) => (plan.taskSlots === taskSlots ? plan : jobPlan(shaped, placed.hosts[index])));
   const taskManager = sessionTaskManager(jobs, taskSlots, request);
   const jobManager = sessionJobManager(jobs, request);
   const values: SessionValues = {

@@ -1,3 +1,4 @@
+import type { SessionValues } from './session-values';
 import { Cpu } from '../../units/cpu';
 import { MemorySize } from '../../units/memory-size';
 import type { Reasoned } from '../decision/decide';
@@ -6,24 +7,6 @@ import type { StateLocation } from '../facts/state-location';
 import type { RocksDbTuning } from '../memory/rocksdb-tuning';
 import type { PlanFinding } from '../plan/plan-finding';
 import type { TuningPlan } from '../plan/tuning-plan';
-
-/** The values of a session's plan, under the names that `SessionPlan` documents. */
-export interface SessionValues {
-  readonly jobs: TuningPlan[];
-  readonly stateLocation: StateLocation;
-  readonly taskSlots: number;
-  readonly taskManagers: number;
-  readonly taskManagerCpu: Cpu;
-  readonly taskManagerMemory: MemorySize;
-  readonly managedMemory?: MemorySize;
-  readonly networkMemory?: MemorySize;
-  readonly jvmMetaspace?: MemorySize;
-  readonly localDisk?: MemorySize;
-  readonly rocksDb?: RocksDbTuning;
-  readonly jobManagerCpu: Cpu;
-  readonly jobManagerMemory: MemorySize;
-  readonly findings: PlanFinding[];
-}
 
 /** The sizes of a session cluster: TaskManagers in which any slot can run any of its jobs, and as many as all jobs together fill. */
 export class SessionPlan {

@@ -1,5 +1,5 @@
-import { SessionValues } from './session-plan';
 import { SessionRequest } from './session-request';
+import { SessionValues } from './session-values';
 import { Cpu } from '../../units/cpu';
 import { grouped } from '../../units/grouped-number';
 import { MemorySize } from '../../units/memory-size';
@@ -35,7 +35,9 @@ export function sessionTaskManager(jobs: TuningPlan[], taskSlots: number, { shar
   const given = shared.taskManagerMemory;
   const metaspace = DEFAULT_METASPACE + (jobs.length - 1) * assumptionsOf(shared.assumptions).metaspacePerJob.value;
   const settings = new Map([['taskmanager.memory.jvm-metaspace.size', `${metaspace}m`]]);
-  const memory = given ?? processFor(heapOf(jobs), managed?.mebibytes ?? 0, network?.mebibytes ?? 0, taskManagers, settings);
+  // A part of its own for each job, unless there is only one.
+  const memory = given ?? (jobs.length === 1 ? jobs[0].taskManagerMemory
+    : processFor(heapOf(jobs), managed?.mebibytes ?? 0, network?.mebibytes ?? 0, taskManagers, settings));
   const values: TaskManagerValues = {
     taskManagers,
     taskManagerCpu: cpu,
