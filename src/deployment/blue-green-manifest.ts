@@ -2,12 +2,14 @@ import { Duration } from 'cdk8s';
 import { checkedCluster, installationOf } from './checked-cluster';
 import { CompleteBlueGreenProps } from './complete-props';
 import { patchedManifest } from './patched-resource';
-import { explainOf, manifestFor, Placement, TunedManifest } from './tuned-manifest';
+import { explainOf, manifestFor, networkOf, Placement, TunedManifest } from './tuned-manifest';
 import { blueGreenOutcome } from '../operator/admission/blue-green-outcome';
+import { EffectiveCluster } from '../operator/effective-cluster';
 import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
 import { FlinkBlueGreenDeploymentManifest } from '../operator/manifest/flink-manifests';
 import { renderSpec } from '../operator/render-spec';
 import { Refusal } from '../refusal';
+import { ClusterNetwork } from '../security/cluster-network';
 import { renderDuration } from '../units/flink-duration';
 
 const PREFIX = 'kubernetes.operator.bluegreen';
@@ -38,9 +40,21 @@ export function patchedBlueGreen(resource: unknown, props: CompleteBlueGreenProp
 
 /** The explanation of the cluster that either colour is. */
 export function explainBlueGreen(resource: unknown, props: CompleteBlueGreenProps): string {
+  const { blue, name } = blueOf(resource, props);
+  return explainOf(blue, name, props);
+}
+
+/** What the pods of either colour answer on, patches included. */
+export function networkOfBlueGreen(resource: unknown, props: CompleteBlueGreenProps): ClusterNetwork {
+  const { blue, name } = blueOf(resource, props);
+  return networkOf(blue, name, props);
+}
+
+/** One colour stands for both. */
+function blueOf(resource: unknown, props: CompleteBlueGreenProps): { readonly blue: EffectiveCluster; readonly name: string } {
   const manifest = patchedBlueGreen(resource, props);
   const { children: [blue] } = blueGreenOutcome(manifest, installationOf(props));
-  return explainOf(checkedCluster(blue, props), manifest.metadata.name, props);
+  return { blue: checkedCluster(blue, props), name: manifest.metadata.name };
 }
 
 function check(manifest: FlinkBlueGreenDeploymentManifest, props: CompleteBlueGreenProps): void {

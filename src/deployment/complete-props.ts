@@ -36,13 +36,24 @@ export type CompleteSessionProps = TunedFlinkSessionProps & CompleteProps;
 export type CompleteBlueGreenProps = FlinkBlueGreenDeploymentProps & CompleteProps;
 
 /** Where the nearest place that says something decides. */
-const NEAREST = ['checkpointing', 'highAvailability', 'metricReporters', 'nodeShape', 'serviceAccount', 'operatorVersion'] as const;
+const NEAREST = [
+  'checkpointing', 'highAvailability', 'restartStrategy', 'operatorRecovery', 'metricReporters', 'logging', 'jvm', 'tls', 'podSecurity', 'imagePullPolicy',
+  'nodeShape', 'serviceAccount', 'operatorVersion',
+] as const;
 /** Where each key has the nearest place that says something. */
 const MAPS = ['operatorConfiguration', 'findingLevels'] as const;
 
+/** A property that a place above may decide as a whole. */
+export type InheritedProperty = typeof NEAREST[number];
+
 /** Who sets what a strategy brings: its class, and the place that it is inherited from. */
-export function authorOf({ from }: Inherited, property: typeof NEAREST[number], strategy: object): string {
-  return strategy.constructor.name + (from.has(property) ? `, from ${from.get(property)}` : '');
+export function authorOf(inherited: Inherited, property: InheritedProperty, strategy: object): string {
+  return strategy.constructor.name + placeOf(inherited, property);
+}
+
+/** Where a property is inherited from, to be put after who sets it; nothing where the cluster itself says it. */
+export function placeOf({ from }: Inherited, property: InheritedProperty): string {
+  return from.has(property) ? `, from ${from.get(property)}` : '';
 }
 
 /** The properties of a cluster below this scope, with the defaults in the place of what it does not say. */

@@ -3,9 +3,11 @@ import { IServiceAccount } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { accountOfNamespace, SERVICE_ACCOUNT_NAME } from './account-of-namespace';
 import { madeIn } from './applied-defaults';
+import { BlueGreenCluster } from './blue-green-cluster';
 import { CompleteBlueGreenProps, completeProps } from './complete-props';
 import { firstUse } from './first-use';
 import { FlinkBlueGreenDeploymentProps } from './flink-blue-green-deployment-props';
+import { IFlinkCluster } from './flink-cluster';
 import { PatchCheck } from './patch-check';
 import { supportingObjects } from './supporting-objects';
 import { pathOf, sayingWhere, thoughtThrough } from './thought-through';
@@ -25,6 +27,10 @@ export class FlinkBlueGreenDeployment extends ApiObject {
   public readonly plan: TuningPlan;
   /** What stays in the way of the facts, the plan's findings and those of the strategies; empty when nothing does. */
   public readonly findings: PlanFinding[];
+  /** The blue cluster, for what others build on a cluster: network policies, disruption budgets, PodMonitors. */
+  public readonly blue: IFlinkCluster;
+  /** The green cluster. */
+  public readonly green: IFlinkCluster;
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
 
@@ -45,6 +51,10 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     this.plan = made.plan;
     this.findings = made.findings;
     this.serviceAccount = serviceAccount;
+    const { context } = made.parts.cluster;
+    const network = () => sayingWhere(this.node.path, () => firstUse().networkOfBlueGreen(this.toJson(), props));
+    this.blue = new BlueGreenCluster(this, 'blue', context, props.operatorConfiguration ?? {}, network);
+    this.green = new BlueGreenCluster(this, 'green', context, props.operatorConfiguration ?? {}, network);
     madeIn(scope);
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedBlueGreen(resource, props));
     supportingObjects(this, made.parts.cluster);

@@ -1,10 +1,16 @@
-import { IServiceAccount } from 'cdk8s-plus-28';
+import { ImagePullPolicy, IServiceAccount } from 'cdk8s-plus-28';
 import { FindingLevel } from './finding-level';
 import { HighAvailability } from '../availability/high-availability';
+import { OperatorRecovery } from '../availability/operator-recovery';
+import { RestartStrategy } from '../availability/restart-strategy';
 import { Checkpointing } from '../checkpointing/checkpointing';
 import { MetricReporter } from '../metrics/metric-reporter';
 import { OperatorVersion } from '../operator/operator-version';
 import { PodContribution } from '../pods/pod-contribution';
+import { PodSecurity } from '../pods/pod-security';
+import { JvmOptions } from '../process/jvm-options';
+import { LogConfiguration } from '../process/log-configuration';
+import { FlinkTls } from '../security/flink-tls';
 import { NodeShape } from '../workload/node-shape';
 
 /** What a platform team decides for all Flink clusters below a place in the construct tree. */
@@ -35,6 +41,41 @@ export interface FlinkDefaultsProps {
    * @default - none
    */
   readonly highAvailability?: HighAvailability;
+  /**
+   * How jobs start again after a failure, where a cluster does not say.
+   * @default - derived by the plan of each
+   */
+  readonly restartStrategy?: RestartStrategy;
+  /**
+   * What the operator does when a JobManager is gone or a job is ill, where a cluster does not say.
+   * @default - the operator's own
+   */
+  readonly operatorRecovery?: OperatorRecovery;
+  /**
+   * How Flink logs, where a cluster does not say.
+   * @default - as the operator is configured
+   */
+  readonly logging?: LogConfiguration;
+  /**
+   * Flags of the Java processes, where a cluster does not say.
+   * @default - none
+   */
+  readonly jvm?: JvmOptions;
+  /**
+   * Traffic that is encrypted, where a cluster does not say. The Secrets must be in the namespace of each.
+   * @default - none
+   */
+  readonly tls?: FlinkTls;
+  /**
+   * What pods may do, where a cluster does not say.
+   * @default PodSecurity.restricted()
+   */
+  readonly podSecurity?: PodSecurity;
+  /**
+   * When images are pulled, where a cluster does not say.
+   * @default - IfNotPresent
+   */
+  readonly imagePullPolicy?: ImagePullPolicy;
   /**
    * Reporters of a cluster that does not say; an empty list there is none.
    * @default - none

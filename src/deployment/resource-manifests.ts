@@ -1,4 +1,4 @@
-export { blueGreenManifest, explainBlueGreen, patchedBlueGreen } from './blue-green-manifest';
+export { blueGreenManifest, explainBlueGreen, networkOfBlueGreen, patchedBlueGreen } from './blue-green-manifest';
 export { patchedCluster } from './checked-cluster';
 export { patchedSessionJob, sessionJobManifest } from './session-job-manifest';
 export { patchedSnapshot, snapshotSpec } from './snapshot-manifest';

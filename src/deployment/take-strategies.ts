@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { ClusterParts } from './cluster-parts';
-import { authorOf, CompleteProps } from './complete-props';
+import { authorOf, CompleteProps, InheritedProperty, placeOf } from './complete-props';
 import { serviceAccountNeeds } from './service-account-needs';
 import { takeReporters } from './take-reporters';
 import { restServiceConfig } from '../access/rest-service';
@@ -47,11 +47,12 @@ export function takeStrategies(cluster: ClusterParts, props: CompleteProps, plan
     cluster.take(authorOf(inherited, 'highAvailability', highAvailability), availability);
   }
 
-  cluster.take('restartStrategy', props.restartStrategy?._bind(restartBackoffLimit) ?? {});
-  cluster.take('operatorRecovery', props.operatorRecovery?._bind() ?? {});
+  const named = (property: InheritedProperty) => property + placeOf(inherited, property);
+  cluster.take(named('restartStrategy'), props.restartStrategy?._bind(restartBackoffLimit) ?? {});
+  cluster.take(named('operatorRecovery'), props.operatorRecovery?._bind() ?? {});
   takeReporters(cluster, props);
-  cluster.take('jvm', props.jvm?._bind() ?? {});
-  cluster.take('tls', props.tls?._bind(props.image) ?? {});
+  cluster.take(named('jvm'), props.jvm?._bind() ?? {});
+  cluster.take(named('tls'), props.tls?._bind(props.image) ?? {});
   cluster.take('ingress', props.ingress?._bind() ?? {});
   cluster.take('restService', props.restService === undefined ? {} : restServiceConfig(props.restService, context));
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });

@@ -84,7 +84,12 @@ export function explainOf(cluster: EffectiveCluster, name: string, props: Comple
 /** What the pods of that resource answer on, patches included. */
 export function networkOfDeployment(resource: unknown, props: CompleteDeploymentProps): ClusterNetwork {
   const cluster = patchedCluster(resource, props);
-  return clusterNetwork(remade(cluster, cluster.manifest.metadata.name, props).parts.cluster, cluster);
+  return networkOf(cluster, cluster.manifest.metadata.name, props);
+}
+
+/** The same of a cluster that was made from these props under that name. */
+export function networkOf(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): ClusterNetwork {
+  return clusterNetwork(remade(cluster, name, props).parts.cluster, cluster);
 }
 
 /** All that an explanation of that resource is made from. */

@@ -1,7 +1,10 @@
 import { Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import { deploymentOf, emitted, freshChart, SOUND } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
-import { FlinkBlueGreenDeployment, FlinkBlueGreenDeploymentProps, OperatorVersion, PersistentVolumeCheckpointing } from 'cdk8s-flink';
+import {
+  FlinkBlueGreenDeployment, FlinkBlueGreenDeploymentProps, FlinkDisruptionBudget, FlinkIngress, FlinkRole, OperatorVersion,
+  PersistentVolumeCheckpointing, PrometheusReporter,
+} from 'cdk8s-flink';
 
 let chart: Chart;
 beforeEach(() => { chart = freshChart(); });
@@ -69,4 +72,19 @@ test.each([
   const deployment = blueGreenOf();
   deployment.addJsonPatch(value === undefined ? JsonPatch.remove(path) : JsonPatch.add(path, value));
   expect(deployment.node.validate()).toEqual([expect.stringContaining(message)]);
+});
+
+test('an ingress points to the active colour, and stands outside of the template', () => {
+  blueGreenOf({ ingress: FlinkIngress.host({ host: '{{name}}.flink.example.com', authenticated: true }) });
+  const [{ spec }] = emitted(chart, 'FlinkBlueGreenDeployment');
+  expect(spec.ingress).toEqual({ template: '{{name}}.flink.example.com' });
+  expect(spec.template.spec.ingress).toBeUndefined();
+});
+
+test('what is built on a cluster is built on either colour', () => {
+  const { blue, green } = blueGreenOf({ metricReporters: [new PrometheusReporter()] });
+  expect([blue.name, green.name, green.mode]).toEqual(['some-job-blue', 'some-job-green', 'native']);
+  expect(blue.network).toMatchObject({ restPort: 8081, taskManagerPorts: [9249] });
+  new FlinkDisruptionBudget(chart, 'Budget', { cluster: green, role: FlinkRole.TASK_MANAGER, minAvailable: 1 });
+  expect(emitted(chart, 'PodDisruptionBudget')[0].spec.selector.matchLabels).toMatchObject({ app: 'some-job-green', component: 'taskmanager' });
 });

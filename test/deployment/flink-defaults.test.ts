@@ -1,10 +1,10 @@
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart, Duration, Testing } from 'cdk8s';
 import { ServiceAccount } from 'cdk8s-plus-28';
 import { deploymentOf, emitted, freshChart, SOUND } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
 import {
-  Cpu, EnvironmentVariable, FindingLevel, FlinkDefaults, FlinkDefaultsProps, FlinkVersion, HashMapStateBackend, OperatorVersion, PrometheusReporter,
-  S3Checkpointing, TunedFlinkDeployment,
+  Cpu, EnvironmentVariable, FindingLevel, FlinkDefaults, FlinkDefaultsProps, FlinkVersion, HashMapStateBackend, JvmOptions, LogConfiguration,
+  LogLevel, OperatorVersion, PodSecurity, PrometheusReporter, RestartStrategy, S3Checkpointing, TunedFlinkDeployment,
 } from 'cdk8s-flink';
 
 let app: App;
@@ -75,6 +75,21 @@ test('an image that names a registry keeps it', () => {
   deploymentOf({ image: 'ghcr.io/example/job:1' }, chart);
   deploymentOf({ image: 'example/job:1' }, chart, 'other-job');
   expect(emitted(chart, 'FlinkDeployment').map(({ spec }) => spec.image)).toEqual(['ghcr.io/example/job:1', 'mirror.example.com:5000/example/job:1']);
+});
+
+test('how pods, logs, restarts and the JVM are is inherited as well', () => {
+  FlinkDefaults.of(app).apply({
+    podSecurity: PodSecurity.restricted({ user: 1000 }),
+    logging: LogConfiguration.levels({ root: LogLevel.WARN }),
+    restartStrategy: RestartStrategy.fixedDelay({ attempts: 3, delay: Duration.seconds(10) }),
+    jvm: JvmOptions.of({ both: ['-XX:+UseZGC'] }),
+  });
+  const text = deploymentOf({}, chart).explain();
+  const { spec } = resource();
+  expect(spec.taskManager.podTemplate.spec.securityContext.runAsUser).toBe(1000);
+  expect(spec.logConfiguration['log4j-console.properties']).toContain('rootLogger.level = WARN');
+  expect(text).toContain('  by restartStrategy, from the app\n');
+  expect(text).toContain('  by jvm, from the app\n');
 });
 
 test('the explanation tells where it comes from', () => {

@@ -1,9 +1,10 @@
-import { Chart, JsonPatch, Size } from 'cdk8s';
+import { Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import { emitted, freshChart, SOUND } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
 import {
-  Checkpointing, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, OperatorVersion, S3Checkpointing, StateLocation,
-  Throughput, TunedFlinkSession, TunedFlinkSessionProps, Workload,
+  Checkpointing, Cpu, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, KubernetesHighAvailability, NodeAffinity,
+  OperatorVersion, PrometheusReporter, RestartStrategy, S3Checkpointing, StateLocation, Throughput,
+  TunedFlinkSession, TunedFlinkSessionProps, Workload,
 } from 'cdk8s-flink';
 
 const clicks = Workload.windowedAggregation({
@@ -76,6 +77,35 @@ test('explain tells the cluster, its jobs and who set what', () => {
   expect(text).toMatch(/^ {2}windowed aggregation +20,000 records\/s +parallelism 4 of 120 +20 GiB of state · a checkpoint every 30 s$/m);
   expect(text).toMatch(/^ {2}TaskManager memory .*heap, managed and network memory of the neediest job/m);
   expect(text).toMatch(/^ {4}taskmanager.memory.jvm-metaspace.size: 320m$/m);
+});
+
+test('a session has the strategies of any cluster', () => {
+  const { network } = sessionOf({
+    highAvailability: new KubernetesHighAvailability({ standbyJobManagers: 1 }),
+    restartStrategy: RestartStrategy.fixedDelay({ attempts: 5, delay: Duration.seconds(10) }),
+    metricReporters: [new PrometheusReporter()],
+    pods: { nodeAffinity: [NodeAffinity.required('cfk-cr', ['flink'])] },
+  });
+  const [{ spec }] = emitted(chart, 'FlinkDeployment');
+  expect(spec.jobManager.replicas).toBe(2);
+  expect(spec.flinkConfiguration).toMatchObject({ 'high-availability.type': 'kubernetes', 'restart-strategy.type': 'fixed-delay' });
+  expect(JSON.stringify(spec.taskManager.podTemplate)).toContain('cfk-cr');
+  expect(network).toMatchObject({ leaderInKubernetes: true, taskManagerPorts: [9249] });
+});
+
+test('a restart strategy of the session is that of its jobs', () => {
+  jobOf(sessionOf({ restartStrategy: RestartStrategy.fixedDelay({ attempts: 5, delay: Duration.seconds(10) }) }));
+  expect(Object.keys(emitted(chart, 'FlinkSessionJob')[0].spec.flinkConfiguration).filter((key) => key.startsWith('restart-strategy'))).toEqual([]);
+});
+
+test('sidecars of a session count against its budget', () => {
+  const sidecars = [{ name: 'shipper', image: 'registry.example.com/shipper:1', cpu: Cpu.cores(1), memory: Size.gibibytes(1) }];
+  const { plan } = sessionOf();
+  const budget = { cpu: plan.totalCpu, memory: Size.mebibytes(plan.totalMemory.mebibytes) };
+  chart = freshChart();
+  expect(() => sessionOf({ budget })).not.toThrow();
+  chart = freshChart();
+  expect(refusalOf(() => sessionOf({ budget, pods: { sidecars } })).code).toBe('over-budget');
 });
 
 describe('refused', () => {

@@ -7,6 +7,7 @@ import { Refusal } from '../../refusal';
 import { Reasoned } from '../decision/decide';
 import { StateLocation } from '../facts/state-location';
 import { derivePlan } from '../plan/derive-plan';
+import { podRequest } from '../plan/pod-request';
 import { TuningPlan } from '../plan/tuning-plan';
 
 /** From the work of all jobs to the cluster that they share. */
@@ -38,7 +39,9 @@ function planFor(request: SessionRequest): SessionPlan {
     stateLocation: jobs[0].stateLocation,
     taskSlots,
     ...taskManager.values,
+    taskManagerPod: podRequest(taskManager.values.taskManagerCpu, taskManager.values.taskManagerMemory, request.shared.taskManagerCompanions),
     ...jobManager.values,
+    jobManagerPod: podRequest(jobManager.values.jobManagerCpu, jobManager.values.jobManagerMemory, request.shared.jobManagerCompanions),
     findings: jobs.flatMap(({ workload: { kind }, findings }, index) =>
       findings.map((finding) => ({ ...finding, message: `job ${index + 1}, ${kind}: ${finding.message}` }))),
   };
