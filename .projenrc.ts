@@ -49,6 +49,15 @@ const INNER_FLOORS: Record<string, Record<string, string[]>> = {
     pods: ['configuration', 'manifest'],
     deploy: ['admission', 'pods', 'configuration', 'manifest'],
   },
+  deployment: {
+    tree: [],
+    accounts: [],
+    props: ['tree'],
+    defaults: ['props', 'tree'],
+    cluster: ['defaults', 'props', 'accounts', 'tree'],
+    manifest: ['cluster', 'defaults', 'props', 'accounts', 'tree'],
+    constructs: ['manifest', 'cluster', 'defaults', 'props', 'accounts', 'tree'],
+  },
 };
 
 const project = new cdk8s.ConstructLibraryCdk8s({
@@ -142,7 +151,7 @@ project.tsconfig?.addInclude('src/cli/*.json');
 
 // The places that load something on first use (docs/decisions/0009).
 project.eslint?.addOverride({
-  files: ['src/deployment/first-use.ts', 'src/flink/options/catalogue-file.ts', 'src/flink/options/yaml-text.ts'],
+  files: ['src/deployment/constructs/first-use.ts', 'src/flink/options/catalogue-file.ts', 'src/flink/options/yaml-text.ts'],
   rules: { '@typescript-eslint/no-require-imports': 'off' },
 });
 
