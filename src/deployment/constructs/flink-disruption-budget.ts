@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { FlinkRole } from '../../operator/flink-role';
 import { selectorLabels } from '../../operator/pods/selector-labels';
 import { Refusal, shown } from '../../refusal';
+import { isWhole } from '../../units/whole-number';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { podsAtStart } from '../tree/pods-at-start';
 import { sayingWhere } from '../tree/thought-through';
@@ -46,7 +47,7 @@ export class FlinkDisruptionBudget extends ApiObject {
 }
 
 function refuseBudget(minAvailable: number, pods: number | undefined): void {
-  if (!(Number.isSafeInteger(minAvailable) && minAvailable >= 1) || minAvailable >= (pods ?? Infinity)) {
+  if (!isWhole(minAvailable, 1) || minAvailable >= (pods ?? Infinity)) {
     throw new Refusal({
       code: 'disruption-budget',
       what: 'this budget keeps no pod, or lets none go, which stops every drain of a node',

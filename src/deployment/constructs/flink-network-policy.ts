@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Refusal } from '../../refusal';
 import { ClusterTraffic, jobManagerPolicy, needsApi, taskManagerPolicy } from '../../security/cluster-policies';
 import { NetworkDestination, NetworkPeer } from '../../security/network-peer';
+import { isPort } from '../../units/whole-number';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { sayingWhere } from '../tree/thought-through';
 
@@ -82,7 +83,7 @@ function clusterTraffic(props: FlinkNetworkPolicyProps): ClusterTraffic {
 }
 
 function refusePorts({ ports }: NetworkDestination): void {
-  const odd = ports.find((port) => !(Number.isInteger(port) && port >= 1 && port <= 65_535));
+  const odd = ports.find((port) => !isPort(port));
   if (ports.length === 0 || odd !== undefined) {
     throw new Refusal({
       code: 'network-ports',

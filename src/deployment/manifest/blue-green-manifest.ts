@@ -5,7 +5,7 @@ import { refuseMissingFields } from '../../operator/manifest/fields-missing-in';
 import { FlinkBlueGreenDeploymentManifest } from '../../operator/manifest/flink-manifests';
 import { renderSpec } from '../../operator/render-spec';
 import { Refusal } from '../../refusal';
-import { renderDuration } from '../../units/flink-duration';
+import { isTellable, millisecondsOf, renderDuration } from '../../units/flink-duration';
 import { checkedCluster, installationOf } from '../cluster/checked-cluster';
 import { patchedManifest } from '../cluster/patched-resource';
 import { CompleteBlueGreenProps } from '../defaults/complete-props';
@@ -64,12 +64,12 @@ function option(key: string, property: string, value: Duration | undefined, leas
   if (value === undefined) {
     return {};
   }
-  if (!(value.toMilliseconds() >= least)) {
+  if (!isTellable(value, least)) {
     throw new Refusal({
       code: 'blue-green-time',
-      what: `${property} of a blue/green deployment is too short`,
-      got: `${value.toMilliseconds()} ms`,
-      allowed: `${least} ms and more`,
+      what: `${property} of a blue/green deployment is no time that the operator waits`,
+      got: `${millisecondsOf(value)} ms`,
+      allowed: `${least} ms and more, in whole milliseconds`,
       fix: `leave ${property} out`,
     });
   }

@@ -1,4 +1,5 @@
 import { Refusal, shown } from '../../refusal';
+import { isWhole } from '../../units/whole-number';
 
 /** Refuses what is no address of a directory that outlives the pods. */
 export function refuseSavepointPath(path: string): void {
@@ -15,7 +16,7 @@ export function refuseSavepointPath(path: string): void {
 
 /** Refuses a number of new attempts that the operator would read otherwise, or not at all. */
 export function refuseRetries(retries: number): void {
-  if (!Number.isSafeInteger(retries) || retries < 0 || retries > 2 ** 31 - 1) {
+  if (!isWhole(retries, 0)) {
     throw new Refusal({
       code: 'snapshot-retries',
       what: 'retries of a snapshot must be a whole number',
