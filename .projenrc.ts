@@ -13,7 +13,7 @@ const FLOORS: Record<string, string[]> = {
   operator: ['flink', 'units'],
   workload: ['units'],
   sizing: ['workload', 'flink', 'units'],
-  pods: ['units'],
+  pods: ['flink', 'units'],
   strategy: ['pods', 'sizing', 'operator', 'flink', 'units'],
   state: ['strategy', 'pods', 'sizing', 'operator', 'flink', 'units'],
   checkpointing: ['strategy', 'pods', 'operator', 'flink', 'units'],

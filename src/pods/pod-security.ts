@@ -1,9 +1,10 @@
 import { Size } from 'cdk8s';
+import { FLINK_USER } from '../flink/flink-container';
 import { Refusal, shown } from '../refusal';
 import { isWhole } from '../units/whole-number';
 
 /** User and group `flink` of the official image. */
-const FLINK_USER = 9999;
+
 
 /** A root filesystem that nobody writes to, and room for what Flink writes elsewhere. */
 export interface ReadOnlyRoot {

@@ -1,6 +1,7 @@
 import { CompanionsOfRoles, companionsOfPods } from './companions-of-pods';
 import { FlinkConfiguration } from '../../flink/configuration/flink-configuration';
 import { SettingRank } from '../../flink/configuration/provenance';
+import { FlinkRole } from '../../operator/flink-role';
 import { NewConfigMap, NewVolumeClaim, PodContribution } from '../../pods/pod-contribution';
 import { PodSecurity } from '../../pods/pod-security';
 import { PodTemplate, podTemplate } from '../../pods/pod-template';
@@ -87,7 +88,7 @@ export class ClusterParts {
       podTemplate([...this.pods, ...own], { selector: { app: this.context.name, component }, security });
     return alike
       ? { common: templateOf('', []) }
-      : { jobManager: templateOf('jobmanager', this.jobManagerPods), taskManager: templateOf('taskmanager', this.taskManagerPods) };
+      : { jobManager: templateOf(FlinkRole.JOB_MANAGER, this.jobManagerPods), taskManager: templateOf(FlinkRole.TASK_MANAGER, this.taskManagerPods) };
   }
 
   /** Ephemeral storage that all of them together ask of the pods of one role. */

@@ -4,6 +4,7 @@ import { FlinkDeploymentSpec } from '../../operator/flink-deployment-spec';
 import { refuseMissingPodFields } from '../../operator/manifest/pod-fields-missing-in';
 import { PodSecurity } from '../../pods/pod-security';
 import { Refusal } from '../../refusal';
+import { StrategyContext } from '../../strategy/strategy-context';
 import { Cpu } from '../../units/cpu';
 import { MemorySize } from '../../units/memory-size';
 import { CompleteProps } from '../defaults/complete-props';
@@ -22,7 +23,7 @@ export interface ClusterSizes {
 export function clusterSpec(props: CompleteProps, serviceAccount: string, parts: ClusterParts, sizes: ClusterSizes): FlinkDeploymentSpec {
   const security = props.podSecurity ?? PodSecurity.restricted();
   const { common, jobManager, taskManager } = parts.podTemplates(security);
-  const flinkConfiguration = parts.configuration.render(readerOf(parts));
+  const flinkConfiguration = parts.configuration.render(readerOf(parts.context));
   refuseHostNetwork(security, flinkConfiguration);
   const spec = {
     image: props.image,
@@ -74,6 +75,6 @@ function refuseHostNetwork({ _runsAs }: PodSecurity, { 'kubernetes.hostnetwork.e
 }
 
 /** A key is read by the job's Flink and by the operator, which has Flink classes of its own: the older one spells it. */
-export function readerOf({ context: { flinkVersion, operatorVersion } }: ClusterParts): FlinkVersion {
+export function readerOf({ flinkVersion, operatorVersion }: Pick<StrategyContext, 'flinkVersion' | 'operatorVersion'>): FlinkVersion {
   return operatorVersion.flinkClasses.isAtLeast(flinkVersion) ? flinkVersion : operatorVersion.flinkClasses;
 }

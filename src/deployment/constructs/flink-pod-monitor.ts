@@ -1,7 +1,7 @@
 import { ApiObject, ApiObjectMetadata, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { PrometheusReporter } from '../../metrics/prometheus-reporter';
-import { ClusterMode } from '../../operator/cluster-mode';
+import { commonLabels } from '../../operator/pods/selector-labels';
 import { Refusal, shown } from '../../refusal';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { sayingWhere } from '../tree/thought-through';
@@ -36,7 +36,7 @@ export class FlinkPodMonitor extends ApiObject {
       kind: 'PodMonitor',
       metadata: metadataOf(cluster, labels),
       spec: {
-        selector: { matchLabels: { app: cluster.name, type: `flink-${cluster.mode === ClusterMode.NATIVE ? 'native' : 'standalone'}-kubernetes` } },
+        selector: { matchLabels: commonLabels({ name: cluster.name, spec: { mode: cluster.mode } }) },
         podMetricsEndpoints: [{ port: reporter.portName, ...(interval === undefined ? {} : { interval: `${interval.toSeconds()}s` }) }],
       },
     });

@@ -17,6 +17,7 @@ import { RequestedPlan } from '../../sizing/plan/plan-settings';
 import { TuningPlan } from '../../sizing/plan/tuning-plan';
 import { hostedJobSettings } from '../../sizing/session/session-settings';
 import { installationOf, Installed } from '../cluster/checked-cluster';
+import { readerOf } from '../cluster/cluster-spec';
 import { patchedManifest } from '../cluster/patched-resource';
 import { FlinkSessionJobProps } from '../props/flink-session-job-props';
 
@@ -39,7 +40,7 @@ export interface SessionJobManifest {
 export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessionJobProps, known: SessionOfJob): SessionJobManifest {
   refuseSessionJobShape(metadata.name, props);
   const { session, job, flinkConfiguration = {}, restartNonce } = props;
-  const { name, flinkVersion, operatorVersion } = session;
+  const { name, flinkVersion } = session;
   const requested = known.requested ?? requestedPlan(props);
   const bound = submittedJob(job);
   refuseClusterOptions(flinkConfiguration);
@@ -49,12 +50,11 @@ export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessi
     .add(SettingRank.SIZING, 'the plan', decided.derived)
     .add(SettingRank.PROPERTY, 'your properties', decided.explicit)
     .addRaw(flinkConfiguration);
-  const reader = operatorVersion.flinkClasses.isAtLeast(flinkVersion) ? flinkVersion : operatorVersion.flinkClasses;
   const upgradeMode = job.props.upgradeMode ?? (session.snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS);
   const { job: rendered } = renderSpec({ flinkVersion: flinkVersion.operatorName, job: jobSpec(job, { job: bound, upgradeMode }, requested.plan) });
   const manifest: FlinkSessionJobManifest = {
     metadata,
-    spec: { deploymentName: name, job: rendered as FlinkSessionJobManifest['spec']['job'], flinkConfiguration: configuration.render(reader), restartNonce },
+    spec: { deploymentName: name, job: rendered as FlinkSessionJobManifest['spec']['job'], flinkConfiguration: configuration.render(readerOf(session)), restartNonce },
   };
   check(manifest, props, known.resource);
   return { plan: requested.plan, findings: [...requested.plan.findings, ...bound.findings ?? []], spec: manifest.spec };

@@ -100,7 +100,7 @@ export function explainSessionManifest(resource: unknown, props: CompleteSession
   const cluster = patchedCluster(resource, props);
   const { plan, parts, findings } = remade(cluster, props);
   const { name } = cluster.manifest.metadata;
-  const settings = parts.configuration.spelledFor(readerOf(parts));
+  const settings = parts.configuration.spelledFor(readerOf(parts.context));
   return explainSession({ name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, cluster });
 }
 

@@ -95,7 +95,7 @@ export function explainedManifest(resource: unknown, props: CompleteDeploymentPr
 
 function explained(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): Explained {
   const { plan, parts, findings } = remade(cluster, name, props);
-  const settings = parts.cluster.configuration.spelledFor(readerOf(parts.cluster));
+  const settings = parts.cluster.configuration.spelledFor(readerOf(parts.cluster.context));
   return { name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, cluster };
 }
 
