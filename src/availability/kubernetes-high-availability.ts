@@ -1,6 +1,7 @@
 import { HighAvailability, HighAvailabilityConfig, HighAvailabilityContext } from './high-availability';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { Refusal, shown } from '../refusal';
+import { isWhole } from '../units/whole-number';
 
 /** High availability through ConfigMaps of the cluster's namespace. */
 export interface KubernetesHighAvailabilityProps {
@@ -32,7 +33,7 @@ export class KubernetesHighAvailability extends HighAvailability {
   public bind({ storageDirectory }: HighAvailabilityContext): HighAvailabilityConfig {
     const { standbyJobManagers: standby = 0, storageDirectory: directory = storageDirectory } = this.props;
     refuseDirectory(directory);
-    if (!(Number.isSafeInteger(standby) && standby >= 0)) {
+    if (!isWhole(standby, 0)) {
       throw new Refusal({
         code: 'standby-job-managers',
         what: 'standbyJobManagers must be a whole number from 0',

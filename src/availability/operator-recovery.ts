@@ -1,13 +1,11 @@
 import { Duration } from 'cdk8s';
-import { isTellable, millisecondsOf } from './milliseconds';
 import { HealthCheckProps, NoOperatorRecoveryProps, OperatorCareProps, OperatorRecoveryProps } from './operator-recovery-props';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { Refusal, shown } from '../refusal';
 import { StrategyConfig } from '../strategy/strategy-config';
-import { renderDuration } from '../units/flink-duration';
-
-/** An `Integer` of Java. */
-const INT_MAX = 2 ** 31 - 1;
+import { isTellable, millisecondsOf, renderDuration } from '../units/flink-duration';
+import { INT_MAX } from '../units/java-number';
+import { isWhole } from '../units/whole-number';
 
 /**
  * What the operator does when a JobManager is gone or a job is ill. There is no health check without recovery, which the
@@ -41,7 +39,7 @@ export class OperatorRecovery {
 
 function healthCheckSettings(props: HealthCheckProps): FlinkSetting[] {
   const { restartsThreshold: most, restartsWindow, checkpointProgress, checkpointProgressWindow } = props;
-  if (most !== undefined && !(Number.isSafeInteger(most) && most >= 0 && most <= INT_MAX)) {
+  if (most !== undefined && !isWhole(most, 0)) {
     throw refusal('restartsThreshold', most, `whole numbers from 0 to ${INT_MAX}`, 'leave it out for 64');
   }
   if (checkpointProgress === false && checkpointProgressWindow !== undefined) {
@@ -67,7 +65,7 @@ function careSettings({ rollback, restartFailedJob, endedJobRetention, startupPr
 }
 
 function time(property: string, duration: Duration | undefined, atLeast = 1): string | undefined {
-  if (!isTellable(duration, atLeast)) {
+  if (duration !== undefined && !isTellable(duration, atLeast)) {
     throw refusal(property, millisecondsOf(duration), `whole milliseconds from ${atLeast}`, 'give for example Duration.minutes(5)');
   }
   return duration === undefined ? undefined : renderDuration(duration);

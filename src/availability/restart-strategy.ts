@@ -1,15 +1,14 @@
 import { Duration } from 'cdk8s';
-import { isTellable, millisecondsOf } from './milliseconds';
 import { ExponentialDelayProps, FailureRateProps, FixedDelayProps, NoRestartProps } from './restart-strategy-props';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { Refusal, shown } from '../refusal';
 import { StrategyConfig } from '../strategy/strategy-config';
-import { renderDuration } from '../units/flink-duration';
+import { isTellable, millisecondsOf, renderDuration } from '../units/flink-duration';
+import { INT_MAX } from '../units/java-number';
+import { isWhole } from '../units/whole-number';
 
 /** Flink's own `restart-strategy.exponential-delay.max-backoff`, where no plan says another. */
 const LONGEST_PAUSE = Duration.minutes(1);
-/** An `Integer` of Java. */
-const INT_MAX = 2 ** 31 - 1;
 
 /** How a job starts again after a failure. Values that Flink would refuse are refused with `[restart-strategy]`. */
 export class RestartStrategy {
@@ -22,7 +21,7 @@ export class RestartStrategy {
     refuseUnless(backoffMultiplier, (factor) => factor > 1 && factor < Infinity, 'backoffMultiplier', 'above 1', 'leave it out for 1.5');
     refuseUnless(jitterFactor, (share) => share >= 0 && share <= 1, 'jitterFactor', '0 to 1', 'leave it out for 0.1');
     refuseNumber('attempts', attempts, INT_MAX);
-    const first = millisecondsOf(initialBackoff);
+    const first = initialBackoff && millisecondsOf(initialBackoff);
     if (maxBackoff !== undefined && maxBackoff.toMilliseconds() < (first ?? 1_000)) {
       throw refusal('maxBackoff', renderDuration(maxBackoff), `${renderDuration(initialBackoff ?? Duration.seconds(1))} and more, as long as the first pause`,
         'raise maxBackoff, or lower initialBackoff');
@@ -86,11 +85,11 @@ function text(value: Duration | number | undefined): string | undefined {
 }
 
 function refuseTime(property: string, time: Duration | undefined, atLeast: number): void {
-  refuseUnless(millisecondsOf(time), () => isTellable(time, atLeast), property, `whole milliseconds from ${atLeast}`, 'give for example Duration.seconds(10)');
+  refuseUnless(time && millisecondsOf(time), () => isTellable(time!, atLeast), property, `whole milliseconds from ${atLeast}`, 'give for example Duration.seconds(10)');
 }
 
 function refuseNumber(property: string, count: number | undefined, most: number): void {
-  refuseUnless(count, (each) => Number.isSafeInteger(each) && each >= 1 && each <= most, property,
+  refuseUnless(count, (each) => isWhole(each, 1, most), property,
     `whole numbers from 1 to ${most}`, 'for no restart at all there is RestartStrategy.none({ reason })');
 }
 

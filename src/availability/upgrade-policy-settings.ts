@@ -1,9 +1,8 @@
-import { isTellable, millisecondsOf } from './milliseconds';
 import { UpgradePolicy } from './upgrade-policy';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { UpgradeMode } from '../operator/flink-deployment-spec';
 import { Refusal, shown } from '../refusal';
-import { renderDuration } from '../units/flink-duration';
+import { isTellable, millisecondsOf, renderDuration } from '../units/flink-duration';
 
 /** The modes in which the operator looks at a property at all. */
 const LOOKED_AT: Record<keyof UpgradePolicy, UpgradeMode[]> = {
@@ -25,7 +24,7 @@ export function upgradePolicySettings(policy: UpgradePolicy, mode: UpgradeMode):
   if (lastStateFallback === false && cancelForLastState !== undefined) {
     throw refusal('cancelForLastState says nothing where no upgrade falls back to the last state', 'lastStateFallback: false', 'one of the two', 'leave out one of the two');
   }
-  if (!isTellable(oldestCheckpoint, 1)) {
+  if (oldestCheckpoint !== undefined && !isTellable(oldestCheckpoint, 1)) {
     throw refusal('oldestCheckpoint is no age', shown(millisecondsOf(oldestCheckpoint)), 'whole milliseconds from 1', 'give for example Duration.minutes(30)');
   }
   return [

@@ -1,9 +1,10 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { environmentReference } from './environment-reference';
 import { StoreAccess } from './object-store';
-import { secretName, storageForm } from './storage-form';
+import { storageForm } from './storage-form';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { EnvironmentVariable } from '../pods/environment-variable';
+import { secretName } from '../pods/secret-name';
 
 /** An identity of Microsoft Entra. */
 export interface AzureIdentity {
@@ -32,7 +33,7 @@ export class AzureBlobCredentials {
    * @param key of the account key in the Secret
    */
   public static fromSecret(secret: ISecret, key: string = 'accountkey'): AzureBlobCredentials {
-    const environment = [EnvironmentVariable.fromSecret(ACCOUNT_KEY, secretName('AzureBlobCredentials.fromSecret', secret), key)];
+    const environment = [EnvironmentVariable.fromSecret(ACCOUNT_KEY, secretName(secret, { code: 'storage-secret', reader: 'AzureBlobCredentials.fromSecret' }), key)];
     return new AzureBlobCredentials(false, (host) => ({
       settings: [{ key: `fs.azure.account.key.${host}`, value: environmentReference(ACCOUNT_KEY), reason: 'read from the environment' }],
       environment,
@@ -60,7 +61,7 @@ export class AzureBlobCredentials {
    */
   public static fromServicePrincipal(identity: AzureIdentity, secret: ISecret, key: string = 'clientsecret'): AzureBlobCredentials {
     const { tenantId, clientId } = checked('AzureBlobCredentials.fromServicePrincipal', identity);
-    const environment = [EnvironmentVariable.fromSecret(CLIENT_SECRET, secretName('AzureBlobCredentials.fromServicePrincipal', secret), key)];
+    const environment = [EnvironmentVariable.fromSecret(CLIENT_SECRET, secretName(secret, { code: 'storage-secret', reader: 'AzureBlobCredentials.fromServicePrincipal' }), key)];
     return new AzureBlobCredentials(true, (host) => ({
       settings: [
         ...oauth(host, 'ClientCredsTokenProvider'),

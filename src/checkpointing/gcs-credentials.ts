@@ -1,7 +1,7 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { StoreAccess } from './object-store';
-import { secretName } from './storage-form';
 import { EnvironmentVariable } from '../pods/environment-variable';
+import { secretName } from '../pods/secret-name';
 
 const VOLUME = 'gcs-credentials';
 const MOUNT_PATH = '/etc/gcs-credentials';
@@ -29,7 +29,7 @@ export class GcsCredentials {
       volumes: [{
         name: VOLUME,
         mountPath: MOUNT_PATH,
-        source: { secret: { secretName: secretName('GcsCredentials.fromSecret', secret), items: [{ key, path: FILE }] } },
+        source: { secret: { secretName: secretName(secret, { code: 'storage-secret', reader: 'GcsCredentials.fromSecret' }), items: [{ key, path: FILE }] } },
       }],
     });
   }

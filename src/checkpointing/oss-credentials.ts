@@ -1,8 +1,8 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { environmentReference } from './environment-reference';
 import { StoreAccess } from './object-store';
-import { secretName } from './storage-form';
 import { EnvironmentVariable } from '../pods/environment-variable';
+import { secretName } from '../pods/secret-name';
 
 /** Where in a Secret the two halves of an access key are. */
 export interface OssSecretKeys {
@@ -33,7 +33,7 @@ export class OssCredentials {
    * `fs.oss.accessKeySecret` only name the variables. Refused with `[storage-secret]`: anything but a Secret of cdk8s-plus.
    */
   public static fromSecret(secret: ISecret, keys: OssSecretKeys = {}): OssCredentials {
-    const name = secretName('OssCredentials.fromSecret', secret);
+    const name = secretName(secret, { code: 'storage-secret', reader: 'OssCredentials.fromSecret' });
     return new OssCredentials({
       settings: [
         { key: 'fs.oss.accessKeyId', value: environmentReference(KEY_ID), reason: 'read from the environment' },

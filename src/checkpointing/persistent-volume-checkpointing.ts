@@ -4,6 +4,7 @@ import { NewVolumeClaim } from '../pods/pod-contribution';
 import { Refusal, shown } from '../refusal';
 import { Checkpointing, CheckpointingConfig, CheckpointingProps } from './checkpointing';
 import { pathInStore } from './storage-form';
+import { FLINK_USER } from '../flink/flink-container';
 import { StrategyContext } from '../strategy/strategy-context';
 
 /** How a claim is used. */
@@ -31,9 +32,6 @@ export interface NewClaimProps extends PersistentVolumeCheckpointingProps {
    */
   readonly storageClassName?: string;
 }
-
-/** User and group `flink` of the official image. */
-const FLINK_GROUP = 9999;
 
 /**
  * Checkpoints and savepoints on a persistent volume that JobManager and TaskManagers all mount.
@@ -85,7 +83,7 @@ export class PersistentVolumeCheckpointing extends Checkpointing {
       pods: {
         volumes: [{ name: 'flink-state', mountPath, source: { persistentVolumeClaim: { claimName: name } } }],
         newClaims: made === undefined ? undefined : [made],
-        fileSystemGroup: FLINK_GROUP,
+        fileSystemGroup: FLINK_USER,
       },
     };
   }

@@ -1,6 +1,6 @@
 import { ISecret } from 'cdk8s-plus-28';
-import { secretName } from './storage-form';
 import { EnvironmentVariable } from '../pods/environment-variable';
+import { secretName } from '../pods/secret-name';
 
 /** Where in a Secret the two halves of an access key are. */
 export interface S3SecretKeys {
@@ -31,7 +31,7 @@ export class S3Credentials {
    * Refused with `[storage-secret]`: anything but a Secret of cdk8s-plus.
    */
   public static fromSecret(secret: ISecret, keys: S3SecretKeys = {}): S3Credentials {
-    const name = secretName('S3Credentials.fromSecret', secret);
+    const name = secretName(secret, { code: 'storage-secret', reader: 'S3Credentials.fromSecret' });
     return new S3Credentials([
       EnvironmentVariable.fromSecret('AWS_ACCESS_KEY_ID', name, keys.accessKey ?? 'accesskey'),
       EnvironmentVariable.fromSecret('AWS_SECRET_ACCESS_KEY', name, keys.secretKey ?? 'secretkey'),

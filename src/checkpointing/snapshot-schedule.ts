@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { isQuartzCron } from '../operator/admission/quartz-cron';
 import { Refusal, shown } from '../refusal';
-import { renderDuration } from '../units/flink-duration';
+import { millisecondsOf, renderDuration } from '../units/flink-duration';
 
 /** How often the operator looks at a job, unless it is installed otherwise. */
 const RECONCILE_MILLISECONDS = 60_000;
@@ -13,7 +13,7 @@ export class SnapshotSchedule {
    * operator looks.
    */
   public static every(interval: Duration): SnapshotSchedule {
-    if (interval.toMilliseconds() < RECONCILE_MILLISECONDS) {
+    if (millisecondsOf(interval) < RECONCILE_MILLISECONDS) {
       throw refusal('the interval of a snapshot schedule is shorter than the operator looks', renderDuration(interval), '1min and more',
         'leave frequent snapshots to the checkpoints of the job');
     }

@@ -1,4 +1,3 @@
-import { ISecret } from 'cdk8s-plus-28';
 import { Refusal, shown } from '../refusal';
 
 /** The value of a property of a storage, or a refusal where it has another form than the store knows. */
@@ -22,18 +21,4 @@ export function storageForm(strategy: string, property: string, value: string, f
 export function pathInStore(strategy: string, property: string, value: string): string {
   return storageForm(strategy, property, value, /^[^/:\s][^:\s]*[^/:\s]$|^[^/:\s]$/,
     'a path without scheme and without a slash at either end, for example "team/product-dedup"');
-}
-
-/** The name of a Secret that credentials are taken from. */
-export function secretName(credentials: string, secret: ISecret): string {
-  if (typeof secret?.name !== 'string') {
-    throw new Refusal({
-      code: 'storage-secret',
-      what: `${credentials} needs a Secret of cdk8s-plus`,
-      got: typeof secret,
-      allowed: 'an ISecret',
-      fix: 'for one that exists: Secret.fromSecretName(scope, id, name)',
-    });
-  }
-  return secret.name;
 }

@@ -1,6 +1,6 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { EnvironmentVariable } from '../pods/environment-variable';
-import { Refusal } from '../refusal';
+import { secretName } from '../pods/secret-name';
 
 /** Where in a Secret a login is. */
 export interface LoginKeys {
@@ -20,12 +20,12 @@ export interface LoginKeys {
 export class DownloadCredentials {
   /** A token in a Secret, sent as `Authorization: Bearer`. Refused with `[download-secret]`: anything but a Secret of cdk8s-plus. */
   public static bearer(secret: ISecret, key: string = 'token'): DownloadCredentials {
-    return new DownloadCredentials([EnvironmentVariable.fromSecret('DOWNLOAD_TOKEN', nameOf(secret), key)], 'Bearer $DOWNLOAD_TOKEN');
+    return new DownloadCredentials([EnvironmentVariable.fromSecret('DOWNLOAD_TOKEN', secretName(secret, { code: 'download-secret', reader: 'DownloadCredentials' }), key)], 'Bearer $DOWNLOAD_TOKEN');
   }
 
   /** A name and a password in a Secret, sent as `Authorization: Basic`. Refused with `[download-secret]`. */
   public static basic(secret: ISecret, keys: LoginKeys = {}): DownloadCredentials {
-    const name = nameOf(secret);
+    const name = secretName(secret, { code: 'download-secret', reader: 'DownloadCredentials' });
     return new DownloadCredentials([
       EnvironmentVariable.fromSecret('DOWNLOAD_USERNAME', name, keys.username ?? 'username'),
       EnvironmentVariable.fromSecret('DOWNLOAD_PASSWORD', name, keys.password ?? 'password'),
@@ -38,17 +38,4 @@ export class DownloadCredentials {
     /** @internal What a shell makes the value of the header from. */
     public readonly _header: string,
   ) {}
-}
-
-function nameOf(secret: ISecret): string {
-  if (typeof secret?.name !== 'string') {
-    throw new Refusal({
-      code: 'download-secret',
-      what: 'DownloadCredentials needs a Secret of cdk8s-plus',
-      got: typeof secret,
-      allowed: 'an ISecret',
-      fix: 'for one that exists: Secret.fromSecretName(scope, id, name)',
-    });
-  }
-  return secret.name;
 }

@@ -7,6 +7,7 @@ import { Refusal, shown } from '../refusal';
 import { StrategyConfig } from '../strategy/strategy-config';
 import { StrategyContext } from '../strategy/strategy-context';
 import { renderDuration } from '../units/flink-duration';
+import { isWhole } from '../units/whole-number';
 
 /** How OTLP is spoken. */
 export enum OpenTelemetryProtocol {
@@ -104,7 +105,7 @@ function refuseEndpoint(endpoint: string, protocol: OpenTelemetryProtocol): void
 }
 
 function refuseBatchSize(batchSize: number | undefined): void {
-  if (batchSize !== undefined && !(Number.isSafeInteger(batchSize) && batchSize >= 1 && batchSize <= 2_147_483_647)) {
+  if (batchSize !== undefined && !isWhole(batchSize, 1)) {
     throw new Refusal({
       code: 'otel-batch-size',
       what: 'batchSize of OpenTelemetryReporter is no number of metrics',

@@ -1,4 +1,5 @@
 import { Refusal, shown } from '../refusal';
+import { isPort } from '../units/whole-number';
 
 /** RPC of both roles, blob server, queryable state, REST. */
 const FLINK_PORTS = [6122, 6123, 6124, 6125, 8081];
@@ -6,7 +7,7 @@ const FLINK_PORTS = [6122, 6123, 6124, 6125, 8081];
 /** Where a reporter sends its metrics. */
 export function refuseAddress(reporter: string, host: string, port: number): void {
   const isHost = typeof host === 'string' && /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(host);
-  if (!isHost || !(Number.isSafeInteger(port) && port >= 1 && port <= 65_535)) {
+  if (!isHost || !isPort(port)) {
     throw new Refusal({
       code: 'reporter-address',
       what: `${isHost ? 'port' : 'host'} of ${reporter} has the wrong form`,
@@ -20,7 +21,7 @@ export function refuseAddress(reporter: string, host: string, port: number): voi
 
 /** A port that the Flink container itself answers on. */
 export function refuseOwnPort(refused: { readonly code: string; readonly what: string; readonly fix: string }, port: number): void {
-  if (!(Number.isSafeInteger(port) && port >= 1024 && port <= 65_535) || FLINK_PORTS.includes(port)) {
+  if (!isPort(port) || port < 1024 || FLINK_PORTS.includes(port)) {
     throw new Refusal({
       ...refused,
       got: shown(port),

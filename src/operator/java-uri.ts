@@ -1,3 +1,5 @@
+import { INT_MAX } from '../units/java-number';
+
 /** The parts of a URI that rules look at. */
 export interface UriParts {
   readonly scheme?: string;
@@ -63,7 +65,7 @@ function hostOf(authority: string): string | undefined {
     return undefined;
   }
   const [, host, port = ''] = /^(\[[^\]]*\]|[^:]*)(?::([^]*))?$/.exec(authority.slice(at + 1)) ?? [];
-  if (host === undefined || !/^[0-9]*$/.test(port) || Number(port) > 2 ** 31 - 1) {
+  if (host === undefined || !/^[0-9]*$/.test(port) || Number(port) > INT_MAX) {
     return undefined;
   }
   return (host.startsWith('[') ? isIpv6Reference(host.slice(1, -1)) : IPV4.test(host) || LABELS.test(host)) ? host : undefined;

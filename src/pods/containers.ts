@@ -1,6 +1,7 @@
 import { ContainerMount, InitContainer, Sidecar } from './pod-container';
 import { PodVolume } from './pod-contribution';
 import { refuseRootUser } from './pod-security';
+import { CONFIGURATION_VOLUME } from '../flink/flink-container';
 import { Refusal, shown } from '../refusal';
 import { MemorySize } from '../units/memory-size';
 
@@ -48,9 +49,7 @@ export function unlessEmpty(key: string, list: unknown[]): Record<string, unknow
   return list.length === 0 ? {} : { [key]: list };
 }
 
-/** Flink's own, with the configuration of the cluster; it is not in the template. */
-const CONFIGURATION_VOLUME = 'flink-config-volume';
-
+/** The volume of Flink's configuration is not in the template. */
 function refuseNoVolume(container: string, { volume }: ContainerMount, volumes: PodVolume[]): void {
   if (volume !== CONFIGURATION_VOLUME && !volumes.some(({ name }) => name === volume)) {
     throw new Refusal({

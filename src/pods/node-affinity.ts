@@ -1,4 +1,5 @@
 import { Refusal, shown } from '../refusal';
+import { isWhole } from '../units/whole-number';
 
 /** Labels of nodes that pods must or should be placed on. Several are asked for together. */
 export class NodeAffinity {
@@ -30,7 +31,7 @@ export class NodeAffinity {
       const got = Array.isArray(values) ? 'no value' : shown(values);
       throw refused('a node affinity needs a value of the label', got, 'one value and more, as a list', "for example ['flink']");
     }
-    if (weight !== undefined && !(Number.isSafeInteger(weight) && weight >= 1 && weight <= 100)) {
+    if (weight !== undefined && !isWhole(weight, 1, 100)) {
       throw refused('a preferred node affinity has a weight', shown(weight), 'a whole number from 1 to 100', 'use 100 for a single preference');
     }
   }

@@ -1,8 +1,10 @@
 import { Size } from 'cdk8s';
+import { FLINK_USER } from '../flink/flink-container';
 import { Refusal, shown } from '../refusal';
+import { isWhole } from '../units/whole-number';
 
 /** User and group `flink` of the official image. */
-const FLINK_USER = 9999;
+
 
 /** A root filesystem that nobody writes to, and room for what Flink writes elsewhere. */
 export interface ReadOnlyRoot {
@@ -53,7 +55,7 @@ export class PodSecurity {
   public static restricted(props: RestrictedPodSecurityProps = {}): PodSecurity {
     const { user = FLINK_USER, group = user } = props;
     refuseRootUser('PodSecurity.restricted', user);
-    if (!(Number.isSafeInteger(group) && group >= 0)) {
+    if (!isWhole(group, 0)) {
       throw notAnId('the group of PodSecurity.restricted', group, 'a whole number from 0');
     }
     return new PodSecurity({ user, group }, props.readOnlyRootFilesystem);
@@ -83,7 +85,7 @@ export class PodSecurity {
 
 /** Refuses a user that a restricted pod cannot run as. */
 export function refuseRootUser(of: string, user: number): void {
-  if (!(Number.isSafeInteger(user) && user >= 1)) {
+  if (!isWhole(user, 1)) {
     throw notAnId(`the user of ${of}`, user, 'a whole number from 1; 0 is root');
   }
 }

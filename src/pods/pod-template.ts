@@ -8,9 +8,7 @@ import { podPlacement } from './pod-placement';
 import { PodSecurity } from './pod-security';
 import { writableVolumes } from './read-only-root';
 import { restrictedPod } from './restricted-pod';
-
-/** The container whose name Flink looks for; any other is a sidecar to it. */
-export const MAIN_CONTAINER = 'flink-main-container';
+import { MAIN_CONTAINER, PLUGINS_VARIABLE } from '../flink/flink-container';
 
 /** A pod template in Kubernetes' own shape. */
 export interface PodTemplate {
@@ -76,7 +74,7 @@ function typedTemplate(contributions: PodContribution[], { selector, security: {
 
 function mainContainer(contributions: PodContribution[], plugins: string[], volumes: PodVolume[]): object {
   // The image's entry point links these jars into `plugins`; a name that is not in `opt` stops the container.
-  const enabled = plugins.length === 0 ? [] : [EnvironmentVariable.literal('ENABLE_BUILT_IN_PLUGINS', plugins.join(';'))];
+  const enabled = plugins.length === 0 ? [] : [EnvironmentVariable.literal(PLUGINS_VARIABLE, plugins.join(';'))];
   const environment = [...contributions.flatMap((each) => each.environment ?? []), ...enabled];
   const ports = contributions.flatMap((each) => each.ports ?? []);
   refuseRepeats('environment variable', environment.map(({ name }) => name));

@@ -1,5 +1,6 @@
 import { refuseFlinkLabels } from './flink-labels';
-import { MAIN_CONTAINER, PodTemplate } from './pod-template';
+import { PodTemplate } from './pod-template';
+import { MAIN_CONTAINER } from '../flink/flink-container';
 import { Refusal, shown } from '../refusal';
 
 export type Fields = { readonly [field: string]: unknown };

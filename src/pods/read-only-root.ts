@@ -2,8 +2,7 @@ import { Size } from 'cdk8s';
 import { MountedVolume } from './mounted-volume';
 import { PodVolume } from './pod-contribution';
 import { ReadOnlyRoot } from './pod-security';
-
-const FLINK_HOME = '/opt/flink';
+import { FLINK_HOME } from '../flink/flink-container';
 
 /**
  * Room for what the image's entry point, Flink's scripts and Flink write: process ids, blobs and spilled records in `/tmp`, logs,

@@ -1,4 +1,5 @@
 import { Refusal, shown } from '../refusal';
+import { isWhole } from '../units/whole-number';
 
 /** How strictly pods are spread. */
 export interface TopologySpreadOptions {
@@ -29,7 +30,7 @@ export class TopologySpread {
 
   private constructor(private readonly topologyKey: string, private readonly options: TopologySpreadOptions) {
     const { maxSkew = 1 } = options;
-    if (!(Number.isSafeInteger(maxSkew) && maxSkew >= 1)) {
+    if (!isWhole(maxSkew, 1)) {
       throw new Refusal({
         code: 'topology-spread',
         what: 'maxSkew of a topology spread is a number of pods',

@@ -1,3 +1,4 @@
+import { FlinkRole } from '../operator/flink-role';
 import { Refusal, shown } from '../refusal';
 import { StrategyConfig } from '../strategy/strategy-config';
 
@@ -42,7 +43,7 @@ export class JvmOptions {
    * @internal
    */
   public _bind(): StrategyConfig {
-    const roles: [role: string, flags: string[]][] = [['jobmanager', this.jobManager], ['taskmanager', this.taskManager]];
+    const roles: [FlinkRole, string[]][] = [[FlinkRole.JOB_MANAGER, this.jobManager], [FlinkRole.TASK_MANAGER, this.taskManager]];
     return {
       settings: roles.filter(([, flags]) => flags.length > 0)
         .map(([role, flags]) => ({ key: `env.java.opts.${role}`, value: flags.join(' '), reason: 'added to the flags that Flink needs' })),

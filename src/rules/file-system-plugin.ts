@@ -1,27 +1,12 @@
 import { Finding, Rule, Severity } from './rule';
 import { snapshotDirectories } from './snapshot-directories';
 import { mountsOf } from './volume-at';
+import { FILE_SYSTEM_PLUGINS } from '../flink/file-system-plugins';
+import { PLUGINS_VARIABLE } from '../flink/flink-container';
 import { officialVersion } from '../flink/flink-image';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { PodTemplate } from '../operator/manifest/flink-manifests';
 import { isMain, mergedPodTemplates } from '../operator/pods/role-pod-templates';
-
-const AZURE = ['flink-azure-fs-hadoop'];
-
-/** The jars in the image's `opt` folder that know a scheme, as the files of their services have it. */
-export const PLUGINS: Record<string, string[]> = {
-  s3: ['flink-s3-fs-presto', 'flink-s3-fs-hadoop', 'flink-s3-fs-native'],
-  s3p: ['flink-s3-fs-presto'],
-  s3a: ['flink-s3-fs-hadoop', 'flink-s3-fs-native'],
-  gs: ['flink-gs-fs-hadoop'],
-  abfs: AZURE,
-  abfss: AZURE,
-  wasb: AZURE,
-  wasbs: AZURE,
-  oss: ['flink-oss-fs-hadoop'],
-};
-
-const ENABLED = 'ENABLE_BUILT_IN_PLUGINS';
 
 export const fileSystemPlugin: Rule = {
   id: 'file-system-plugin',
@@ -32,7 +17,7 @@ export const fileSystemPlugin: Rule = {
   check: (cluster) => {
     // Only of the official images is it known what they carry.
     const version = officialVersion(cluster.manifest.spec.image ?? '');
-    const needed = version === undefined ? [] : snapshotDirectories(cluster).filter(({ scheme }) => scheme in PLUGINS);
+    const needed = version === undefined ? [] : snapshotDirectories(cluster).filter(({ scheme }) => scheme in FILE_SYSTEM_PLUGINS);
     return needed.length === 0 ? [] : [...new Set(needed.map(({ scheme }) => scheme))].flatMap((scheme) => withoutPlugin(scheme, version!, cluster));
   },
 };
@@ -41,12 +26,12 @@ function withoutPlugin(scheme: string, version: string, { manifest: { spec }, co
   const { jobManager, taskManager } = mergedPodTemplates(spec, configuration, installation.release);
   const roles: [string, string, PodTemplate | undefined][] = [['jobManager', 'master', jobManager], ['taskManager', 'taskmanager', taskManager]];
   return roles.flatMap(([role, owner, template]) => {
-    const enabled = enabledPlugins(template, configuration.get(`containerized.${owner}.env.${ENABLED}`));
-    return enabled === undefined || PLUGINS[scheme].some((jar) => enabled.some((each) => isJar(each, jar, version))) ? [] : [{
+    const enabled = enabledPlugins(template, configuration.get(`containerized.${owner}.env.${PLUGINS_VARIABLE}`));
+    return enabled === undefined || FILE_SYSTEM_PLUGINS[scheme].some((jar) => enabled.some((each) => isJar(each, jar, version))) ? [] : [{
       location: `the pods of the ${role}`,
       what: `no plugin of this image is enabled that knows ${scheme}:`,
-      got: enabled.length === 0 ? `no ${ENABLED}` : `${ENABLED} ${enabled.join(';')}`,
-      allowed: `one of ${PLUGINS[scheme].join(', ')}, of Flink ${version}`,
+      got: enabled.length === 0 ? `no ${PLUGINS_VARIABLE}` : `${PLUGINS_VARIABLE} ${enabled.join(';')}`,
+      allowed: `one of ${FILE_SYSTEM_PLUGINS[scheme].join(', ')}, of Flink ${version}`,
       fix: 'use the checkpointing of the store, which enables it on both roles, instead of a raw directory',
     }];
   });
@@ -55,7 +40,7 @@ function withoutPlugin(scheme: string, version: string, { manifest: { spec }, co
 /** What the entry point is told, by the pod or by an option; nothing where that cannot be known, or where plugins come by a volume. */
 function enabledPlugins(template: PodTemplate | undefined, option: string | undefined): string[] | undefined {
   const main = template?.spec?.containers?.find(isMain);
-  const variable = main?.env?.find(({ name }) => name === ENABLED);
+  const variable = main?.env?.find(({ name }) => name === PLUGINS_VARIABLE);
   const mounted = mountsOf(main).some(({ mountPath = '' }) => mountPath.startsWith('/opt/flink/plugins'));
   return mounted || variable?.valueFrom !== undefined ? undefined : (variable?.value ?? option ?? '').split(';').filter((jar) => jar !== '');
 }

@@ -1,6 +1,6 @@
 import { Finding, optionLocation, Rule, Severity } from './rule';
+import { directoryAt } from './snapshot-directories';
 import { jobManagerSpec, lastingVolume } from './volume-at';
-import { readOption } from '../flink/configuration/option-spelling';
 import { isHighlyAvailable } from '../flink/high-availability';
 
 const KEY = 'high-availability.storageDir';
@@ -15,13 +15,12 @@ export const highAvailabilityStorage: Rule = {
     if (!isHighlyAvailable(cluster.configuration)) {
       return [];
     }
-    const directory = readOption(cluster.configuration, KEY)?.trim() ?? '';
-    if (directory === '') {
+    const directory = directoryAt(KEY, cluster.configuration);
+    if (directory === undefined) {
       return [finding('high availability has no directory for what a new JobManager finds the job by', 'none')];
     }
-    const path = localPath(directory, readOption(cluster.configuration, 'fs.default-scheme'));
-    return path === undefined || lastingVolume(path, jobManagerSpec(cluster.pods)) !== undefined ? []
-      : [finding('the directory of high availability lies in the JobManager\'s pod, and goes with it', `"${directory}"`)];
+    return directory.scheme !== 'file' || lastingVolume(directory.path, jobManagerSpec(cluster.pods)) !== undefined ? []
+      : [finding('the directory of high availability lies in the JobManager\'s pod, and goes with it', `"${directory.value}"`)];
   },
 };
 
@@ -33,10 +32,4 @@ function finding(what: string, got: string): Finding {
     allowed: 'a directory in an object store, or on a persistent volume that the JobManager mounts',
     fix: 'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, which bring one',
   };
-}
-
-/** The path of a directory in the pod; nothing for one elsewhere. */
-function localPath(directory: string, defaultScheme = 'file:'): string | undefined {
-  const [, scheme = defaultScheme.split(':')[0], path] = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/[^/]*)?(\/.*)$/i.exec(directory) ?? [];
-  return scheme.toLowerCase() === 'file' ? path ?? '/' : undefined;
 }

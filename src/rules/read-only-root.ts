@@ -1,10 +1,12 @@
 import { Finding, Rule, Severity } from './rule';
+import { jobManagerSpec, taskManagerSpec } from './volume-at';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { readOption } from '../flink/configuration/option-spelling';
+import { FLINK_HOME, PLUGINS_VARIABLE } from '../flink/flink-container';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { PodContainer, PodSpec } from '../operator/manifest/flink-manifests';
+import { isMain } from '../operator/pods/role-pod-templates';
 
-const FLINK_HOME = '/opt/flink';
 /** Options of directories that both roles write to; those of a scheme other than `file` are no path of the pod. */
 const OF_BOTH = [
   'io.tmp.dirs', 'process.working-dir', 'blob.storage.directory', 'env.pid.dir',
@@ -38,16 +40,15 @@ export const readOnlyRoot: Rule = {
       return [];
     }
     const { pods } = cluster;
-    const taskManagerPod = pods.taskManager.kind === 'Pod' ? pods.taskManager.spec : pods.taskManager.spec.template.spec;
     return [
-      ...ofRole(cluster, 'JobManager', pods.jobManager.deployment.spec.template.spec, OF_JOB_MANAGER),
-      ...ofRole(cluster, 'TaskManager', taskManagerPod, OF_TASK_MANAGER),
+      ...ofRole(cluster, 'JobManager', jobManagerSpec(pods), OF_JOB_MANAGER),
+      ...ofRole(cluster, 'TaskManager', taskManagerSpec(pods), OF_TASK_MANAGER),
     ];
   },
 };
 
 function ofRole({ configuration }: EffectiveCluster, role: string, spec: PodSpec, options: string[]): Finding[] {
-  const main = (spec.containers ?? []).find(({ name }) => name === 'flink-main-container');
+  const main = (spec.containers ?? []).find(isMain);
   if (main === undefined || !hasReadOnlyRoot(main)) {
     return [];
   }
@@ -65,7 +66,7 @@ function ofRole({ configuration }: EffectiveCluster, role: string, spec: PodSpec
 
 function byScripts({ env = [] }: PodContainer, configuration: FlinkSettings): Written[] {
   const valueOf = (variable: string) => env.find(({ name }) => name === variable)?.value;
-  const plugins = (valueOf('ENABLE_BUILT_IN_PLUGINS') ?? '').split(';').filter((jar) => jar !== '');
+  const plugins = (valueOf(PLUGINS_VARIABLE) ?? '').split(';').filter((jar) => jar !== '');
   return [
     { path: '/tmp', reason: 'process ids and temporary files' },
     { path: valueOf('FLINK_LOG_DIR') ?? configuration.get('env.log.dir') ?? `${FLINK_HOME}/log`, reason: 'log files' },

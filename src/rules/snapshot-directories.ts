@@ -1,3 +1,4 @@
+import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { readOption } from '../flink/configuration/option-spelling';
 import { EffectiveCluster } from '../operator/effective-cluster';
 
@@ -14,10 +15,13 @@ const KEYS = ['execution.checkpointing.dir', 'execution.checkpointing.savepoint-
 
 /** The directories that are set. */
 export function snapshotDirectories({ configuration }: EffectiveCluster): SnapshotDirectory[] {
+  return KEYS.flatMap((key) => directoryAt(key, configuration) ?? []);
+}
+
+/** The directory that an option names, if it is set. */
+export function directoryAt(key: string, configuration: FlinkSettings): SnapshotDirectory | undefined {
   const [assumed] = (readOption(configuration, 'fs.default-scheme') ?? 'file').trim().split(':');
-  return KEYS.flatMap((key) => {
-    const value = readOption(configuration, key)?.trim() ?? '';
-    const [, scheme = assumed, path = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/[^/]*)?(.*)$/i.exec(value)!;
-    return value === '' ? [] : [{ key, value, scheme: scheme.toLowerCase(), path }];
-  });
+  const value = readOption(configuration, key)?.trim() ?? '';
+  const [, scheme = assumed, path = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/[^/]*)?(.*)$/i.exec(value)!;
+  return value === '' ? undefined : { key, value, scheme: scheme.toLowerCase(), path };
 }

@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { Refusal, shown } from '../refusal';
-import { renderDuration } from '../units/flink-duration';
-
-const LARGEST = 2_147_483_647;
+import { isTellable, millisecondsOf, renderDuration } from '../units/flink-duration';
+import { INT_MAX } from '../units/java-number';
+import { isWhole } from '../units/whole-number';
 
 /** A setting of a value that was given, or none. */
 export function given(key: string, value: string | undefined, reason: string): FlinkSetting[] {
@@ -11,9 +11,9 @@ export function given(key: string, value: string | undefined, reason: string): F
 }
 
 /** A whole number as Flink reads it. */
-export function count(property: string, value: number | undefined, least = 1, most = LARGEST): string | undefined {
-  const allowed = `a whole number, ${least} ${most === LARGEST ? 'and more' : `to ${most}`}`;
-  return checked(property, value, (number) => Number.isInteger(number) && number >= least && number <= most, allowed);
+export function count(property: string, value: number | undefined, least = 1, most = INT_MAX): string | undefined {
+  const allowed = `a whole number, ${least} ${most === INT_MAX ? 'and more' : `to ${most}`}`;
+  return checked(property, value, (number) => isWhole(number, least, most), allowed);
 }
 
 /** A decimal from a least value to a most, both included. */
@@ -27,9 +27,8 @@ export function time(property: string, value: Duration | undefined, least = 1): 
   if (value === undefined) {
     return undefined;
   }
-  const milliseconds = value.toMilliseconds();
-  if (!Number.isSafeInteger(milliseconds) || milliseconds < least) {
-    throw outOfRange(property, `${shown(milliseconds)} ms`, least === 0 ? 'none or more, in whole milliseconds' : 'above zero, in whole milliseconds');
+  if (!isTellable(value, least)) {
+    throw outOfRange(property, `${millisecondsOf(value)} ms`, least === 0 ? 'none or more, in whole milliseconds' : 'above zero, in whole milliseconds');
   }
   return renderDuration(value);
 }

@@ -1,4 +1,5 @@
 import type { MutualTls } from './flink-tls';
+import { secretName } from '../pods/secret-name';
 import { Refusal, shown } from '../refusal';
 
 /** What Kubernetes allows as a key of a Secret. */
@@ -6,17 +7,8 @@ const SECRET_KEY = /^[-._a-zA-Z0-9]{1,253}$/;
 
 /** Refuses a keystore that no pod could mount: the library is used from plain JavaScript too. */
 export function checkedKeystore(of: string, { secret, password, keystoreKey, truststoreKey }: MutualTls): void {
-  for (const [property, given] of Object.entries({ 'secret': secret, 'password.secret': password?.secret })) {
-    if (typeof given?.name !== 'string') {
-      throw new Refusal({
-        code: 'tls-secret',
-        what: `${of}.${property} of FlinkTls must be a Secret of cdk8s-plus`,
-        got: typeof given,
-        allowed: 'an ISecret',
-        fix: 'for one that exists: Secret.fromSecretName(scope, id, name)',
-      });
-    }
-  }
+  secretName(secret, { code: 'tls-secret', reader: `${of}.secret of FlinkTls` });
+  secretName(password?.secret, { code: 'tls-secret', reader: `${of}.password.secret of FlinkTls` });
   for (const [property, key] of Object.entries({ 'password.key': password.key, keystoreKey, truststoreKey })) {
     if (key !== undefined && !SECRET_KEY.test(key)) {
       throw new Refusal({

@@ -1,6 +1,8 @@
 import { ClusterNetwork } from './cluster-network';
 import { NetworkDestination, NetworkPeer } from './network-peer';
 import { ClusterMode } from '../operator/cluster-mode';
+import { FlinkRole } from '../operator/flink-role';
+import { selectorLabels } from '../operator/pods/selector-labels';
 
 /** Everything that the pods of a cluster take part in. */
 export interface ClusterTraffic {
@@ -38,8 +40,8 @@ export interface NetworkPolicySpec {
  */
 export function jobManagerPolicy(traffic: ClusterTraffic): NetworkPolicySpec {
   const { network: { restPort, jobManagerPorts }, restFrom, metricsFrom } = traffic;
-  const jobManagers = podsOf(traffic, 'jobmanager');
-  const taskManagers = podsOf(traffic, 'taskmanager');
+  const jobManagers = podsOf(traffic, FlinkRole.JOB_MANAGER);
+  const taskManagers = podsOf(traffic, FlinkRole.TASK_MANAGER);
   return {
     podSelector: jobManagers.podSelector,
     policyTypes: ['Ingress', 'Egress'],
@@ -56,8 +58,8 @@ export function jobManagerPolicy(traffic: ClusterTraffic): NetworkPolicySpec {
 /** TaskManagers are called by their own cluster alone, on ports that Flink chooses for data, metrics and collected results. */
 export function taskManagerPolicy(traffic: ClusterTraffic): NetworkPolicySpec {
   const { network: { leaderInKubernetes, taskManagerPorts }, metricsFrom } = traffic;
-  const jobManagers = podsOf(traffic, 'jobmanager');
-  const taskManagers = podsOf(traffic, 'taskmanager');
+  const jobManagers = podsOf(traffic, FlinkRole.JOB_MANAGER);
+  const taskManagers = podsOf(traffic, FlinkRole.TASK_MANAGER);
   return {
     podSelector: taskManagers.podSelector,
     policyTypes: ['Ingress', 'Egress'],
@@ -79,8 +81,8 @@ function jobManagerCalls({ network: { rpcPort, blobPort } }: ClusterTraffic): nu
   return [rpcPort, blobPort];
 }
 
-function podsOf({ name, mode }: ClusterTraffic, component: string): { readonly podSelector: Record<string, unknown> } {
-  return { podSelector: { matchLabels: { app: name, component, type: `flink-${mode}-kubernetes` } } };
+function podsOf({ name, mode }: ClusterTraffic, role: FlinkRole): { readonly podSelector: Record<string, unknown> } {
+  return { podSelector: { matchLabels: selectorLabels({ name, spec: { mode } }, role) } };
 }
 
 function metrics(from: readonly NetworkPeer[], ports: readonly number[]): TrafficRule[] {

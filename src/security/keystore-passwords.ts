@@ -1,5 +1,6 @@
 import { Size } from 'cdk8s';
 import { SecretValue } from 'cdk8s-plus-28';
+import { CONFIGURATION_DIRECTORY, CONFIGURATION_VOLUME } from '../flink/flink-container';
 import { EnvironmentVariable } from '../pods/environment-variable';
 import { PodContribution, PodVolume } from '../pods/pod-contribution';
 import { Cpu } from '../units/cpu';
@@ -16,9 +17,6 @@ export interface MountedKeystore {
   readonly keystorePath: string;
 }
 
-/** The volume that Flink itself makes of the ConfigMap with its configuration. */
-const CONFIGURATION_VOLUME = 'flink-config-volume';
-const CONFIGURATION = '/opt/flink/conf';
 const PREPARED_VOLUME = 'flink-tls-configuration';
 const PREPARED = '/opt/flink/tls/conf';
 
@@ -45,7 +43,7 @@ export function withPasswords(image: string, stores: readonly MountedKeystore[])
       command: ['sh', '-c', script(stores)],
       environment: stores.map((store) => EnvironmentVariable.fromSecret(variable(store), store.password.secret.name, store.password.key)),
       mounts: [
-        { volume: CONFIGURATION_VOLUME, mountPath: CONFIGURATION, readOnly: true },
+        { volume: CONFIGURATION_VOLUME, mountPath: CONFIGURATION_DIRECTORY, readOnly: true },
         { volume: PREPARED_VOLUME, mountPath: PREPARED },
       ],
       readOnlyRootFilesystem: true,
@@ -64,7 +62,7 @@ function variable({ of }: MountedKeystore): string {
 function script(stores: readonly MountedKeystore[]): string {
   return [
     'set -e',
-    `cp -L ${CONFIGURATION}/* ${PREPARED}`,
+    `cp -L ${CONFIGURATION_DIRECTORY}/* ${PREPARED}`,
     `cd ${PREPARED}`,
     'put() {',
     '  case "$2" in',

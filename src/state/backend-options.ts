@@ -2,9 +2,10 @@ import { Duration, Size } from 'cdk8s';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { FlinkVersion } from '../flink/flink-version';
 import { Refusal } from '../refusal';
-import { renderDuration } from '../units/flink-duration';
+import { isTellable, millisecondsOf, renderDuration } from '../units/flink-duration';
 import { grouped } from '../units/grouped-number';
 import { MemorySize } from '../units/memory-size';
+import { isWhole } from '../units/whole-number';
 
 /** An option as the user of a backend knows it, and as Flink does. */
 export interface BackendOption {
@@ -54,8 +55,7 @@ export class BackendOptions {
   }
 
   public count(option: BackendOption, value: number | undefined, { least, most }: Bounds<number> = { least: 1 }): void {
-    const fits = (count: number) => Number.isSafeInteger(count) && count >= least && count <= (most ?? 2 ** 31 - 1);
-    this.set(option, value, (count) => this.within(option, count, fits(count), `a whole number, ${least} ${most === undefined ? 'and more' : `to ${most}`}`));
+    this.set(option, value, (count) => this.within(option, count, isWhole(count, least, most), `a whole number, ${least} ${most === undefined ? 'and more' : `to ${most}`}`));
   }
 
   public decimal(option: BackendOption, value: number | undefined, fits: (value: number) => boolean, allowed: string): void {
@@ -73,9 +73,7 @@ export class BackendOptions {
 
   public time(option: BackendOption, value: Duration | undefined, least: Duration): void {
     this.set(option, value, (time) => {
-      const milliseconds = time.toMilliseconds();
-      const fits = Number.isInteger(milliseconds) && milliseconds >= least.toMilliseconds();
-      this.within(option, `${grouped(milliseconds)} ms`, fits, `${least.toHumanString()} and more, in whole milliseconds`);
+      this.within(option, `${grouped(millisecondsOf(time))} ms`, isTellable(time, least.toMilliseconds()), `${least.toHumanString()} and more, in whole milliseconds`);
       return renderDuration(time);
     });
   }

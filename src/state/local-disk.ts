@@ -1,4 +1,5 @@
 import { Size } from 'cdk8s';
+import { FLINK_USER } from '../flink/flink-container';
 import { PodContribution } from '../pods/pod-contribution';
 import { Refusal, shown } from '../refusal';
 import { MemorySize } from '../units/memory-size';
@@ -43,8 +44,6 @@ export interface EmptyDirProps {
 }
 
 const MOUNT_PATH = '/flink-local';
-/** User and group `flink` of the official image. */
-const FLINK_GROUP = 9999;
 /** What a container writes beside the volume, in MiB: two logs of at most ten files of 100 MB. */
 const LOGS = 2048;
 
@@ -90,7 +89,7 @@ export class LocalDisk {
 
   /** What the TaskManagers' pods need for it, in the size that the plan has. @internal */
   public _contribution(planned: MemorySize): PodContribution {
-    return { ...this.volumeOf(planned), fileSystemGroup: FLINK_GROUP };
+    return { ...this.volumeOf(planned), fileSystemGroup: FLINK_USER };
   }
 }
 

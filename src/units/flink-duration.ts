@@ -84,5 +84,26 @@ export function renderMilliseconds(milliseconds: number): string {
 
 /** The Flink text of a cdk8s `Duration`. */
 export function renderDuration(duration: Duration): string {
-  return renderMilliseconds(duration.toMilliseconds());
+  const milliseconds = millisecondsOf(duration);
+  if (!Number.isSafeInteger(milliseconds)) {
+    throw new Refusal({
+      code: 'duration-text',
+      what: 'Flink cannot be told this time',
+      got: `${milliseconds} ms`,
+      allowed: 'whole milliseconds',
+      fix: 'for example Duration.millis(500)',
+    });
+  }
+  return renderMilliseconds(milliseconds);
+}
+
+/** A time in milliseconds, parts of one too. */
+export function millisecondsOf(duration: Duration): number {
+  return duration.toMilliseconds({ integral: false });
+}
+
+/** Whether Flink can be told this time, of so many milliseconds or more. */
+export function isTellable(duration: Duration, least: number): boolean {
+  const milliseconds = millisecondsOf(duration);
+  return Number.isSafeInteger(milliseconds) && milliseconds >= least;
 }

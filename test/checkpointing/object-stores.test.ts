@@ -2,8 +2,8 @@ import { Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import { holdsSecret } from '../../src/flink/configuration/sensitive-key';
+import { FILE_SYSTEM_PLUGINS } from '../../src/flink/file-system-plugins';
 import { flinkOptions } from '../../src/flink/options/option-catalogue';
-import { PLUGINS } from '../../src/rules/file-system-plugin';
 import { deploymentOf, emitted, freshChart } from '../deployment/sample-deployment';
 import { refusalOf, says } from '../refusals';
 import { CONTEXT } from '../strategy-context';
@@ -56,7 +56,7 @@ describe.each(STORES)('%s', (root, store, plugin) => {
     const [{ spec }] = emitted(made, 'FlinkDeployment');
     [spec.jobManager, spec.taskManager].forEach((role) => expect((role.podTemplate ?? spec.podTemplate).spec.containers[0].env)
       .toContainEqual({ name: 'ENABLE_BUILT_IN_PLUGINS', value: `${plugin}-${flinkVersion.exact}.jar` }));
-    expect(PLUGINS[root.split(':')[0]]).toContain(plugin);
+    expect(FILE_SYSTEM_PLUGINS[root.split(':')[0]]).toContain(plugin);
   });
 
   test('whatever the prefix, the directories start with the root or the prefix is refused', () => {

@@ -59,7 +59,7 @@ test('releases before 1.14 do not have the kind', () => {
 
 test('a time that is too short is refused', () => {
   expect(refusalOf(() => blueGreenOf({ abortGracePeriod: Duration.millis(10) })).message).toBe(says(
-    'abortGracePeriod of a blue/green deployment is too short [blue-green-time]', '10 ms', '1000 ms and more', 'leave abortGracePeriod out', 'chart/some-job',
+    'abortGracePeriod of a blue/green deployment is no time that the operator waits [blue-green-time]', '10 ms', '1000 ms and more, in whole milliseconds', 'leave abortGracePeriod out', 'chart/some-job',
   ));
 });
 

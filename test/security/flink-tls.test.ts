@@ -149,7 +149,7 @@ test('TLS of nothing is refused', () => {
 
 test('what is no Secret, and a key that no Secret has, are refused', () => {
   expect(refusalOf(() => new FlinkTls({ internal: { ...INTERNAL, secret: 'tls' as any } })).message).toBe(says(
-    'internal.secret of FlinkTls must be a Secret of cdk8s-plus [tls-secret]', 'string', 'an ISecret', 'for one that exists: Secret.fromSecretName(scope, id, name)',
+    'internal.secret of FlinkTls needs a Secret of cdk8s-plus [tls-secret]', 'string', 'an ISecret', 'for one that exists: Secret.fromSecretName(scope, id, name)',
   ));
   expect(refusalOf(() => new FlinkTls({ rest: { ...REST, password: 'hunter2' as any } })).message).not.toContain('hunter2');
   expect(refusalOf(() => new FlinkTls({ rest: { ...REST, keystoreKey: 'a/b.jks' } })).message).toBe(says(

@@ -153,6 +153,7 @@ test.each<[RocksDbStateBackendProps, string, string, string]>([
   [{ compaction: { style: 'FIFO' as RocksDbCompactionStyle } }, 'compaction.style', 'FIFO', 'LEVEL, UNIVERSAL'],
   [{ compaction: { rewriteAfter: Duration.millis(500) } }, 'compaction.rewriteAfter', '500 ms', '1 second and more, in whole milliseconds'],
   [{ manualCompaction: { minInterval: Duration.millis(0) } }, 'manualCompaction.minInterval', '0 ms', '1 milli and more, in whole milliseconds'],
+  [{ manualCompaction: { minInterval: Duration.seconds(1.0005) } }, 'manualCompaction.minInterval', '1,000.5 ms', '1 milli and more, in whole milliseconds'],
   [{ restore: { overlapThreshold: 1.1 } }, 'restore.overlapThreshold', '1.1', '0 to 1'],
   [{ backgroundThreads: 0 }, 'backgroundThreads', '0', 'a whole number, 1 and more'],
   [{ maxOpenFiles: 3 }, 'maxOpenFiles', '3', 'a whole number, 20 and more'],

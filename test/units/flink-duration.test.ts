@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import fc from 'fast-check';
-import { parseDuration, renderDuration, renderMilliseconds } from '../../src/units/flink-duration';
+import { isTellable, parseDuration, renderDuration, renderMilliseconds } from '../../src/units/flink-duration';
 import { refusalOf, says } from '../refusals';
 
 const SECOND = 1_000_000_000n;
@@ -35,4 +35,15 @@ test('what is written reads back to the same time', () => {
   fc.assert(fc.property(fc.nat(10 ** 9), fc.constantFrom(1, 1_000, 60_000, 3_600_000), (count, unit) => {
     expect(parseDuration(renderMilliseconds(count * unit))).toBe(BigInt(count * unit) * 1_000_000n);
   }));
+});
+
+test.each([Duration.millis(0.5), Duration.seconds(0.0005)])('parts of a millisecond are refused (case %#)', (duration) => {
+  expect(refusalOf(() => renderDuration(duration)).message).toBe(says(
+    'Flink cannot be told this time [duration-text]', '0.5 ms', 'whole milliseconds', 'for example Duration.millis(500)',
+  ));
+  expect(isTellable(duration, 0)).toBe(false);
+});
+
+test.each([[Duration.millis(9), false], [Duration.millis(10), true], [Duration.seconds(1), true]])('from 10 ms on (case %#)', (duration, tellable) => {
+  expect(isTellable(duration, 10)).toBe(tellable);
 });

@@ -1,8 +1,9 @@
 import { FieldKind, FieldsKind, RawKind } from './field-kinds';
 import { readRaw } from './read-raw';
 import { described, fieldRefusal, pathText, Place, Reading, wrongKind } from './reading';
-import { INT_MAX, INT_MIN } from '../../units/java-number';
+import { INT_MIN } from '../../units/java-number';
 import { LONG_MAX } from '../../units/java-text';
+import { isWhole } from '../../units/whole-number';
 import { OperatorVersion } from '../operator-version';
 
 /** From the first letter that begins one of Kubernetes' units, or an exponent. */
@@ -19,7 +20,7 @@ export function readField(value: unknown, kind: FieldKind, place: Place, reading
     case 'number':
       return accept(typeof value === 'number' && Number.isFinite(value), value, kind, place, reading);
     case 'int':
-      return accept(Number.isInteger(value) && (value as number) >= INT_MIN && (value as number) <= INT_MAX, value, kind, place, reading);
+      return accept(isWhole(value, INT_MIN), value, kind, place, reading);
     case 'long':
       return accept(Number.isSafeInteger(value), value, kind, place, reading);
     case 'name':

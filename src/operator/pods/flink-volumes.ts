@@ -1,6 +1,7 @@
 import { FlinkPod, withVariables, withVolume } from './flink-pod';
 import { PodSource } from './pod-source';
 import { readEntries } from '../../flink/configuration/structured-option';
+import { CONFIGURATION_DIRECTORY, CONFIGURATION_VOLUME } from '../../flink/flink-container';
 import { inHashOrder } from '../../units/java-hash-order';
 import { trimAsJava } from '../../units/java-text';
 import { configurationFile } from '../configuration/configuration-file';
@@ -36,8 +37,8 @@ export function withHadoopConfiguration(pod: FlinkPod, { settings }: PodSource):
 export function withFlinkConfiguration(pod: FlinkPod, source: PodSource): FlinkPod {
   const file = configurationFile(source.spec.flinkVersion);
   const items = [...logFiles(source), file].map((key) => ({ key, path: key }));
-  const mountPath = source.settings.get(FLINK_CONF_DIR) ?? '/opt/flink/conf';
-  return withVolume(pod, { name: 'flink-config-volume', configMap: { name: `flink-config-${source.name}`, items } }, { mountPath });
+  const mountPath = source.settings.get(FLINK_CONF_DIR) ?? CONFIGURATION_DIRECTORY;
+  return withVolume(pod, { name: CONFIGURATION_VOLUME, configMap: { name: `flink-config-${source.name}`, items } }, { mountPath });
 }
 
 /** The template that a native JobManager makes its TaskManagers from. */

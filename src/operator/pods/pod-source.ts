@@ -2,6 +2,7 @@ import { RolePodTemplates } from './role-pod-templates';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { JobManagerMemory } from '../../flink/memory/job-manager-memory';
 import { TaskManagerMemory } from '../../flink/memory/task-manager-memory';
+import { FlinkRole } from '../flink-role';
 import { ManifestSpec } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
@@ -17,8 +18,8 @@ export interface PodSource {
   readonly taskManager: TaskManagerMemory;
 }
 
-/** A role as the keys of its options and the label `component` spell it. */
-export type Role = 'jobmanager' | 'taskmanager';
+/** A role as the keys of its options and the label `component` spell it; of the enum's values, so that neither can go its own way. */
+export type Role = `${FlinkRole}`;
 
 export function isStandalone({ spec }: Pick<PodSource, 'spec'>): boolean {
   return spec.mode === 'standalone';

@@ -1,13 +1,12 @@
 import { mergePodTemplates } from './merge-pod-templates';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readBoolean } from '../../flink/configuration/option-reading';
+import { MAIN_CONTAINER } from '../../flink/flink-container';
 import { INT_MAX } from '../../units/java-number';
 import { isBlank } from '../../units/java-text';
 import { holdsAnything } from '../configuration/role-options';
 import { Amounts, ManifestRole, ManifestSpec, PodContainer, PodTemplate } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
-
-export const MAIN_CONTAINER = 'flink-main-container';
 
 /** The template that Flink gets for each role; none when nothing asks for one. */
 export interface RolePodTemplates {

@@ -4,12 +4,13 @@ import { LARGEST_PARALLELISM, MOST_CORES_PER_SLOT } from './shape';
 import { slotsNeeded } from './slots-needed';
 import { Refusal, shown } from '../../refusal';
 import { grouped } from '../../units/grouped-number';
+import { isWhole } from '../../units/whole-number';
 import { SizingFacts } from '../facts/sizing-facts';
 import { StateLocation } from '../facts/state-location';
 
 /** Throws for a decided count that Flink would not take. */
 export function refuseDecidedCount(code: string, property: string, value: number | undefined, most: number): void {
-  if (value !== undefined && !(Number.isSafeInteger(value) && value >= 1 && value <= most)) {
+  if (value !== undefined && !isWhole(value, 1, most)) {
     throw new Refusal({
       code,
       what: `${property} must be a whole number`,

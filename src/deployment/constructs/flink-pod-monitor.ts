@@ -1,0 +1,68 @@
+import { ApiObject, ApiObjectMetadata, Chart, Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import { PrometheusReporter } from '../../metrics/prometheus-reporter';
+import { commonLabels } from '../../operator/pods/selector-labels';
+import { Refusal, shown } from '../../refusal';
+import { IFlinkCluster } from '../tree/flink-cluster';
+import { sayingWhere } from '../tree/thought-through';
+
+/** Which pods Prometheus scrapes, and how often. */
+export interface FlinkPodMonitorProps {
+  /** The cluster, which must have the reporter; otherwise refused with `[pod-monitor-port]`. */
+  readonly cluster: IFlinkCluster;
+  /** The reporter of the cluster that serves the metrics. */
+  readonly reporter: PrometheusReporter;
+  /**
+   * How often Prometheus scrapes. Whole seconds.
+   * @default - as Prometheus is configured
+   */
+  readonly interval?: Duration;
+  /**
+   * Labels of the PodMonitor, by which a Prometheus finds it, for example `{ release: 'kube-prometheus-stack' }`.
+   * @default - none
+   */
+  readonly labels?: { [name: string]: string };
+}
+
+/**
+ * A PodMonitor of the Prometheus operator for JobManagers and TaskManagers of one cluster, in its namespace. A
+ * ServiceMonitor would reach neither the port nor the TaskManagers.
+ */
+export class FlinkPodMonitor extends ApiObject {
+  constructor(scope: Construct, id: string, { cluster, reporter, interval, labels }: FlinkPodMonitorProps) {
+    sayingWhere(`${scope.node.path}/${id}`, () => refuseWithoutPort(cluster, reporter.portName));
+    super(scope, id, {
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'PodMonitor',
+      metadata: metadataOf(cluster, labels),
+      spec: {
+        selector: { matchLabels: commonLabels({ name: cluster.name, spec: { mode: cluster.mode } }) },
+        podMetricsEndpoints: [{ port: reporter.portName, ...(interval === undefined ? {} : { interval: `${interval.toSeconds()}s` }) }],
+      },
+    });
+  }
+}
+
+/** A PodMonitor selects in its own namespace. */
+function metadataOf(cluster: IFlinkCluster, labels: Record<string, string> | undefined): ApiObjectMetadata {
+  const { namespace } = Chart.of(cluster);
+  return { ...(namespace === undefined ? {} : { namespace }), ...(labels === undefined ? {} : { labels }) };
+}
+
+function refuseWithoutPort(cluster: IFlinkCluster, portName: string): void {
+  // What is no resource itself cannot be looked into.
+  if (cluster instanceof ApiObject && !portNames(cluster.toJson()).includes(portName)) {
+    throw new Refusal({
+      code: 'pod-monitor-port',
+      what: 'the pods of the cluster declare no port for this PodMonitor',
+      got: shown(portName),
+      allowed: 'a reporter that the cluster has',
+      fix: 'give the same PrometheusReporter to metricReporters of the cluster',
+    });
+  }
+}
+
+function portNames({ spec: { podTemplate, jobManager, taskManager } }: any): string[] {
+  return [podTemplate, jobManager?.podTemplate, taskManager?.podTemplate]
+    .flatMap((template) => template?.spec?.containers ?? []).flatMap(({ ports = [] }) => ports).map(({ name }) => name);
+}

@@ -1,0 +1,91 @@
+import { jobSpec } from './job-spec';
+import { refuseClusterOptions, refuseSessionJobShape, submittedJob } from './refuse-session-job';
+import { FlinkConfiguration } from '../../flink/configuration/flink-configuration';
+import { SettingRank } from '../../flink/configuration/provenance';
+import { admitSessionJob } from '../../operator/admission/admit-session-job';
+import { flattenConfiguration } from '../../operator/configuration/flatten-configuration';
+import { EffectiveCluster } from '../../operator/effective-cluster';
+import { UpgradeMode } from '../../operator/flink-deployment-spec';
+import { refuseMissingFields } from '../../operator/manifest/fields-missing-in';
+import { FlinkDeploymentManifest, FlinkSessionJobManifest, ManifestMetadata } from '../../operator/manifest/flink-manifests';
+import { renderSpec } from '../../operator/render-spec';
+import { REFUSAL_PACK } from '../../rules/refusal-pack';
+import { refuseFindings } from '../../rules/rule';
+import { derivePlan } from '../../sizing/plan/derive-plan';
+import { PlanFinding } from '../../sizing/plan/plan-finding';
+import { RequestedPlan } from '../../sizing/plan/plan-settings';
+import { TuningPlan } from '../../sizing/plan/tuning-plan';
+import { hostedJobSettings } from '../../sizing/session/session-settings';
+import { installationOf, Installed } from '../cluster/checked-cluster';
+import { readerOf } from '../cluster/cluster-spec';
+import { patchedManifest } from '../cluster/patched-resource';
+import { FlinkSessionJobProps } from '../props/flink-session-job-props';
+
+/** What the session of a job knows of it; nothing where another app makes the session. */
+export interface SessionOfJob {
+  readonly requested?: RequestedPlan;
+  readonly resource?: FlinkDeploymentManifest;
+  /** False: the session decides how jobs start again. */
+  readonly restarts?: boolean;
+}
+
+/** A session job, thought through before anything of it stands in the tree. */
+export interface SessionJobManifest {
+  readonly plan: TuningPlan;
+  readonly findings: PlanFinding[];
+  readonly spec: FlinkSessionJobManifest['spec'];
+}
+
+/** The whole way: work → plan → settings → resource → verdict. Throws where it cannot work. */
+export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessionJobProps, known: SessionOfJob): SessionJobManifest {
+  refuseSessionJobShape(metadata.name, props);
+  const { session, job, flinkConfiguration = {}, restartNonce } = props;
+  const { name, flinkVersion } = session;
+  const requested = known.requested ?? requestedPlan(props);
+  const bound = submittedJob(job);
+  refuseClusterOptions(flinkConfiguration);
+
+  const decided = hostedJobSettings(requested, { restarts: known.restarts ?? true });
+  const configuration = new FlinkConfiguration()
+    .add(SettingRank.SIZING, 'the plan', decided.derived)
+    .add(SettingRank.PROPERTY, 'your properties', decided.explicit)
+    .addRaw(flinkConfiguration);
+  const upgradeMode = job.props.upgradeMode ?? (session.snapshots ? UpgradeMode.SAVEPOINT : UpgradeMode.STATELESS);
+  const { job: rendered } = renderSpec({ flinkVersion: flinkVersion.operatorName, job: jobSpec(job, { job: bound, upgradeMode }, requested.plan) });
+  const manifest: FlinkSessionJobManifest = {
+    metadata,
+    spec: { deploymentName: name, job: rendered as FlinkSessionJobManifest['spec']['job'], flinkConfiguration: configuration.render(readerOf(session)), restartNonce },
+  };
+  check(manifest, props, known.resource);
+  return { plan: requested.plan, findings: [...requested.plan.findings, ...bound.findings ?? []], spec: manifest.spec };
+}
+
+/** The verdict on the resource as it is after patches. */
+export function patchedSessionJob(resource: unknown, props: FlinkSessionJobProps, session?: FlinkDeploymentManifest): void {
+  const manifest = patchedManifest('FlinkSessionJob', resource, props.session.operatorVersion);
+  refuseClusterOptions(Object.fromEntries(flattenConfiguration(manifest.spec.flinkConfiguration ?? {})));
+  check(manifest, props, session);
+}
+
+function check(manifest: FlinkSessionJobManifest, { session }: FlinkSessionJobProps, resource: FlinkDeploymentManifest | undefined): void {
+  const installed: Installed = session;
+  const installation = installationOf(installed);
+  refuseMissingFields('FlinkSessionJob', manifest, installation.release);
+  admitSessionJob(manifest, resource, installation);
+  refuseFindings(REFUSAL_PACK, new EffectiveCluster(asApplication(manifest, session.flinkVersion.operatorName, resource), installation));
+}
+
+/** What the job would be on a cluster of its own: the rules about a job look at that. */
+function asApplication(
+  { metadata, spec }: FlinkSessionJobManifest, flinkVersion: string, session?: FlinkDeploymentManifest,
+): FlinkDeploymentManifest {
+  const flinkConfiguration = { ...session?.spec.flinkConfiguration, ...spec.flinkConfiguration };
+  return { metadata, spec: { flinkVersion, job: spec.job, flinkConfiguration } };
+}
+
+/** Of a session that another app makes, and has sized. */
+function requestedPlan({ session, workload, parallelism, maxParallelism, calibration }: FlinkSessionJobProps): RequestedPlan {
+  const { flinkVersion, taskSlots, stateLocation, snapshots: checkpoints } = session;
+  const request = { workload, parallelism, maxParallelism, calibration, flinkVersion, taskSlots, stateLocation, checkpoints };
+  return { request, plan: derivePlan(request) };
+}
