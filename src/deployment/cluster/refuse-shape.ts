@@ -10,7 +10,6 @@ import { UpgradeMode } from '../../operator/flink-deployment-spec';
 import { OperatorVersion } from '../../operator/operator-version';
 import { JvmOptions } from '../../process/jvm-options';
 import { LogConfiguration } from '../../process/log-configuration';
-import { Refusal } from '../../refusal';
 import { Scaling } from '../../scaling/scaling';
 import { LocalDisk } from '../../state/local-disk';
 import { StateBackend } from '../../state/state-backend';
@@ -18,6 +17,7 @@ import { Cpu } from '../../units/cpu';
 import { Throughput } from '../../workload/throughput';
 import { Workload } from '../../workload/workload';
 import { CompleteDeploymentProps, CompleteProps } from '../defaults/complete-props';
+import { wrongShape } from '../props/wrong-shape';
 
 /** Refuses properties of an application that a compiler would refuse: the library is used from plain JavaScript too. */
 export function refuseShape(props: CompleteDeploymentProps): void {
@@ -98,14 +98,4 @@ function expectOptional(property: string, value: unknown, type: Type, example: s
   if (value !== undefined) {
     expect(property, value, type, example);
   }
-}
-
-export function wrongShape(property: string, value: unknown, allowed: string, example: string): Refusal {
-  return new Refusal({
-    code: 'property-shape',
-    what: `${property} is missing or is not what it must be`,
-    got: value === null || value === undefined ? 'nothing' : typeof value,
-    allowed,
-    fix: `for example ${example}`,
-  });
 }
