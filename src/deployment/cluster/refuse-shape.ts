@@ -1,3 +1,4 @@
+import { FlinkIngress } from '../../access/flink-ingress';
 import { HighAvailability } from '../../availability/high-availability';
 import { OperatorRecovery } from '../../availability/operator-recovery';
 import { RestartStrategy } from '../../availability/restart-strategy';
@@ -8,9 +9,11 @@ import { JobProps, JobState } from '../../job/job-props';
 import { MetricReporter } from '../../metrics/metric-reporter';
 import { UpgradeMode } from '../../operator/flink-deployment-spec';
 import { OperatorVersion } from '../../operator/operator-version';
+import { PodSecurity } from '../../pods/pod-security';
 import { JvmOptions } from '../../process/jvm-options';
 import { LogConfiguration } from '../../process/log-configuration';
 import { Scaling } from '../../scaling/scaling';
+import { FlinkTls } from '../../security/flink-tls';
 import { LocalDisk } from '../../state/local-disk';
 import { StateBackend } from '../../state/state-backend';
 import { Cpu } from '../../units/cpu';
@@ -42,6 +45,9 @@ export function refuseClusterShape(props: CompleteProps): void {
   expectOptional('restartStrategy', props.restartStrategy, RestartStrategy, 'RestartStrategy.exponentialDelay()');
   expectOptional('operatorRecovery', props.operatorRecovery, OperatorRecovery, 'OperatorRecovery.on()');
   expectOptional('stateBackend.disk', props.stateBackend?.decisions.disk, LocalDisk, 'LocalDisk.ephemeralClaim()');
+  expectOptional('podSecurity', props.podSecurity, PodSecurity, 'PodSecurity.restricted()');
+  expectOptional('tls', props.tls, FlinkTls, 'new FlinkTls({ internal })');
+  expectOptional('ingress', props.ingress, FlinkIngress, 'FlinkIngress.host({ host })');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');

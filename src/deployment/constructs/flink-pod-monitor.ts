@@ -4,7 +4,7 @@ import { PrometheusReporter } from '../../metrics/prometheus-reporter';
 import { commonLabels } from '../../operator/pods/selector-labels';
 import { Refusal, shown } from '../../refusal';
 import { IFlinkCluster } from '../tree/flink-cluster';
-import { sayingWhere } from '../tree/thought-through';
+import { pathOf, sayingWhere } from '../tree/thought-through';
 
 /** Which pods Prometheus scrapes, and how often. */
 export interface FlinkPodMonitorProps {
@@ -29,8 +29,9 @@ export interface FlinkPodMonitorProps {
  * ServiceMonitor would reach neither the port nor the TaskManagers.
  */
 export class FlinkPodMonitor extends ApiObject {
-  constructor(scope: Construct, id: string, { cluster, reporter, interval, labels }: FlinkPodMonitorProps) {
-    sayingWhere(`${scope.node.path}/${id}`, () => refuseWithoutPort(cluster, reporter.portName));
+  constructor(scope: Construct, id: string, props: FlinkPodMonitorProps) {
+    const { cluster, reporter, interval, labels } = props;
+    sayingWhere(pathOf(scope, id), () => refuseWithoutPort(cluster, reporter.portName));
     super(scope, id, {
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'PodMonitor',

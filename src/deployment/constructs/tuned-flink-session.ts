@@ -58,30 +58,30 @@ export class TunedFlinkSession extends FlinkDeployment implements IFlinkSession 
   private readonly intent: CompleteSessionProps;
   private readonly patchCheck: PatchCheck;
 
-  constructor(scope: Construct, id: string, own: TunedFlinkSessionProps) {
-    const name = own.name ?? id;
-    const props = sayingWhere(pathOf(scope, id), () => completeProps(scope, own));
+  constructor(scope: Construct, id: string, props: TunedFlinkSessionProps) {
+    const name = props.name ?? id;
+    const complete = sayingWhere(pathOf(scope, id), () => completeProps(scope, props));
     const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().sessionManifest({
-      name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
-    }, props));
-    const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
-    const { labels, annotations } = props.inherited;
+      name, namespace: Chart.of(scope).namespace, serviceAccount: complete.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
+    }, complete));
+    const serviceAccount = complete.serviceAccount ?? accountOfNamespace(scope);
+    const { labels, annotations } = complete.inherited;
     super(scope, id, { metadata: { name, labels, annotations }, spec: made.spec });
-    this.intent = props;
+    this.intent = complete;
     this.plan = made.plan;
     this.findings = made.findings;
     const { flinkVersion, operatorVersion, mode } = made.parts.context;
     this.flinkVersion = flinkVersion;
     this.operatorVersion = operatorVersion;
-    this.operatorConfiguration = props.operatorConfiguration ?? {};
+    this.operatorConfiguration = complete.operatorConfiguration ?? {};
     this.mode = mode;
     this.taskSlots = made.plan.taskSlots;
     this.stateLocation = made.plan.stateLocation;
     this.snapshots = made.snapshots;
     this.serviceAccount = serviceAccount;
-    new HostedWorkloads(this, made.request, made.plan, props.restartStrategy === undefined);
+    new HostedWorkloads(this, made.request, made.plan, complete.restartStrategy === undefined);
     madeIn(scope);
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, complete));
     supportingObjects(this, made.parts);
   }
 
