@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { PrometheusReporter } from '../../metrics/prometheus-reporter';
 import { commonLabels } from '../../operator/pods/selector-labels';
 import { Refusal, shown } from '../../refusal';
+import { millisecondsOf } from '../../units/flink-duration';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { pathOf, sayingWhere } from '../tree/thought-through';
 
@@ -38,10 +39,16 @@ export class FlinkPodMonitor extends ApiObject {
       metadata: metadataOf(cluster, labels),
       spec: {
         selector: { matchLabels: commonLabels({ name: cluster.name, spec: { mode: cluster.mode } }) },
-        podMetricsEndpoints: [{ port: reporter.portName, ...(interval === undefined ? {} : { interval: `${interval.toSeconds()}s` }) }],
+        podMetricsEndpoints: [{ port: reporter.portName, ...(interval === undefined ? {} : { interval: prometheusTime(interval) }) }],
       },
     });
   }
+}
+
+/** Prometheus spells minutes otherwise than Flink. */
+function prometheusTime(time: Duration): string {
+  const milliseconds = millisecondsOf(time);
+  return milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${Math.ceil(milliseconds)}ms`;
 }
 
 /** A PodMonitor selects in its own namespace. */
