@@ -30,8 +30,8 @@ export class KubernetesHighAvailability extends HighAvailability {
   }
 
   /** Type and directory, and the number of JobManagers. */
-  public bind({ storageDirectory }: HighAvailabilityContext): HighAvailabilityConfig {
-    const { standbyJobManagers: standby = 0, storageDirectory: directory = storageDirectory } = this.props;
+  public bind(context: HighAvailabilityContext): HighAvailabilityConfig {
+    const { standbyJobManagers: standby = 0, storageDirectory: directory = context.storageDirectory } = this.props;
     refuseDirectory(directory);
     if (!isWhole(standby, 0)) {
       throw new Refusal({

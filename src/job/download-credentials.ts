@@ -16,16 +16,18 @@ export interface LoginKeys {
   readonly password?: string;
 }
 
+const READER = { code: 'download-secret', reader: 'DownloadCredentials' };
+
 /** How a download proves who asks for it. Always a reference, never a value; sent to the host of the address alone. */
 export class DownloadCredentials {
   /** A token in a Secret, sent as `Authorization: Bearer`. Refused with `[download-secret]`: anything but a Secret of cdk8s-plus. */
   public static bearer(secret: ISecret, key: string = 'token'): DownloadCredentials {
-    return new DownloadCredentials([EnvironmentVariable.fromSecret('DOWNLOAD_TOKEN', secretName(secret, { code: 'download-secret', reader: 'DownloadCredentials' }), key)], 'Bearer $DOWNLOAD_TOKEN');
+    return new DownloadCredentials([EnvironmentVariable.fromSecret('DOWNLOAD_TOKEN', secretName(secret, READER), key)], 'Bearer $DOWNLOAD_TOKEN');
   }
 
   /** A name and a password in a Secret, sent as `Authorization: Basic`. Refused with `[download-secret]`. */
   public static basic(secret: ISecret, keys: LoginKeys = {}): DownloadCredentials {
-    const name = secretName(secret, { code: 'download-secret', reader: 'DownloadCredentials' });
+    const name = secretName(secret, READER);
     return new DownloadCredentials([
       EnvironmentVariable.fromSecret('DOWNLOAD_USERNAME', name, keys.username ?? 'username'),
       EnvironmentVariable.fromSecret('DOWNLOAD_PASSWORD', name, keys.password ?? 'password'),

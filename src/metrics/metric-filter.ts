@@ -35,7 +35,8 @@ export interface MetricFilterProps {
 /** One entry of `metrics.reporter.<name>.filter.includes` or `.excludes`. */
 export class MetricFilter {
   /** Refused with `[metric-filter]`: text that Flink would read as another filter, and empty lists. */
-  public static of({ scope = '*', names = ['*'], types }: MetricFilterProps): MetricFilter {
+  public static of(props: MetricFilterProps): MetricFilter {
+    const { scope = '*', names = ['*'], types } = props;
     refuseEmpty('names', names);
     refuseEmpty('types', types ?? ['*']);
     refusePattern('scope', scope);

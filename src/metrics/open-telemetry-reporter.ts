@@ -67,7 +67,8 @@ export class OpenTelemetryReporter extends MetricReporter {
   }
 
   /** Factory class, endpoint, and who reports. */
-  public bind({ name: clusterName, flinkVersion }: StrategyContext): StrategyConfig {
+  public bind(context: StrategyContext): StrategyConfig {
+    const { name: clusterName, flinkVersion } = context;
     const { name = 'otel', endpoint, protocol = OpenTelemetryProtocol.GRPC, timeout, gzip, batchSize, serviceName, serviceVersion } = this.props;
     refuseEndpoint(endpoint, protocol);
     refuseBatchSize(batchSize);

@@ -37,7 +37,8 @@ export interface ClaimPlace extends VolumePlace {
 /** Volumes of the usual kinds; any other is a `PodVolume` with a `source` in Kubernetes' own words. */
 export class MountedVolume {
   /** An empty folder on the node's disk. */
-  public static emptyDir({ sizeLimit, ...place }: EmptyDirPlace): PodVolume {
+  public static emptyDir(props: EmptyDirPlace): PodVolume {
+    const { sizeLimit, ...place } = props;
     return { ...place, source: { emptyDir: { sizeLimit: MemorySize.fromSize(sizeLimit).toKubernetesText() } } };
   }
 

@@ -62,7 +62,8 @@ export class PodSecurity {
   }
 
   /** Pods as the image and the cluster have them: for images that need root, or where a policy of the cluster decides. */
-  public static ofImage({ reason }: UnrestrictedPodSecurityProps): PodSecurity {
+  public static ofImage(props: UnrestrictedPodSecurityProps): PodSecurity {
+    const { reason } = props;
     if (typeof reason !== 'string' || reason.trim() === '') {
       throw new Refusal({
         code: 'pod-security-reason',

@@ -1,4 +1,4 @@
-import { ScalingQuota } from './autoscaler-props';
+import { ScalingQuota } from './autoscaler-bounds-props';
 import { ScalingContext } from './scaling';
 import { given } from './scaling-values';
 import { FlinkSetting } from '../flink/configuration/setting';

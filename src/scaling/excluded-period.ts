@@ -11,8 +11,8 @@ export class ExcludedPeriod {
    * Each day from one time to another, both `HH:MM` or `HH:MM:SS`. A period over midnight is two.
    * Refused with `[excluded-period]`: a time that there is not, an end that is not after the start.
    */
-  public static daily(from: string, to: string): ExcludedPeriod {
-    const entry = `${from}-${to}`;
+  public static daily(start: string, end: string): ExcludedPeriod {
+    const entry = `${start}-${end}`;
     if (!/^[0-9:]+-[0-9:]+$/.test(entry) || !isExcludedPeriod(entry)) {
       throw refusedPeriod(entry, 'two times of one day, the earlier first', 'for example ExcludedPeriod.daily("09:00", "12:30"); over midnight, two of them');
     }
@@ -31,8 +31,8 @@ export class ExcludedPeriod {
    * A daily time on the days that a cron expression matches: `ExcludedPeriod.dailyWhen('09:30', '10:45', '* * * ? * MON-FRI')`.
    * Refused as each of its two parts is.
    */
-  public static dailyWhen(from: string, to: string, cron: string): ExcludedPeriod {
-    return new ExcludedPeriod(`${ExcludedPeriod.daily(from, to)._text} && ${cronPart(cron)}`);
+  public static dailyWhen(start: string, end: string, cron: string): ExcludedPeriod {
+    return new ExcludedPeriod(`${ExcludedPeriod.daily(start, end)._text} && ${cronPart(cron)}`);
   }
 
   private constructor(

@@ -1,4 +1,4 @@
-import { UtilizationTarget } from './autoscaler-props';
+import { UtilizationTarget } from './autoscaler-bounds-props';
 import { ScalingContext } from './scaling';
 import { given, outOfRange, refuseOfOtherVersion, share } from './scaling-values';
 import { FlinkSetting } from '../flink/configuration/setting';

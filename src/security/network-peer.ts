@@ -5,12 +5,12 @@ import { Refusal, shown } from '../refusal';
 export class NetworkPeer {
   /**
    * Pods with these labels in a namespace.
-   * @param namespace by its name
+   * @param namespaceName of theirs
    * @param labels at least one, or refused with `[network-peer]`
    */
-  public static pods(namespace: string, labels: { [name: string]: string }): NetworkPeer {
+  public static pods(namespaceName: string, labels: { [name: string]: string }): NetworkPeer {
     refuseUnless(Object.keys(labels).length > 0, 'pods without labels are all pods of the namespace', '{}', 'at least one label', 'NetworkPeer.namespace(…) when all are meant');
-    return new NetworkPeer({ ...namespaceNamed(namespace), podSelector: { matchLabels: labels } });
+    return new NetworkPeer({ ...namespaceNamed(namespaceName), podSelector: { matchLabels: labels } });
   }
 
   /** All pods of a namespace. */
@@ -19,20 +19,20 @@ export class NetworkPeer {
   }
 
   /** The Flink operator as its Helm chart labels it, in the namespace that it is installed in. */
-  public static flinkOperator(namespace: string): NetworkPeer {
-    return NetworkPeer.pods(namespace, { 'app.kubernetes.io/name': 'flink-kubernetes-operator' });
+  public static flinkOperator(namespaceName: string): NetworkPeer {
+    return NetworkPeer.pods(namespaceName, { 'app.kubernetes.io/name': 'flink-kubernetes-operator' });
   }
 
   /**
    * What is not a pod of this Kubernetes, by its addresses.
    * @param cidr for example `10.2.0.0/16`, or refused with `[network-peer]`
-   * @param except ranges within it that are left out
+   * @param excluded ranges within it that are left out
    */
-  public static addresses(cidr: string, except: string[] = []): NetworkPeer {
-    [cidr, ...except].forEach((range) => refuseUnless(
+  public static addresses(cidr: string, excluded: string[] = []): NetworkPeer {
+    [cidr, ...excluded].forEach((range) => refuseUnless(
       isRange(range), 'addresses are a range with the length of its prefix', shown(range), 'for example "10.2.0.0/16" or "fd00::/8"', 'for one address write "10.2.0.7/32"',
     ));
-    return new NetworkPeer({ ipBlock: except.length === 0 ? { cidr } : { cidr, except } });
+    return new NetworkPeer({ ipBlock: excluded.length === 0 ? { cidr } : { cidr, except: excluded } });
   }
 
   private constructor(private readonly selector: Record<string, unknown>) {}

@@ -102,6 +102,9 @@ describe('memory', () => {
     ['stateBackend', RocksDbStateBackend, 'StateBackend', 'new RocksDbStateBackend()'],
     ['metricReporters', 'prometheus', 'a list of reporters', '[new PrometheusReporter()]'],
     ['logging', 'DEBUG', 'LogConfiguration', 'LogConfiguration.levels({ root: LogLevel.INFO })'],
+    ['podSecurity', 'restricted', 'PodSecurity', 'PodSecurity.restricted()'],
+    ['tls', true, 'FlinkTls', 'new FlinkTls({ internal })'],
+    ['ingress', 'flink.example.com', 'FlinkIngress', 'FlinkIngress.host({ host })'],
     ['jvm', ['-XX:+UseG1GC'], 'JvmOptions', 'JvmOptions.of({ both: ["-XX:+UseG1GC"] })'],
   ])('%s missing or of another type, from plain JavaScript', (property, value, type, example) => {
     refuses({ [property]: value }, `${property} is missing or is not what it must be [property-shape]`,

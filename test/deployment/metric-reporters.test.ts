@@ -63,6 +63,12 @@ describe('a PodMonitor', () => {
     });
   });
 
+  test.each([[Duration.minutes(2), '120s'], [Duration.millis(1500), '1500ms']])('scrapes in the words of Prometheus (case %#)', (interval, text) => {
+    const chart = freshChart();
+    new FlinkPodMonitor(chart, 'monitor', { cluster: deploymentOf({ metricReporters: [reporter] }, chart), reporter, interval });
+    expect(emitted(chart, 'PodMonitor')[0].spec.podMetricsEndpoints).toEqual([{ port: 'prometheus', interval: text }]);
+  });
+
   test('of a cluster without the reporter is refused', () => {
     const chart = freshChart();
     const cluster = deploymentOf({ metricReporters: [reporter] }, chart);

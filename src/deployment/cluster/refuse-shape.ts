@@ -1,3 +1,4 @@
+import { FlinkIngress } from '../../access/flink-ingress';
 import { HighAvailability } from '../../availability/high-availability';
 import { OperatorRecovery } from '../../availability/operator-recovery';
 import { RestartStrategy } from '../../availability/restart-strategy';
@@ -8,16 +9,18 @@ import { JobProps, JobState } from '../../job/job-props';
 import { MetricReporter } from '../../metrics/metric-reporter';
 import { UpgradeMode } from '../../operator/flink-deployment-spec';
 import { OperatorVersion } from '../../operator/operator-version';
+import { PodSecurity } from '../../pods/pod-security';
 import { JvmOptions } from '../../process/jvm-options';
 import { LogConfiguration } from '../../process/log-configuration';
-import { Refusal } from '../../refusal';
 import { Scaling } from '../../scaling/scaling';
+import { FlinkTls } from '../../security/flink-tls';
 import { LocalDisk } from '../../state/local-disk';
 import { StateBackend } from '../../state/state-backend';
 import { Cpu } from '../../units/cpu';
 import { Throughput } from '../../workload/throughput';
 import { Workload } from '../../workload/workload';
 import { CompleteDeploymentProps, CompleteProps } from '../defaults/complete-props';
+import { wrongShape } from '../props/wrong-shape';
 
 /** Refuses properties of an application that a compiler would refuse: the library is used from plain JavaScript too. */
 export function refuseShape(props: CompleteDeploymentProps): void {
@@ -42,6 +45,9 @@ export function refuseClusterShape(props: CompleteProps): void {
   expectOptional('restartStrategy', props.restartStrategy, RestartStrategy, 'RestartStrategy.exponentialDelay()');
   expectOptional('operatorRecovery', props.operatorRecovery, OperatorRecovery, 'OperatorRecovery.on()');
   expectOptional('stateBackend.disk', props.stateBackend?.decisions.disk, LocalDisk, 'LocalDisk.ephemeralClaim()');
+  expectOptional('podSecurity', props.podSecurity, PodSecurity, 'PodSecurity.restricted()');
+  expectOptional('tls', props.tls, FlinkTls, 'new FlinkTls({ internal })');
+  expectOptional('ingress', props.ingress, FlinkIngress, 'FlinkIngress.host({ host })');
   expectOptional('operatorVersion', props.operatorVersion, OperatorVersion, 'OperatorVersion.V1_16');
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');
@@ -98,14 +104,4 @@ function expectOptional(property: string, value: unknown, type: Type, example: s
   if (value !== undefined) {
     expect(property, value, type, example);
   }
-}
-
-export function wrongShape(property: string, value: unknown, allowed: string, example: string): Refusal {
-  return new Refusal({
-    code: 'property-shape',
-    what: `${property} is missing or is not what it must be`,
-    got: value === null || value === undefined ? 'nothing' : typeof value,
-    allowed,
-    fix: `for example ${example}`,
-  });
 }

@@ -37,17 +37,17 @@ export class FlinkBlueGreenDeployment extends ApiObject {
   private readonly intent: CompleteBlueGreenProps;
   private readonly patchCheck: PatchCheck;
 
-  constructor(scope: Construct, id: string, own: FlinkBlueGreenDeploymentProps) {
-    const name = own.name ?? id;
-    const props = sayingWhere(pathOf(scope, id), () => completeProps(scope, own));
+  constructor(scope: Construct, id: string, props: FlinkBlueGreenDeploymentProps) {
+    const name = props.name ?? id;
+    const complete = sayingWhere(pathOf(scope, id), () => completeProps(scope, props));
     const names = [['FlinkBlueGreenDeployment', name], ['FlinkDeployment', `${name}-blue`], ['FlinkDeployment', `${name}-green`]] as const;
     const made = thoughtThrough(scope, id, names, () => firstUse().blueGreenManifest({
-      name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
-    }, props));
-    const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
-    const { labels, annotations } = props.inherited;
+      name, namespace: Chart.of(scope).namespace, serviceAccount: complete.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
+    }, complete));
+    const serviceAccount = complete.serviceAccount ?? accountOfNamespace(scope);
+    const { labels, annotations } = complete.inherited;
     super(scope, id, { ...FlinkBlueGreenDeployment.GVK, metadata: { name, labels, annotations }, spec: made.resource });
-    this.intent = props;
+    this.intent = complete;
     this.plan = made.plan;
     this.findings = made.findings;
     this.serviceAccount = serviceAccount;
@@ -56,7 +56,7 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     this.blue = new BlueGreenCluster(this, 'blue', context, props.operatorConfiguration ?? {}, network);
     this.green = new BlueGreenCluster(this, 'green', context, props.operatorConfiguration ?? {}, network);
     madeIn(scope);
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedBlueGreen(resource, props));
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedBlueGreen(resource, complete));
     supportingObjects(this, made.parts.cluster);
   }
 

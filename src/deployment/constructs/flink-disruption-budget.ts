@@ -6,7 +6,7 @@ import { Refusal, shown } from '../../refusal';
 import { isWhole } from '../../units/whole-number';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { podsAtStart } from '../tree/pods-at-start';
-import { sayingWhere } from '../tree/thought-through';
+import { pathOf, sayingWhere } from '../tree/thought-through';
 
 /** Pods of a cluster that a drain of nodes must leave. */
 export interface FlinkDisruptionBudgetProps {
@@ -29,9 +29,9 @@ export interface FlinkDisruptionBudgetProps {
  * controls the TaskManagers, so that `maxUnavailable` would count against the number of JobManagers and keep none.
  */
 export class FlinkDisruptionBudget extends ApiObject {
-  constructor(scope: Construct, id: string, { cluster, role, minAvailable }: FlinkDisruptionBudgetProps) {
-    const path = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
-    sayingWhere(path, () => refuseBudget(minAvailable, podsAtStart(cluster, role)));
+  constructor(scope: Construct, id: string, props: FlinkDisruptionBudgetProps) {
+    const { cluster, role, minAvailable } = props;
+    sayingWhere(pathOf(scope, id), () => refuseBudget(minAvailable, podsAtStart(cluster, role)));
     super(scope, id, {
       apiVersion: 'policy/v1',
       kind: 'PodDisruptionBudget',

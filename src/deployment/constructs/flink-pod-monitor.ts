@@ -3,8 +3,9 @@ import { Construct } from 'constructs';
 import { PrometheusReporter } from '../../metrics/prometheus-reporter';
 import { commonLabels } from '../../operator/pods/selector-labels';
 import { Refusal, shown } from '../../refusal';
+import { millisecondsOf } from '../../units/flink-duration';
 import { IFlinkCluster } from '../tree/flink-cluster';
-import { sayingWhere } from '../tree/thought-through';
+import { pathOf, sayingWhere } from '../tree/thought-through';
 
 /** Which pods Prometheus scrapes, and how often. */
 export interface FlinkPodMonitorProps {
@@ -29,18 +30,25 @@ export interface FlinkPodMonitorProps {
  * ServiceMonitor would reach neither the port nor the TaskManagers.
  */
 export class FlinkPodMonitor extends ApiObject {
-  constructor(scope: Construct, id: string, { cluster, reporter, interval, labels }: FlinkPodMonitorProps) {
-    sayingWhere(`${scope.node.path}/${id}`, () => refuseWithoutPort(cluster, reporter.portName));
+  constructor(scope: Construct, id: string, props: FlinkPodMonitorProps) {
+    const { cluster, reporter, interval, labels } = props;
+    sayingWhere(pathOf(scope, id), () => refuseWithoutPort(cluster, reporter.portName));
     super(scope, id, {
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'PodMonitor',
       metadata: metadataOf(cluster, labels),
       spec: {
         selector: { matchLabels: commonLabels({ name: cluster.name, spec: { mode: cluster.mode } }) },
-        podMetricsEndpoints: [{ port: reporter.portName, ...(interval === undefined ? {} : { interval: `${interval.toSeconds()}s` }) }],
+        podMetricsEndpoints: [{ port: reporter.portName, ...(interval === undefined ? {} : { interval: prometheusTime(interval) }) }],
       },
     });
   }
+}
+
+/** Prometheus spells minutes otherwise than Flink. */
+function prometheusTime(time: Duration): string {
+  const milliseconds = millisecondsOf(time);
+  return milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${Math.ceil(milliseconds)}ms`;
 }
 
 /** A PodMonitor selects in its own namespace. */

@@ -12,7 +12,7 @@ import { FlinkSessionJobProps } from '../props/flink-session-job-props';
 import { IFlinkJobResource } from '../tree/flink-job-resource';
 import { PatchCheck } from '../tree/patch-check';
 import { refuseOtherNamespace } from '../tree/refuse-other-namespace';
-import { thoughtThrough } from '../tree/thought-through';
+import { pathOf, thoughtThrough } from '../tree/thought-through';
 
 /**
  * A job on a session cluster: its parallelism, checkpoints and other options follow from its work, and are checked
@@ -41,7 +41,7 @@ export class FlinkSessionJob extends ApiObject implements IFlinkJobResource {
     const made = thoughtThrough(scope, id, [['FlinkSessionJob', name]], () => {
       refuseOtherNamespace('a session job', 'its session cluster', namespace, Chart.of(props.session).namespace);
       const thought = firstUse().sessionJobManifest({ name, namespace }, props, knownBySession(props));
-      hostedBy(props.session)?.claim(props.workload, `${scope.node.path}/${id}`);
+      hostedBy(props.session)?.claim(props.workload, pathOf(scope, id));
       return thought;
     });
     super(scope, id, { ...FlinkSessionJob.GVK, metadata: { name }, spec: made.spec });

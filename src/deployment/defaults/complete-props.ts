@@ -3,11 +3,11 @@ import { defaultsFor, DefaultsAt } from './applied-defaults';
 import { FlinkDefaultsProps } from './flink-defaults-props';
 import { Checkpointing } from '../../checkpointing/checkpointing';
 import { PodContribution } from '../../pods/pod-contribution';
-import { Refusal } from '../../refusal';
 import { FlinkBlueGreenDeploymentProps } from '../props/flink-blue-green-deployment-props';
 import { FlinkClusterProps } from '../props/flink-cluster-props';
 import { TunedFlinkDeploymentProps } from '../props/tuned-flink-deployment-props';
 import { TunedFlinkSessionProps } from '../props/tuned-flink-session-props';
+import { wrongShape } from '../props/wrong-shape';
 
 /** What a cluster inherits from the places above it. */
 export interface Inherited {
@@ -113,12 +113,6 @@ function imageFrom(registry: string | undefined, image: string): string {
 
 function refuseWithoutStorage({ checkpointing }: FlinkClusterProps): void {
   if (checkpointing === undefined) {
-    throw new Refusal({
-      code: 'property-shape',
-      what: 'checkpointing is missing or is not what it must be',
-      got: 'nothing',
-      allowed: 'Checkpointing, here or in FlinkDefaults above',
-      fix: 'for example new S3Checkpointing({ bucket })',
-    });
+    throw wrongShape('checkpointing', undefined, 'Checkpointing, here or in FlinkDefaults above', 'new S3Checkpointing({ bucket })');
   }
 }

@@ -1,8 +1,9 @@
 import { FlinkJob } from '../../job/flink-job';
 import { FlinkJobConfig } from '../../job/flink-job-config';
 import { Refusal, shown } from '../../refusal';
-import { refuseJobShape, refuseWorkloadShape, wrongShape } from '../cluster/refuse-shape';
+import { refuseJobShape, refuseWorkloadShape } from '../cluster/refuse-shape';
 import { FlinkSessionJobProps } from '../props/flink-session-job-props';
+import { wrongShape } from '../props/wrong-shape';
 
 /** Kubernetes' names of resources. */
 const RESOURCE_NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;

@@ -1,6 +1,6 @@
-import { Size } from 'cdk8s';
 import { ImagePullPolicy, IServiceAccount } from 'cdk8s-plus-28';
 import { FindingLevel } from './finding-level';
+import { JobManagerSizing, TaskManagerSizing } from './role-sizing';
 import { FlinkIngress } from '../../access/flink-ingress';
 import { RestService } from '../../access/rest-service';
 import { HighAvailability } from '../../availability/high-availability';
@@ -17,55 +17,12 @@ import { JvmOptions } from '../../process/jvm-options';
 import { LogConfiguration } from '../../process/log-configuration';
 import { FlinkTls } from '../../security/flink-tls';
 import { StateBackend } from '../../state/state-backend';
-import { Cpu } from '../../units/cpu';
 import { Budget, NodeShape } from '../../workload/node-shape';
-
-/** Size of the JobManager; what is left out is derived. */
-export interface JobManagerSizing {
-  /**
-   * Process memory, which is request and limit of the pod. Whole mebibytes.
-   * @default - derived by the plan from the tasks, 1 GiB or more
-   */
-  readonly memory?: Size;
-  /**
-   * CPU, request and limit of the pod.
-   * @default - derived by the plan, one core
-   */
-  readonly cpu?: Cpu;
-  /**
-   * What the JobManagers' pods get beside what both roles get.
-   * @default - nothing
-   */
-  readonly pods?: PodContribution;
-}
-
-/** Size of a TaskManager; what is left out is derived. */
-export interface TaskManagerSizing {
-  /**
-   * Process memory, which is request and limit of the pod. Whole mebibytes. Given, Flink splits it by its own
-   * fractions, with managed memory at zero for state on the heap.
-   * @default - derived by the plan from heap, state and buffers
-   */
-  readonly memory?: Size;
-  /**
-   * CPU, request and limit of the pod.
-   * @default - derived by the plan from the slots
-   */
-  readonly cpu?: Cpu;
-  /**
-   * Task slots, from 1.
-   * @default - derived by the plan, one or two
-   */
-  readonly taskSlots?: number;
-  /**
-   * What the TaskManagers' pods get beside what both roles get.
-   * @default - nothing
-   */
-  readonly pods?: PodContribution;
-}
 
 /** What any Flink cluster is, and what has already been decided about it. */
 export interface FlinkClusterProps {
+  // What runs.
+
   /**
    * Container image with Flink and, usually, the job. The tag of an official image must be of the same minor line as
    * `flinkVersion`, and its patch decides which plugin jars there are.
@@ -76,6 +33,25 @@ export interface FlinkClusterProps {
    * your own that is built on another patch than the newest needs `FlinkVersion.of('1.20.3')`.
    */
   readonly flinkVersion: FlinkVersion;
+  /**
+   * Name of the FlinkDeployment: at most 45 lower-case letters, digits and dashes, a letter first.
+   * State belongs to the name, so it is taken as it is or refused with `[deployment-name]`.
+   * @default - the construct's id
+   */
+  readonly name?: string;
+  /**
+   * Who starts the TaskManagers.
+   * @default ClusterMode.NATIVE
+   */
+  readonly mode?: ClusterMode;
+  /**
+   * When a node fetches the image anew. Field `spec.imagePullPolicy`.
+   * @default - Flink's own: when the node does not have it
+   */
+  readonly imagePullPolicy?: ImagePullPolicy;
+
+  // What a failure or an upgrade leaves.
+
   /**
    * Whether, when and where checkpoints are taken. A stateful workload without any is refused with `[stateful-without-checkpoints]`,
    * and a cluster that neither says nor inherits it with `[property-shape]`.
@@ -102,47 +78,9 @@ export interface FlinkClusterProps {
    * @default - the operator's own: it brings back a JobManager whose Deployment is gone, where it can
    */
   readonly operatorRecovery?: OperatorRecovery;
-  /**
-   * Where metrics go; each reporter under a name of its own, or refused with `[reporter-name-taken]`.
-   * @default - nowhere
-   */
-  readonly metricReporters?: MetricReporter[];
-  /**
-   * How Flink logs. Field `spec.logConfiguration`.
-   * @default - as the operator is configured
-   */
-  readonly logging?: LogConfiguration;
-  /**
-   * Flags of the Java processes, beside those that Flink needs itself.
-   * @default - none
-   */
-  readonly jvm?: JvmOptions;
-  /**
-   * Traffic that is encrypted.
-   * @default - none: everything in plain text
-   */
-  readonly tls?: FlinkTls;
-  /**
-   * An ingress to the web UI and the REST API.
-   * @default - none: reachable within Kubernetes alone
-   */
-  readonly ingress?: FlinkIngress;
-  /**
-   * The Service of the REST API.
-   * @default - a ClusterIP without annotations
-   */
-  readonly restService?: RestService;
-  /**
-   * Name of the FlinkDeployment: at most 45 lower-case letters, digits and dashes, a letter first.
-   * State belongs to the name, so it is taken as it is or refused with `[deployment-name]`.
-   * @default - the construct's id
-   */
-  readonly name?: string;
-  /**
-   * Who starts the TaskManagers.
-   * @default ClusterMode.NATIVE
-   */
-  readonly mode?: ClusterMode;
+
+  // How large it is; what is left out is derived.
+
   /**
    * Size of the JobManager.
    * @default - derived by the plan
@@ -153,21 +91,6 @@ export interface FlinkClusterProps {
    * @default - derived by the plan
    */
   readonly taskManager?: TaskManagerSizing;
-  /**
-   * What the pods of both roles get beside what the strategies ask for.
-   * @default - nothing
-   */
-  readonly pods?: PodContribution;
-  /**
-   * What the pods may do on their node.
-   * @default PodSecurity.restricted()
-   */
-  readonly podSecurity?: PodSecurity;
-  /**
-   * When a node fetches the image anew. Field `spec.imagePullPolicy`.
-   * @default - Flink's own: when the node does not have it
-   */
-  readonly imagePullPolicy?: ImagePullPolicy;
   /**
    * What one node offers; a TaskManager gets no more slots than it has cores for, and RocksDB the options of its disk.
    * @default - not known
@@ -184,17 +107,60 @@ export interface FlinkClusterProps {
    * @default - the rules' own
    */
   readonly assumptions?: { [name: string]: number };
+
+  // Its pods and processes.
+
+  /**
+   * What the pods of both roles get beside what the strategies ask for.
+   * @default - nothing
+   */
+  readonly pods?: PodContribution;
+  /**
+   * What the pods may do on their node.
+   * @default PodSecurity.restricted()
+   */
+  readonly podSecurity?: PodSecurity;
   /**
    * Service account of the pods; its role must allow what Flink does in native mode.
    * @default - `cdk8s-flink`, made with its role and binding once for each namespace
    */
   readonly serviceAccount?: IServiceAccount;
   /**
-   * Flink options that win over everything derived, by Flink's own keys. A secret, a key that the operator
-   * forbids and a value that the operator would overwrite are refused.
+   * How Flink logs. Field `spec.logConfiguration`.
+   * @default - as the operator is configured
+   */
+  readonly logging?: LogConfiguration;
+  /**
+   * Flags of the Java processes, beside those that Flink needs itself.
    * @default - none
    */
-  readonly flinkConfiguration?: { [key: string]: string };
+  readonly jvm?: JvmOptions;
+
+  // Who sees it, and who reaches it.
+
+  /**
+   * Where metrics go; each reporter under a name of its own, or refused with `[reporter-name-taken]`.
+   * @default - nowhere
+   */
+  readonly metricReporters?: MetricReporter[];
+  /**
+   * Traffic that is encrypted.
+   * @default - none: everything in plain text
+   */
+  readonly tls?: FlinkTls;
+  /**
+   * An ingress to the web UI and the REST API.
+   * @default - none: reachable within Kubernetes alone
+   */
+  readonly ingress?: FlinkIngress;
+  /**
+   * The Service of the REST API.
+   * @default - a ClusterIP without annotations
+   */
+  readonly restService?: RestService;
+
+  // The operator, and what no property stands for.
+
   /**
    * The operator that will read the resource.
    * @default OperatorVersion.V1_16
@@ -207,6 +173,12 @@ export interface FlinkClusterProps {
    * @default - nothing configured
    */
   readonly operatorConfiguration?: { [key: string]: string };
+  /**
+   * Flink options that win over everything derived, by Flink's own keys. A secret, a key that the operator
+   * forbids and a value that the operator would overwrite are refused.
+   * @default - none
+   */
+  readonly flinkConfiguration?: { [key: string]: string };
   /**
    * Restarts the cluster when it changes, which a person does on purpose. Field `spec.restartNonce`.
    * @default - none
