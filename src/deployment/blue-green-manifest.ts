@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import { checkedCluster, installationOf } from './checked-cluster';
 import { CompleteBlueGreenProps } from './complete-props';
 import { patchedManifest } from './patched-resource';
+import { refuseSecretOptions } from './refuse-secret-option';
 import { explainOf, manifestFor, networkOf, Placement, TunedManifest } from './tuned-manifest';
 import { blueGreenOutcome } from '../operator/admission/blue-green-outcome';
 import { EffectiveCluster } from '../operator/effective-cluster';
@@ -27,7 +28,7 @@ export function blueGreenManifest(placement: Placement, props: CompleteBlueGreen
     metadata: { name: placement.name, namespace: placement.namespace },
     spec: { configuration: transition(props), ingress, template: { spec: template } },
   } as FlinkBlueGreenDeploymentManifest;
-  check(manifest, props);
+  check(manifest, props).forEach((child) => refuseSecretOptions(child, parts.cluster, props));
   return { plan, parts, findings, resource: manifest.spec };
 }
 
@@ -57,12 +58,12 @@ function blueOf(resource: unknown, props: CompleteBlueGreenProps): { readonly bl
   return { blue: checkedCluster(blue, props), name: manifest.metadata.name };
 }
 
-function check(manifest: FlinkBlueGreenDeploymentManifest, props: CompleteBlueGreenProps): void {
+function check(manifest: FlinkBlueGreenDeploymentManifest, props: CompleteBlueGreenProps): EffectiveCluster[] {
   const installation = installationOf(props);
   refuseMissingFields('FlinkBlueGreenDeployment', manifest, installation.release);
   const { children, failures } = blueGreenOutcome(manifest, installation);
   failures.forEach((failure) => { throw failure; });
-  children.forEach((child) => checkedCluster(child, props));
+  return children.map((child) => checkedCluster(child, props));
 }
 
 function transition({ abortGracePeriod, deletionDelay, reconciliationInterval }: CompleteBlueGreenProps): Record<string, string> | undefined {

@@ -7,6 +7,7 @@ import { CompleteDeploymentProps } from './complete-props';
 import { refuseContradictions, sizingRequest } from './deployment-request';
 import { findingsByLevel } from './finding-level';
 import { jobSpec } from './job-spec';
+import { refuseSecretOptions } from './refuse-secret-option';
 import { refuseShape } from './refuse-shape';
 import { versionInImage } from '../flink/flink-image';
 import { refuseName } from '../operator/admission/names';
@@ -42,7 +43,8 @@ export interface Placement {
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
 export function tunedManifest(placement: Placement, props: CompleteDeploymentProps): TunedManifest {
   const made = manifestFor(placement, props);
-  checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
+  const cluster = checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
+  refuseSecretOptions(cluster, made.parts.cluster, props);
   return made;
 }
 
@@ -101,7 +103,8 @@ export function explainedManifest(resource: unknown, props: CompleteDeploymentPr
 function explained(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): Explained {
   const { plan, parts, findings } = remade(cluster, name, props);
   const settings = parts.cluster.configuration.spelledFor(readerOf(parts.cluster));
-  return { name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, cluster };
+  const { secretSettings } = parts.cluster;
+  return { name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, secretSettings, cluster };
 }
 
 function remade({ manifest: { metadata: { namespace }, spec: { serviceAccount = '' } } }: EffectiveCluster, name: string, props: CompleteDeploymentProps): TunedManifest {
