@@ -110,9 +110,13 @@ export class ClusterParts {
 
   /** With the containers that put secret options in, which nobody asks for by itself. */
   private get completed(): Record<'pods' | 'jobManagerPods' | 'taskManagerPods', PodContribution[]> {
-    const { pods, jobManagerPods, taskManagerPods } = this.secrets.contributions(this.image);
+    const secrets = this.secrets.contributions(this.image);
     const and = (contributions: PodContribution[], one?: PodContribution) => one === undefined ? contributions : [...contributions, one];
-    return { pods: and(this.pods, pods), jobManagerPods: and(this.jobManagerPods, jobManagerPods), taskManagerPods: and(this.taskManagerPods, taskManagerPods) };
+    return {
+      pods: and(this.pods, secrets.pods),
+      jobManagerPods: and(this.jobManagerPods, secrets.jobManagerPods),
+      taskManagerPods: and(this.taskManagerPods, secrets.taskManagerPods),
+    };
   }
 
   private refuseEarlier(author: string, { since, operatorSince }: StrategyConfig): void {

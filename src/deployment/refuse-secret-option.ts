@@ -51,7 +51,7 @@ export function refuseOtherReader(key: string): void {
  * Holds the secret options against the others, by their keys alone: no twin knows their values. Only what was written by
  * hand may be written wrong.
  */
-export function refuseSecretOptions(cluster: EffectiveCluster, { secretSettings }: ClusterParts, { secretFlinkConfiguration = {} }: FlinkClusterProps): void {
+export function refuseSecretOptions(cluster: EffectiveCluster, { secretSettings }: ClusterParts, props: FlinkClusterProps): void {
   if (secretSettings.length === 0) {
     return;
   }
@@ -74,5 +74,5 @@ export function refuseSecretOptions(cluster: EffectiveCluster, { secretSettings 
   if (overlap !== undefined) {
     throw overlap;
   }
-  refuseFindings(Object.keys(secretFlinkConfiguration).length > 0 ? [unknownOption, reporterNeverStarts] : [], together);
+  refuseFindings(Object.keys(props.secretFlinkConfiguration ?? {}).length > 0 ? [unknownOption, reporterNeverStarts] : [], together);
 }

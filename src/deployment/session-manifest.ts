@@ -103,8 +103,8 @@ export function explainSessionManifest(resource: unknown, props: CompleteSession
   const { plan, parts, findings } = remade(cluster, props);
   const { name } = cluster.manifest.metadata;
   const settings = parts.configuration.spelledFor(readerOf(parts));
-  const { secretSettings } = parts;
-  return explainSession({ name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, secretSettings, cluster });
+  const { flinkVersion, inherited: { from: inherited } } = props;
+  return explainSession({ name, flinkVersion, plan, findings, inherited, settings, secretSettings: parts.secretSettings, cluster });
 }
 
 /** What the pods of that resource answer on, patches included. */

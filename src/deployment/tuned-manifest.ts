@@ -103,8 +103,8 @@ export function explainedManifest(resource: unknown, props: CompleteDeploymentPr
 function explained(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): Explained {
   const { plan, parts, findings } = remade(cluster, name, props);
   const settings = parts.cluster.configuration.spelledFor(readerOf(parts.cluster));
-  const { secretSettings } = parts.cluster;
-  return { name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, secretSettings, cluster };
+  const { flinkVersion, inherited: { from: inherited } } = props;
+  return { name, flinkVersion, plan, findings, inherited, settings, secretSettings: parts.cluster.secretSettings, cluster };
 }
 
 function remade({ manifest: { metadata: { namespace }, spec: { serviceAccount = '' } } }: EffectiveCluster, name: string, props: CompleteDeploymentProps): TunedManifest {

@@ -82,7 +82,10 @@ export class FlinkTls {
     ];
     return {
       settings,
-      ...(internalStore === undefined ? {} : { pods: { volumes: [keystoreVolume(internalStore)] }, secretSettings: keystorePasswords(internalStore) }),
+      ...(internalStore === undefined ? {} : {
+        pods: { volumes: [keystoreVolume(internalStore)] },
+        secretSettings: keystorePasswords(internalStore),
+      }),
       ...(restStore === undefined ? {} : {
         jobManagerPods: { volumes: [keystoreVolume(restStore)] },
         jobManagerSecretSettings: keystorePasswords(restStore),

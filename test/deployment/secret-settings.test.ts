@@ -1,4 +1,8 @@
 import { App, Chart, Size } from 'cdk8s';
+import {
+  ClusterMode, DatadogReporter, DatadogSite, FlinkBlueGreenDeployment, FlinkTls, FlinkVersion, InfluxDbReporter, MetricReporter, OperatorVersion,
+  PodSecurity, StrategyConfig, TunedFlinkDeploymentProps, TunedFlinkSession, Workload,
+} from 'cdk8s-flink';
 import { Secret, SecretValue } from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import { deploymentOf, emitted, freshChart, SOUND, throughput } from './sample-deployment';
@@ -6,10 +10,6 @@ import { PodSpec } from '../../src/operator/manifest/flink-manifests';
 import { resourceTwin } from '../../src/operator/resource-twin';
 import { violations } from '../pods/restricted-standard';
 import { refusalOf, says } from '../refusals';
-import {
-  ClusterMode, DatadogReporter, DatadogSite, FlinkBlueGreenDeployment, FlinkTls, FlinkVersion, InfluxDbReporter, MetricReporter, OperatorVersion, PodSecurity,
-  StrategyConfig, TunedFlinkDeploymentProps, TunedFlinkSession, Workload,
-} from 'cdk8s-flink';
 
 const scope = new Chart(new App(), 'secrets');
 const value = (name: string, key = 'value'): SecretValue => ({ secret: Secret.fromSecretName(scope, `${name}-${key}-${scope.node.children.length}`, name), key });

@@ -7,8 +7,8 @@ import { valueProblem } from '../../src/flink/options/value-problem';
 import { refusalOf, says } from '../refusals';
 import { CONTEXT } from '../strategy-context';
 import {
-  DatadogReporter, DatadogReporterProps, DatadogSite, FlinkVersion, InfluxDbConsistency, InfluxDbReporter, JmxReporter, MetricFilter, MetricReporter, MetricType, OpenTelemetryProtocol,
-  OpenTelemetryReporter, OpenTelemetryReporterProps, PrometheusReporter, Slf4jReporter, StatsDReporter,
+  DatadogReporter, DatadogReporterProps, DatadogSite, FlinkVersion, InfluxDbConsistency, InfluxDbReporter, JmxReporter, MetricFilter, MetricReporter,
+  MetricType, OpenTelemetryProtocol, OpenTelemetryReporter, OpenTelemetryReporterProps, PrometheusReporter, Slf4jReporter, StatsDReporter,
 } from 'cdk8s-flink';
 
 const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
@@ -195,7 +195,8 @@ describe('addresses', () => {
 });
 
 describe('secrets', () => {
-  const secretsOf = (reporter: MetricReporter) => (reporter.bind(CONTEXT).secretSettings ?? []).map(({ key, value }) => [key, value.secret.name, value.key]);
+  const secretsOf = (reporter: MetricReporter) =>
+    (reporter.bind(CONTEXT).secretSettings ?? []).map(({ key, value }) => [key, value.secret.name, value.key]);
 
   test('the key of Datadog, and name and password of InfluxDB, under the name of the reporter', () => {
     expect(secretsOf(datadog())).toEqual([['metrics.reporter.datadog.apikey', 'sink', 'apikey']]);
