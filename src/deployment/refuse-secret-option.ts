@@ -27,9 +27,12 @@ const OTHER_READERS: OtherReader[] = [
     fix: 'use tls: new FlinkTls({ … })',
   },
   {
-    keys: /^(kubernetes|high-availability|state|execution|restart-strategy|jobmanager|taskmanager|parallelism|pipeline|rest|web|blob|cluster|process|env)(\.|$)/,
+    keys: new RegExp(`^(${[
+      'kubernetes', 'containerized', 'external-resources?', 'high-availability', 'security\\.kerberos', 'state', 'execution', 'restart-strategy',
+      'jobmanager', 'taskmanager', 'parallelism', 'pipeline', 'rest', 'web', 'blob', 'cluster', 'process', 'env',
+    ].join('|')})(\\.|$)`),
     why: 'the operator and Flink decide by it what pods there are, before any of them puts a secret in',
-    fix: 'write it in flinkConfiguration: nothing of this family is a secret',
+    fix: 'write it in flinkConfiguration; a secret of the environment is EnvironmentVariable.fromSecret(…) in pods',
   },
 ];
 

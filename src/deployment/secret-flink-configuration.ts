@@ -12,7 +12,7 @@ const HIDDEN = [
 const HIDDEN_SINCE_2_1 = ['api-key'];
 
 /** Options that a user takes from Secrets. */
-export function secretOptions({ flinkVersion }: StrategyContext, given: Record<string, SecretValue> = {}): StrategyConfig {
+export function secretOptions({ flinkVersion }: StrategyContext, given: Record<string, SecretValue>): StrategyConfig {
   const keys = Object.keys(given);
   keys.forEach(refuseOtherReader);
   return {

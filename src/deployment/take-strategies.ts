@@ -57,7 +57,7 @@ export function takeStrategies(cluster: ClusterParts, props: CompleteProps, plan
   cluster.take('ingress', props.ingress?._bind() ?? {});
   cluster.take('restService', props.restService === undefined ? {} : restServiceConfig(props.restService, context));
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
-  cluster.take('secretFlinkConfiguration', secretOptions(context, props.secretFlinkConfiguration));
+  cluster.take('secretFlinkConfiguration', secretOptions(context, props.secretFlinkConfiguration ?? {}));
   cluster.take('serviceAccount', serviceAccountNeeds(context, props.serviceAccount));
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }

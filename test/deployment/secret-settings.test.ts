@@ -1,8 +1,4 @@
 import { App, Chart, Size } from 'cdk8s';
-import {
-  ClusterMode, DatadogReporter, DatadogSite, FlinkBlueGreenDeployment, FlinkTls, FlinkVersion, InfluxDbReporter, MetricReporter, OperatorVersion,
-  PodSecurity, StrategyConfig, TunedFlinkDeploymentProps, TunedFlinkSession, Workload,
-} from 'cdk8s-flink';
 import { Secret, SecretValue } from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import { deploymentOf, emitted, freshChart, SOUND, throughput } from './sample-deployment';
@@ -10,6 +6,10 @@ import { PodSpec } from '../../src/operator/manifest/flink-manifests';
 import { resourceTwin } from '../../src/operator/resource-twin';
 import { violations } from '../pods/restricted-standard';
 import { refusalOf, says } from '../refusals';
+import {
+  ClusterMode, DatadogReporter, DatadogSite, FlinkBlueGreenDeployment, FlinkTls, FlinkVersion, InfluxDbReporter, MetricReporter, OperatorVersion,
+  PodSecurity, StrategyConfig, TunedFlinkDeploymentProps, TunedFlinkSession, Workload,
+} from 'cdk8s-flink';
 
 const scope = new Chart(new App(), 'secrets');
 const value = (name: string, key = 'value'): SecretValue => ({ secret: Secret.fromSecretName(scope, `${name}-${key}-${scope.node.children.length}`, name), key });
@@ -123,12 +123,17 @@ describe('refused', () => {
 
   test.each([
     'kubernetes.cluster-id', 'high-availability', 'high-availability.storageDir', 'state.checkpoints.dir', 'execution.checkpointing.dir', 'taskmanager.memory.process.size',
-    'taskmanager.numberOfTaskSlots', 'parallelism.default', 'rest.port', 'env.java.opts.all', 'pipeline.name', 'restart-strategy',
+    'taskmanager.numberOfTaskSlots', 'parallelism.default', 'rest.port', 'env.java.opts.all', 'pipeline.name', 'restart-strategy', 'containerized.master.env.TOKEN', 'external-resources', 'security.kerberos.login.keytab',
   ])('%s, which decides what pods there are', (key) => {
     expect(refused({ secretFlinkConfiguration: { [key]: value('a') } })).toBe(says(
       `${key} cannot come from a Secret: the operator and Flink decide by it what pods there are, before any of them puts a secret in [secret-option]`,
-      `"${key}" in secretFlinkConfiguration`, allowed, 'write it in flinkConfiguration: nothing of this family is a secret', at));
+      `"${key}" in secretFlinkConfiguration`, allowed, 'write it in flinkConfiguration; a secret of the environment is EnvironmentVariable.fromSecret(…) in pods', at));
   });
+
+  test.each(['s3.secret-key', 'security.delegation.token.provider.s3.secret-key', 'fs.azure.account.key.a.blob.core.windows.net', 'statement.token', 'my.rest.password'])(
+    '%s is none of these', (key) => {
+      expect(() => deploymentOf({ secretFlinkConfiguration: { [key]: value('a') } })).not.toThrow();
+    });
 
   test('TLS by halves', () => {
     expect(refused({ secretFlinkConfiguration: { 'security.ssl.rest.truststore-password': value('a') } })).toBe(says(
