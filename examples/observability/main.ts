@@ -1,6 +1,7 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-28';
 import {
-  FlinkJob, FlinkPodMonitor, FlinkVersion, InfluxDbConsistency, InfluxDbReporter, JmxReporter, JvmOptions, LogConfiguration, LogLevel,
+  DatadogReporter, DatadogSite, FlinkJob, FlinkPodMonitor, FlinkVersion, InfluxDbConsistency, InfluxDbReporter, JmxReporter, JvmOptions, LogConfiguration, LogLevel,
   MetricFilter, MetricType, OpenTelemetryProtocol, OpenTelemetryReporter, PrometheusReporter, S3Checkpointing, Slf4jReporter, StatsDReporter,
   Throughput, TunedFlinkDeployment, Workload,
 } from 'cdk8s-flink';
@@ -47,7 +48,10 @@ new FlinkPodMonitor(chart, 'payments-monitor', {
   labels: { release: 'kube-prometheus-stack' },
 });
 
-// What older Flink and older monitoring have.
+const secret = (name: string) => Secret.fromSecretName(chart, name, name);
+const writer = secret('influxdb-writer');
+
+// What older Flink and older monitoring have. The pods take the secrets of two reporters, and of the job, from Secrets.
 new TunedFlinkDeployment(chart, 'refunds', {
   image: 'registry.example.com/refunds:1.9.2',
   flinkVersion: FlinkVersion.V1_20,
@@ -55,9 +59,20 @@ new TunedFlinkDeployment(chart, 'refunds', {
   workload: Workload.statelessTransformation({ throughput: Throughput.of({ recordsPerSecond: 500 }) }),
   checkpointing: new S3Checkpointing({ bucket: 'flink-state' }),
   metricReporters: [
-    // Datadog's agent speaks StatsD and has the API key.
-    new StatsDReporter({ name: 'datadog', host: 'datadog.monitoring.svc', scopeDelimiter: '.', interval: Duration.seconds(15) }),
-    new InfluxDbReporter({ host: 'influxdb.monitoring.svc', database: 'flink', consistency: InfluxDbConsistency.ANY }),
+    new DatadogReporter({
+      apiKey: { secret: secret('datadog'), key: 'api-key' },
+      site: DatadogSite.EU,
+      proxy: { host: 'egress.network.svc', port: 3128 },
+      excludedVariables: ['task_attempt_id', 'task_attempt_num'],
+    }),
+    // Datadog's agent would speak StatsD as well, and have the key.
+    new StatsDReporter({ host: 'telegraf.monitoring.svc', scopeDelimiter: '.', interval: Duration.seconds(15) }),
+    new InfluxDbReporter({
+      host: 'influxdb.monitoring.svc',
+      database: 'flink',
+      consistency: InfluxDbConsistency.ANY,
+      login: { username: { secret: writer, key: 'username' }, password: { secret: writer, key: 'password' } },
+    }),
     // kubectl port-forward <pod> 8789, then jconsole localhost:8789
     new JmxReporter({ port: 8789 }),
     new Slf4jReporter({
@@ -65,6 +80,8 @@ new TunedFlinkDeployment(chart, 'refunds', {
       includes: [MetricFilter.of({ scope: 'jobmanager.job', names: ['numRestarts', 'last*'], types: [MetricType.GAUGE] })],
     }),
   ],
+  // The job reads it from its configuration.
+  secretFlinkConfiguration: { 'refunds.ledger.token': { secret: secret('ledger'), key: 'token' } },
 });
 
 app.synth();

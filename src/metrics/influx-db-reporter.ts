@@ -1,3 +1,4 @@
+import { SecretValue } from 'cdk8s-plus-28';
 import { MetricReporter } from './metric-reporter';
 import { refuseAddress } from './reporter-address';
 import { PushingReporterProps, TaggedReporterProps } from './reporter-props';
@@ -16,6 +17,14 @@ export enum InfluxDbConsistency {
   ONE = 'ONE',
   /** More than half. */
   QUORUM = 'QUORUM',
+}
+
+/** Who writes to InfluxDB. It asks for both or for neither. */
+export interface InfluxDbLogin {
+  /** Name of the user. Flink option `metrics.reporter.<name>.username`. */
+  readonly username: SecretValue;
+  /** Password of the user. Flink option `metrics.reporter.<name>.password`. */
+  readonly password: SecretValue;
 }
 
 /** Where InfluxDB is, and what it does with the points. */
@@ -47,12 +56,14 @@ export interface InfluxDbReporterProps extends TaggedReporterProps, PushingRepor
    * @default InfluxDbConsistency.ONE
    */
   readonly consistency?: InfluxDbConsistency;
+  /**
+   * Name and password in Secrets, which only the pods read.
+   * @default - none: without authentication
+   */
+  readonly login?: InfluxDbLogin;
 }
 
-/**
- * Writes metrics to InfluxDB 1.x, or to what speaks its protocol, without authentication: Flink takes a password from its
- * configuration alone, which is no place for one. The image has the reporter preinstalled.
- */
+/** Writes metrics to InfluxDB 1.x, or to what speaks its protocol. The image has the reporter preinstalled. */
 export class InfluxDbReporter extends MetricReporter {
   constructor(private readonly props: InfluxDbReporterProps) {
     super();
@@ -60,7 +71,7 @@ export class InfluxDbReporter extends MetricReporter {
 
   /** Factory class, address and database. Time limits stay out: from Flink 1.20 this reporter fails to start with one in the configuration. */
   public bind(_context: StrategyContext): StrategyConfig {
-    const { name = 'influxdb', host, port = 8086, tls = false, database, retentionPolicy, consistency } = this.props;
+    const { name = 'influxdb', host, port = 8086, tls = false, database, retentionPolicy, consistency, login } = this.props;
     refuseAddress('InfluxDbReporter', host, port);
     refuseDatabaseName('database', database);
     refuseDatabaseName('retentionPolicy', retentionPolicy ?? 'autogen');
@@ -74,6 +85,10 @@ export class InfluxDbReporter extends MetricReporter {
         ['retentionPolicy', retentionPolicy, 'how long points are kept'],
         ['consistency', consistency, 'how many nodes must have a point'],
       ]),
+      secretSettings: login === undefined ? [] : [
+        { key: `metrics.reporter.${name}.username`, value: login.username, reason: 'who writes' },
+        { key: `metrics.reporter.${name}.password`, value: login.password, reason: 'who writes' },
+      ],
     };
   }
 }

@@ -15,6 +15,8 @@ export interface Explained {
   readonly inherited: ReadonlyMap<string, string>;
   /** Sorted by key, as the resource spells them. */
   readonly settings: ProvenSetting[];
+  /** Sorted by key, each with the Secret and the key in it as its value. */
+  readonly secretSettings: ProvenSetting[];
   readonly cluster: EffectiveCluster;
 }
 

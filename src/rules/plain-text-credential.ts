@@ -43,9 +43,8 @@ function finding(location: string, name: string): Finding {
     what: `${name} holds a secret in plain text`,
     got: 'a value, not shown',
     allowed: 'a reference to a Secret, or a service account',
-    fix: name.startsWith('metrics.reporter.')
-      // Flink reads these from its configuration alone.
-      ? 'send the metrics to an agent or a collector that has the secret: StatsDReporter, OpenTelemetryReporter'
+    fix: location === optionLocation(name)
+      ? 'S3Credentials.fromSecret(…), FlinkTls, DatadogReporter and their like take it from a Secret; any other option secretFlinkConfiguration of the cluster'
       : 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret',
   };
 }

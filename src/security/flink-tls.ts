@@ -1,8 +1,7 @@
 import { ISecret, SecretValue } from 'cdk8s-plus-28';
 import { checkedKeystore } from './checked-keystore';
-import { keystoreVolume, MountedKeystore, withPasswords } from './keystore-passwords';
+import { keystorePasswords, keystoreVolume, MountedKeystore } from './mounted-keystore';
 import { FlinkSetting } from '../flink/configuration/setting';
-import { PodContribution } from '../pods/pod-contribution';
 import { Refusal } from '../refusal';
 import { StrategyConfig } from '../strategy/strategy-config';
 
@@ -10,7 +9,7 @@ import { StrategyConfig } from '../strategy/strategy-config';
 export interface TlsKeystore {
   /** The Secret; anything but a Secret of cdk8s-plus is refused with `[tls-secret]`. */
   readonly secret: ISecret;
-  /** The password of the keystore and of the key in it, without blanks, `#`, double quotes and backslashes. Only the pods read it. */
+  /** The password of the keystore and of the key in it, without double quotes, backslashes, blanks at its ends and, before Flink 2, `#`. Only the pods read it. */
   readonly password: SecretValue;
   /**
    * Key of the keystore in the Secret, JKS or PKCS12.
@@ -63,11 +62,8 @@ export class FlinkTls {
     Object.entries({ internal: props.internal, rest: props.rest }).forEach(([of, keystore]) => keystore && checkedKeystore(of, keystore));
   }
 
-  /**
-   * The image prepares the configuration of its own pods.
-   * @internal
-   */
-  public _bind(image: string): StrategyConfig {
+  /** @internal */
+  public _bind(): StrategyConfig {
     const { internal, rest } = this.props;
     const internalStore = internal && mounted('internal', internal, internal.truststoreKey ?? 'truststore.jks');
     const restStore = rest && mounted('rest', rest);
@@ -84,12 +80,17 @@ export class FlinkTls {
       ]),
       setting('security.ssl.algorithms', CIPHERS.join(','), 'forward secrecy, for RSA and elliptic keys'),
     ];
-    const both = podsWith(image, internalStore);
-    return restStore === undefined ? { settings, pods: both } : {
+    return {
       settings,
-      jobManagerPods: podsWith(image, internalStore, restStore),
-      taskManagerPods: both,
-      findings: [REST_OF_OPERATOR],
+      ...(internalStore === undefined ? {} : {
+        pods: { volumes: [keystoreVolume(internalStore)] },
+        secretSettings: keystorePasswords(internalStore),
+      }),
+      ...(restStore === undefined ? {} : {
+        jobManagerPods: { volumes: [keystoreVolume(restStore)] },
+        jobManagerSecretSettings: keystorePasswords(restStore),
+        findings: [REST_OF_OPERATOR],
+      }),
     };
   }
 }
@@ -99,15 +100,6 @@ const REST_OF_OPERATOR = {
   message: 'with TLS on the REST API the operator sees this job only if it trusts the certificate; so does an ingress, which must speak HTTPS to it',
   fix: 'install the operator with tls.create: true and a Secret whose truststore.jks holds the authority of the certificate',
 };
-
-function podsWith(image: string, ...stores: (MountedKeystore | undefined)[]): PodContribution | undefined {
-  const given = stores.filter((store) => store !== undefined);
-  if (given.length === 0) {
-    return undefined;
-  }
-  const prepared = withPasswords(image, given);
-  return { ...prepared, volumes: [...prepared.volumes ?? [], ...given.map(keystoreVolume)] };
-}
 
 function mounted(of: string, { secret, password, keystoreKey = 'keystore.jks' }: TlsKeystore, truststoreKey?: string): MountedKeystore & { truststorePath: string } {
   const folder = `/opt/flink/tls/${of}`;

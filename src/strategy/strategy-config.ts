@@ -1,3 +1,4 @@
+import { SecretSetting } from './secret-setting';
 import { FlinkSetting } from '../flink/configuration/setting';
 import { FlinkVersion } from '../flink/flink-version';
 import { OperatorVersion } from '../operator/operator-version';
@@ -11,6 +12,17 @@ export interface StrategyConfig {
    * @default - none
    */
   readonly settings?: FlinkSetting[];
+  /**
+   * Flink options whose values lie in Secrets, for both roles. One that another strategy takes from elsewhere is refused with
+   * `[setting-conflict]`.
+   * @default - none
+   */
+  readonly secretSettings?: SecretSetting[];
+  /**
+   * The same for the JobManagers alone.
+   * @default - none
+   */
+  readonly jobManagerSecretSettings?: SecretSetting[];
   /**
    * What it needs of the pods of both roles.
    * @default - nothing

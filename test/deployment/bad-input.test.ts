@@ -222,7 +222,7 @@ describe('raw settings and strategies', () => {
   test('a credential, whose value is not repeated', () => {
     refuses({ flinkConfiguration: { 's3.secret-key': 'AKIA-do-not-show' } }, 's3.secret-key holds a secret in plain text [plain-text-credential]',
       `a value, not shown, ${optionAt('s3.secret-key')}`, 'a reference to a Secret, or a service account',
-      'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret');
+      'S3Credentials.fromSecret(…), FlinkTls, DatadogReporter and their like take it from a Secret; any other option secretFlinkConfiguration of the cluster');
   });
 
   test('a value that is no text', () => {

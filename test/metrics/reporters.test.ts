@@ -1,4 +1,5 @@
-import { Duration } from 'cdk8s';
+import { App, Chart, Duration } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import { flinkOptions } from '../../src/flink/options/option-catalogue';
 import { valueDialect } from '../../src/flink/options/value-dialect';
@@ -6,8 +7,8 @@ import { valueProblem } from '../../src/flink/options/value-problem';
 import { refusalOf, says } from '../refusals';
 import { CONTEXT } from '../strategy-context';
 import {
-  FlinkVersion, InfluxDbConsistency, InfluxDbReporter, JmxReporter, MetricFilter, MetricReporter, MetricType, OpenTelemetryProtocol,
-  OpenTelemetryReporter, OpenTelemetryReporterProps, PrometheusReporter, Slf4jReporter, StatsDReporter,
+  DatadogReporter, DatadogReporterProps, DatadogSite, FlinkVersion, InfluxDbConsistency, InfluxDbReporter, JmxReporter, MetricFilter, MetricReporter,
+  MetricType, OpenTelemetryProtocol, OpenTelemetryReporter, OpenTelemetryReporterProps, PrometheusReporter, Slf4jReporter, StatsDReporter,
 } from 'cdk8s-flink';
 
 const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
@@ -16,6 +17,9 @@ const settingsOf = (reporter: MetricReporter, flinkVersion = FlinkVersion.V2_3):
   Object.fromEntries((reporter.bind({ ...CONTEXT, flinkVersion }).settings ?? []).map(({ key, value }) => [key, value]));
 
 const host = 'sink.monitoring.svc';
+const secret = Secret.fromSecretName(new Chart(new App(), 'secrets'), 'Secret', 'sink');
+const apiKey = { secret, key: 'apikey' };
+const datadog = (props: Partial<DatadogReporterProps> = {}) => new DatadogReporter({ apiKey, site: DatadogSite.US, ...props });
 const endpoint = 'http://otel-collector.monitoring:4317';
 
 test.each<[string, MetricReporter, Record<string, string | undefined>]>([
@@ -34,6 +38,17 @@ test.each<[string, MetricReporter, Record<string, string | undefined>]>([
     'db': 'flink',
     'retentionPolicy': 'one_week',
     'consistency': 'QUORUM',
+  }],
+  ['datadog', datadog(), {
+    'factory.class': 'org.apache.flink.metrics.datadog.DatadogHttpReporterFactory', 'dataCenter': 'US', 'useLogicalIdentifier': 'true',
+  }],
+  ['datadog', datadog({ site: DatadogSite.EU, proxy: { host: 'proxy', port: 3128 }, maxMetricsPerRequest: 500, logicalNames: false }), {
+    'factory.class': 'org.apache.flink.metrics.datadog.DatadogHttpReporterFactory',
+    'dataCenter': 'EU',
+    'proxyHost': 'proxy',
+    'proxyPort': '3128',
+    'maxMetricsPerRequest': '500',
+    'useLogicalIdentifier': 'false',
   }],
   ['jmx', new JmxReporter(), { 'factory.class': 'org.apache.flink.metrics.jmx.JMXReporterFactory' }],
   ['slf4j', new Slf4jReporter(), { 'factory.class': 'org.apache.flink.metrics.slf4j.Slf4jReporterFactory' }],
@@ -92,6 +107,7 @@ describe('what all reporters have in common', () => {
     [new JmxReporter(everything), { ...shared, ...tagged }],
     [new OpenTelemetryReporter({ ...everything, endpoint, interval }), { ...shared, ...tagged, ...pushed }],
     [new InfluxDbReporter({ ...everything, host, database: 'flink', interval }), { ...shared, ...tagged, ...pushed }],
+    [datadog({ ...everything, interval }), { ...shared, ...tagged, ...pushed }],
     [new StatsDReporter({ name: 'own', includes, excludes: everything.excludes, host, interval }), { ...shared, ...pushed }],
     [new Slf4jReporter({ name: 'own', includes, excludes: everything.excludes, interval }), { ...shared, ...pushed }],
   ];
@@ -175,6 +191,37 @@ describe('addresses', () => {
     expect(refusalOf(() => settingsOf(new JmxReporter({ port }))).message).toBe(says(
       'the port of the JMX server must be one whole number [jmx-port]', String(port),
       '1024 to 65535 without Flink\'s own, 6122 to 6125 and 8081; the image does not run as root', 'take 8789, or leave port out for no server'));
+  });
+});
+
+describe('secrets', () => {
+  const secretsOf = (reporter: MetricReporter) =>
+    (reporter.bind(CONTEXT).secretSettings ?? []).map(({ key, value }) => [key, value.secret.name, value.key]);
+
+  test('the key of Datadog, and name and password of InfluxDB, under the name of the reporter', () => {
+    expect(secretsOf(datadog())).toEqual([['metrics.reporter.datadog.apikey', 'sink', 'apikey']]);
+    const login = { username: { secret, key: 'name' }, password: { secret, key: 'word' } };
+    expect(secretsOf(new InfluxDbReporter({ name: 'own', host, database: 'flink', login }))).toEqual([
+      ['metrics.reporter.own.username', 'sink', 'name'], ['metrics.reporter.own.password', 'sink', 'word'],
+    ]);
+    expect(secretsOf(new InfluxDbReporter({ host, database: 'flink' }))).toEqual([]);
+    expect(datadog({ name: 'dd' }).bind(CONTEXT).findings).toEqual([{
+      code: 'datadog-key-in-log',
+      message: 'Flink writes the API key of the reporter dd into the log of a pod whenever Datadog turns a request down, and when it finds the key invalid',
+      fix: 'keep the logs from whoever may not have the key, or send the metrics to an agent that has it: StatsDReporter, OpenTelemetryReporter',
+    }]);
+  });
+
+  test.each([0, -1, 1.5, NaN, 2 ** 31])('%p metrics in a request are refused: with none Flink would never end', (maxMetricsPerRequest) => {
+    expect(refusalOf(() => datadog({ maxMetricsPerRequest }).bind(CONTEXT)).message).toBe(says(
+      'maxMetricsPerRequest of DatadogReporter is no number of metrics [datadog-batch-size]', String(maxMetricsPerRequest), 'a whole number from 1 to 2147483647',
+      'leave it out for 2000'));
+  });
+
+  test('a proxy is a host and a port', () => {
+    expect(refusalOf(() => datadog({ proxy: { host: 'http://user:secret@proxy', port: 1 } }).bind(CONTEXT)).message).toBe(says(
+      'host of the proxy of DatadogReporter has the wrong form [reporter-address]', 'a host with credentials inside',
+      'a DNS name or an IPv4 address alone, for example "statsd.monitoring.svc"', 'leave out scheme, port and path'));
   });
 });
 

@@ -88,15 +88,16 @@ describe('plain-text-credential', () => {
       what: `${key} holds a secret in plain text`,
       got: 'a value, not shown',
       allowed: 'a reference to a Secret, or a service account',
-      fix: 'for S3: S3Credentials.fromSecret(…) or a service account with a role; otherwise an environment variable from a Secret',
+      fix: 'S3Credentials.fromSecret(…), FlinkTls, DatadogReporter and their like take it from a Secret; any other option secretFlinkConfiguration of the cluster',
     }]);
     expect(refusalOf(() => refuseFindings(REFUSAL_PACK, cluster({ [key]: SECRET }))).message).not.toContain(SECRET);
   });
 
-  test.each(['metrics.reporter.dghttp.apikey', 'metrics.reporter.influx.password'])('%s is found, and an agent in its place', (key) => {
+  test.each(['metrics.reporter.dghttp.apikey', 'metrics.reporter.influx.password'])('%s is found, and what takes it from a Secret in its place', (key) => {
     const findings = found(plainTextCredential, { [key]: SECRET });
     expect(findings).toMatchObject([{
-      location: at(key), fix: 'send the metrics to an agent or a collector that has the secret: StatsDReporter, OpenTelemetryReporter',
+      location: at(key),
+      fix: 'S3Credentials.fromSecret(…), FlinkTls, DatadogReporter and their like take it from a Secret; any other option secretFlinkConfiguration of the cluster',
     }]);
     expect(JSON.stringify(findings)).not.toContain(SECRET);
   });

@@ -1,11 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import fc from 'fast-check';
-import { parse } from 'yaml';
 import { flinkOptions, operatorOptions } from '../../src/flink/options/option-catalogue';
 import { EffectiveCluster } from '../../src/operator/effective-cluster';
 import { deploymentOf, emitted, freshChart } from '../deployment/sample-deployment';
@@ -66,28 +60,19 @@ test('internal traffic: files of the Secret under names of our own, the password
       name: 'flink-tls-internal',
       secret: { secretName: 'some-job-tls', items: [{ key: 'jm.p12', path: 'keystore' }, { key: 'ca.p12', path: 'truststore' }] },
     },
-    { name: 'flink-tls-configuration', emptyDir: { medium: 'Memory', sizeLimit: '1Mi' } },
   ]));
   expect(initContainerOf(spec.jobManager.podTemplate)).toMatchObject({
-    image: spec.image,
-    env: [{ name: 'INTERNAL_KEYSTORE_PASSWORD', valueFrom: { secretKeyRef: { name: 'keystore-password', key: 'password' } } }],
-    resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { cpu: '100m', memory: '64Mi' } },
-    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true },
-    volumeMounts: [
-      { name: 'flink-config-volume', mountPath: '/opt/flink/conf', readOnly: true },
-      { name: 'flink-tls-configuration', mountPath: '/opt/flink/tls/conf' },
-    ],
+    name: 'flink-secret-options',
+    env: [{ name: 'SECRET_OPTION_1', valueFrom: { secretKeyRef: { name: 'keystore-password', key: 'password' } } }],
   });
-  const [main] = spec.jobManager.podTemplate.spec.containers;
-  expect(main.env).toContainEqual({ name: 'FLINK_CONF_DIR', value: '/opt/flink/tls/conf' });
-  expect(JSON.stringify(main)).not.toContain('keystore-password');
+  expect(JSON.stringify(spec.jobManager.podTemplate.spec.containers)).not.toContain('keystore-password');
 });
 
 test('the key of the REST API reaches JobManagers alone, and a finding says what the operator needs', () => {
   const { jobManager, taskManager } = manifestOf(BOTH).spec;
   const names = (template: any) => template.spec.volumes.map(({ name }: any) => name).filter((name: string) => name.startsWith('flink-tls'));
-  expect(names(jobManager.podTemplate)).toEqual(['flink-tls-configuration', 'flink-tls-internal', 'flink-tls-rest']);
-  expect(names(taskManager.podTemplate)).toEqual(['flink-tls-configuration', 'flink-tls-internal']);
+  expect(names(jobManager.podTemplate)).toEqual(['flink-tls-internal', 'flink-tls-rest']);
+  expect(names(taskManager.podTemplate)).toEqual(['flink-tls-internal']);
   expect(deploymentOf({ tls: BOTH }).findings.map(({ code }) => code)).toContain('rest-tls-of-operator');
   const restOnly = manifestOf(new FlinkTls({ rest: REST })).spec;
   expect(initContainerOf(restOnly.jobManager.podTemplate).env).toHaveLength(1);
@@ -97,48 +82,6 @@ test('the key of the REST API reaches JobManagers alone, and a finding says what
 test('a truststore or client authentication of REST never reaches the operator, which would ask for its password', () => {
   const keys = Object.keys(manifestOf(BOTH).spec.flinkConfiguration);
   expect(keys.filter((key) => /ssl\.rest\.(trust|auth)/.test(key))).toEqual([]);
-});
-
-/** Runs what the init container runs, on a folder of this machine. */
-function prepared(file: string, content: string, secretPassword: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-flink-tls-'));
-  try {
-    const script = initContainerOf(manifestOf(new FlinkTls({ internal: INTERNAL })).spec.jobManager.podTemplate).command[2]
-      .replaceAll('/opt/flink/tls/conf', join(folder, 'to')).replaceAll('/opt/flink/conf', join(folder, 'from'));
-    ['from', 'to'].forEach((name) => mkdirSync(join(folder, name)));
-    writeFileSync(join(folder, 'from', file), content);
-    const { status, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { ...process.env, INTERNAL_KEYSTORE_PASSWORD: secretPassword } });
-    const to = join(folder, 'to', file);
-    return { status, stderr, text: existsSync(to) ? readFileSync(to, 'utf8') : undefined };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-const PASSWORD_CHARACTERS = [..."abcXYZ0189'$&!*%:;,.-_=+?/<>{}[]()|~^@`"];
-
-test('the pods complete both kinds of file with any password that Flink can read', () => {
-  const passwords = fc.array(fc.constantFrom(...PASSWORD_CHARACTERS), { minLength: 1, maxLength: 20 }).map((characters) => characters.join(''));
-  fc.assert(fc.property(passwords, (given) => {
-    const flat = prepared('flink-conf.yaml', 'security.ssl.internal.enabled: true', given);
-    expect(flat.text?.split('\n')).toEqual(expect.arrayContaining([
-      'security.ssl.internal.enabled: true',
-      ...['keystore', 'key', 'truststore'].map((store) => `security.ssl.internal.${store}-password: ${given}`),
-    ]));
-    const nested = prepared('config.yaml', 'security:\n  ssl:\n    internal:\n      enabled: true', given);
-    expect(parse(nested.text!)).toEqual({
-      'security': { ssl: { internal: { enabled: true } } },
-      'security.ssl.internal.keystore-password': given,
-      'security.ssl.internal.key-password': given,
-      'security.ssl.internal.truststore-password': given,
-    });
-  }), { numRuns: 25 });
-});
-
-test.each(['', 'a b', 'a#b', 'a\nb', 'a"b', 'a\\b', ' a'])('the pod stops before Flink at a password that Flink would misread: %j', (given) => {
-  const { status, stderr } = prepared('config.yaml', 'a: b', given);
-  expect(status).toBe(1);
-  expect(stderr).toBe('the password for security.ssl.internal.keystore-password is empty, or has blanks, #, double quotes or backslashes\n');
 });
 
 test('TLS of nothing is refused', () => {

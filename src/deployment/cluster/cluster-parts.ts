@@ -1,6 +1,7 @@
 import { CompanionsOfRoles, companionsOfPods } from './companions-of-pods';
+import { SecretSettings } from './secret-settings';
 import { FlinkConfiguration } from '../../flink/configuration/flink-configuration';
-import { SettingRank } from '../../flink/configuration/provenance';
+import { ProvenSetting, SettingRank } from '../../flink/configuration/provenance';
 import { FlinkRole } from '../../operator/flink-role';
 import { NewConfigMap, NewVolumeClaim, PodContribution } from '../../pods/pod-contribution';
 import { PodSecurity } from '../../pods/pod-security';
@@ -28,21 +29,30 @@ export interface DeclaredPorts {
 export class ClusterParts {
   public readonly configuration = new FlinkConfiguration();
   public readonly findings: PlanFinding[] = [];
+  private readonly secrets: SecretSettings;
   private readonly pods: PodContribution[] = [];
   private readonly jobManagerPods: PodContribution[] = [];
   private readonly taskManagerPods: PodContribution[] = [];
 
-  constructor(public readonly context: StrategyContext) {}
+  constructor(public readonly context: StrategyContext, private readonly image: string) {
+    this.secrets = new SecretSettings(context.flinkVersion);
+  }
 
   /** Takes what one strategy brings; `author` is its name in the explanation. */
   public take(author: string, config: StrategyConfig): void {
     const { settings = [], pods, jobManagerPods, taskManagerPods, findings = [] } = config;
     this.refuseEarlier(author, config);
     this.configuration.add(SettingRank.STRATEGY, author, settings);
+    this.secrets.take(author, config);
     this.findings.push(...findings);
     push(this.pods, pods);
     push(this.jobManagerPods, jobManagerPods);
     push(this.taskManagerPods, taskManagerPods);
+  }
+
+  /** Options that the pods put in, each with the place of its value. */
+  public get secretSettings(): ProvenSetting[] {
+    return this.secrets.settings;
   }
 
   /** Claims that are made with the cluster. */
@@ -73,28 +83,41 @@ export class ClusterParts {
 
   /** What runs beside Flink in the pods of each role. */
   public get companions(): CompanionsOfRoles {
+    const { pods, jobManagerPods, taskManagerPods } = this.completed;
     return {
-      jobManagerCompanions: companionsOfPods([...this.pods, ...this.jobManagerPods]),
-      taskManagerCompanions: companionsOfPods([...this.pods, ...this.taskManagerPods]),
+      jobManagerCompanions: companionsOfPods([...pods, ...jobManagerPods]),
+      taskManagerCompanions: companionsOfPods([...pods, ...taskManagerPods]),
     };
   }
 
   /** Two complete templates as soon as the roles differ: the operator would merge a common one by index. */
   public podTemplates(security: PodSecurity): PodTemplates {
     // Pods of a role are spread among themselves, which each role says in words of its own.
-    const spread = this.pods.some(({ topologySpread }) => topologySpread !== undefined);
-    const alike = this.jobManagerPods.length + this.taskManagerPods.length === 0 && !spread;
+    const { pods, jobManagerPods, taskManagerPods } = this.completed;
+    const spread = pods.some(({ topologySpread }) => topologySpread !== undefined);
+    const alike = jobManagerPods.length + taskManagerPods.length === 0 && !spread;
     const templateOf = (component: string, own: PodContribution[]) =>
-      podTemplate([...this.pods, ...own], { selector: { app: this.context.name, component }, security });
+      podTemplate([...pods, ...own], { selector: { app: this.context.name, component }, security });
     return alike
       ? { common: templateOf('', []) }
-      : { jobManager: templateOf(FlinkRole.JOB_MANAGER, this.jobManagerPods), taskManager: templateOf(FlinkRole.TASK_MANAGER, this.taskManagerPods) };
+      : { jobManager: templateOf(FlinkRole.JOB_MANAGER, jobManagerPods), taskManager: templateOf(FlinkRole.TASK_MANAGER, taskManagerPods) };
   }
 
   /** Ephemeral storage that all of them together ask of the pods of one role. */
   public ephemeralStorage(role: 'jobManagerPods' | 'taskManagerPods'): MemorySize | undefined {
     const asked = [...this.pods, ...this[role]].flatMap(({ ephemeralStorage }) => ephemeralStorage ?? []);
     return asked.length === 0 ? undefined : MemorySize._of(asked.reduce((sum, size) => sum + MemorySize.fromSize(size)._bytes, 0n));
+  }
+
+  /** With the containers that put secret options in, which nobody asks for by itself. */
+  private get completed(): Record<'pods' | 'jobManagerPods' | 'taskManagerPods', PodContribution[]> {
+    const secrets = this.secrets.contributions(this.image);
+    const and = (contributions: PodContribution[], one?: PodContribution) => one === undefined ? contributions : [...contributions, one];
+    return {
+      pods: and(this.pods, secrets.pods),
+      jobManagerPods: and(this.jobManagerPods, secrets.jobManagerPods),
+      taskManagerPods: and(this.taskManagerPods, secrets.taskManagerPods),
+    };
   }
 
   private refuseEarlier(author: string, { since, operatorSince }: StrategyConfig): void {

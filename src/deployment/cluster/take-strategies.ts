@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { ClusterParts } from './cluster-parts';
+import { secretOptions } from './secret-flink-configuration';
 import { takeReporters } from './take-reporters';
 import { restServiceConfig } from '../../access/rest-service';
 import { checkpointSettings } from '../../checkpointing/checkpoint-settings';
@@ -52,10 +53,11 @@ export function takeStrategies(cluster: ClusterParts, props: CompleteProps, plan
   cluster.take(named('operatorRecovery'), props.operatorRecovery?._bind() ?? {});
   takeReporters(cluster, props);
   cluster.take(named('jvm'), props.jvm?._bind() ?? {});
-  cluster.take(named('tls'), props.tls?._bind(props.image) ?? {});
+  cluster.take(named('tls'), props.tls?._bind() ?? {});
   cluster.take('ingress', props.ingress?._bind() ?? {});
   cluster.take('restService', props.restService === undefined ? {} : restServiceConfig(props.restService, context));
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
+  cluster.take('secretFlinkConfiguration', secretOptions(context, props.secretFlinkConfiguration ?? {}));
   cluster.take('serviceAccount', serviceAccountNeeds(context, props.serviceAccount));
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }

@@ -52,9 +52,9 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     this.findings = made.findings;
     this.serviceAccount = serviceAccount;
     const { context } = made.parts.cluster;
-    const network = () => sayingWhere(this.node.path, () => firstUse().networkOfBlueGreen(this.toJson(), props));
-    this.blue = new BlueGreenCluster(this, 'blue', context, props.operatorConfiguration ?? {}, network);
-    this.green = new BlueGreenCluster(this, 'green', context, props.operatorConfiguration ?? {}, network);
+    const network = () => sayingWhere(this.node.path, () => firstUse().networkOfBlueGreen(this.toJson(), complete));
+    this.blue = new BlueGreenCluster(this, 'blue', context, complete.operatorConfiguration ?? {}, network);
+    this.green = new BlueGreenCluster(this, 'green', context, complete.operatorConfiguration ?? {}, network);
     madeIn(scope);
     this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedBlueGreen(resource, complete));
     supportingObjects(this, made.parts.cluster);

@@ -29,7 +29,7 @@ export interface ApplicationParts {
 export function applicationParts(context: StrategyContext, requested: RequestedPlan, props: CompleteDeploymentProps): ApplicationParts {
   const { plan } = requested;
   const decided = planSettings(requested, { restarts: props.restartStrategy === undefined });
-  const cluster = new ClusterParts(context);
+  const cluster = new ClusterParts(context, props.image);
   cluster.configuration
     .add(SettingRank.SIZING, 'the plan', decided.derived)
     .add(SettingRank.PROPERTY, 'your properties', decided.explicit);

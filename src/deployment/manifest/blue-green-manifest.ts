@@ -10,6 +10,7 @@ import { ClusterNetwork } from '../../security/cluster-network';
 import { isTellable, millisecondsOf, renderDuration } from '../../units/flink-duration';
 import { checkedCluster, installationOf } from '../cluster/checked-cluster';
 import { patchedManifest } from '../cluster/patched-resource';
+import { refuseSecretOptions } from '../cluster/refuse-secret-option';
 import { CompleteBlueGreenProps } from '../defaults/complete-props';
 
 const PREFIX = 'kubernetes.operator.bluegreen';
@@ -27,7 +28,7 @@ export function blueGreenManifest(placement: Placement, props: CompleteBlueGreen
     metadata: { name: placement.name, namespace: placement.namespace },
     spec: { configuration: transition(props), ingress, template: { spec: template } },
   } as FlinkBlueGreenDeploymentManifest;
-  check(manifest, props);
+  check(manifest, props).forEach((child) => refuseSecretOptions(child, parts.cluster, props));
   return { plan, parts, findings, resource: manifest.spec };
 }
 
@@ -57,12 +58,12 @@ function blueOf(resource: unknown, props: CompleteBlueGreenProps): { readonly bl
   return { blue: checkedCluster(blue, props), name: manifest.metadata.name };
 }
 
-function check(manifest: FlinkBlueGreenDeploymentManifest, props: CompleteBlueGreenProps): void {
+function check(manifest: FlinkBlueGreenDeploymentManifest, props: CompleteBlueGreenProps): EffectiveCluster[] {
   const installation = installationOf(props);
   refuseMissingFields('FlinkBlueGreenDeployment', manifest, installation.release);
   const { children, failures } = blueGreenOutcome(manifest, installation);
   failures.forEach((failure) => { throw failure; });
-  children.forEach((child) => checkedCluster(child, props));
+  return children.map((child) => checkedCluster(child, props));
 }
 
 function transition({ abortGracePeriod, deletionDelay, reconciliationInterval }: CompleteBlueGreenProps): Record<string, string> | undefined {

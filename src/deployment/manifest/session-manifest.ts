@@ -22,6 +22,7 @@ import { clusterSpec, readerOf } from '../cluster/cluster-spec';
 import { sameCompanions } from '../cluster/companions-of-pods';
 import { refuseContradictions, sharedRequest } from '../cluster/deployment-request';
 import { refuseAgainstPlan } from '../cluster/refuse-against-plan';
+import { refuseSecretOptions } from '../cluster/refuse-secret-option';
 import { refuseClusterShape, refuseWorkloadShape } from '../cluster/refuse-shape';
 import { takeStrategies } from '../cluster/take-strategies';
 import { CompleteSessionProps } from '../defaults/complete-props';
@@ -46,7 +47,8 @@ interface SessionParts extends Pick<SessionManifest, 'plan' | 'parts' | 'snapsho
 /** The whole way: the work of all jobs → plan → settings → resource → twin → verdict. Throws where it cannot work. */
 export function sessionManifest(placement: Placement, props: CompleteSessionProps): SessionManifest {
   const made = manifestFor(placement, props);
-  checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
+  const cluster = checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
+  refuseSecretOptions(cluster, made.parts, props);
   return made;
 }
 
@@ -78,7 +80,7 @@ function manifestFor({ name, serviceAccount }: Placement, props: CompleteSession
 /** The plan, and what the strategies bring to it. */
 function sessionParts(context: StrategyContext, request: SessionRequest, props: CompleteSessionProps): SessionParts {
   const plan = deriveSessionPlan(request);
-  const parts = new ClusterParts(context);
+  const parts = new ClusterParts(context, props.image);
   const decided = sessionSettings(request, plan);
   parts.configuration
     .add(SettingRank.SIZING, 'the plan', decided.derived)
@@ -101,7 +103,8 @@ export function explainSessionManifest(resource: unknown, props: CompleteSession
   const { plan, parts, findings } = remade(cluster, props);
   const { name } = cluster.manifest.metadata;
   const settings = parts.configuration.spelledFor(readerOf(parts.context));
-  return explainSession({ name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, cluster });
+  const { flinkVersion, inherited: { from: inherited } } = props;
+  return explainSession({ name, flinkVersion, plan, findings, inherited, settings, secretSettings: parts.secretSettings, cluster });
 }
 
 /** What the pods of that resource answer on, patches included. */

@@ -19,6 +19,7 @@ import { clusterNetwork } from '../cluster/cluster-network';
 import { clusterSpec, readerOf } from '../cluster/cluster-spec';
 import { sameCompanions } from '../cluster/companions-of-pods';
 import { refuseContradictions, sizingRequest } from '../cluster/deployment-request';
+import { refuseSecretOptions } from '../cluster/refuse-secret-option';
 import { refuseShape } from '../cluster/refuse-shape';
 import { CompleteDeploymentProps } from '../defaults/complete-props';
 import { findingsByLevel } from '../props/finding-level';
@@ -42,7 +43,8 @@ export interface Placement {
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
 export function tunedManifest(placement: Placement, props: CompleteDeploymentProps): TunedManifest {
   const made = manifestFor(placement, props);
-  checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
+  const cluster = checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
+  refuseSecretOptions(cluster, made.parts.cluster, props);
   return made;
 }
 
@@ -101,7 +103,8 @@ export function explainedManifest(resource: unknown, props: CompleteDeploymentPr
 function explained(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): Explained {
   const { plan, parts, findings } = remade(cluster, name, props);
   const settings = parts.cluster.configuration.spelledFor(readerOf(parts.cluster.context));
-  return { name, flinkVersion: props.flinkVersion, plan, findings, inherited: props.inherited.from, settings, cluster };
+  const { flinkVersion, inherited: { from: inherited } } = props;
+  return { name, flinkVersion, plan, findings, inherited, settings, secretSettings: parts.cluster.secretSettings, cluster };
 }
 
 function remade({ manifest: { metadata: { namespace }, spec: { serviceAccount = '' } } }: EffectiveCluster, name: string, props: CompleteDeploymentProps): TunedManifest {

@@ -1,4 +1,4 @@
-import { ImagePullPolicy, IServiceAccount } from 'cdk8s-plus-28';
+import { ImagePullPolicy, IServiceAccount, SecretValue } from 'cdk8s-plus-28';
 import { FindingLevel } from './finding-level';
 import { JobManagerSizing, TaskManagerSizing } from './role-sizing';
 import { FlinkIngress } from '../../access/flink-ingress';
@@ -161,6 +161,15 @@ export interface FlinkClusterProps {
 
   // The operator, and what no property stands for.
 
+  /**
+   * Flink options whose values lie in Secrets of the cluster's namespace, by Flink's own keys, for example `s3.secret-key`.
+   * The pods of both roles put them into their own copy of the configuration when they start; a changed Secret takes effect
+   * when they start again. What the operator reads too, or what Flink builds the pods by, is refused with `[secret-option]`,
+   * and what is no Secret with `[secret-option-source]`. A value that begins or ends with a blank, holds a control
+   * character, or, before Flink 2, a `#`, stops the pod with a message.
+   * @default - none
+   */
+  readonly secretFlinkConfiguration?: { [key: string]: SecretValue };
   /**
    * The operator that will read the resource.
    * @default OperatorVersion.V1_16
