@@ -1,8 +1,9 @@
 import { Duration } from 'cdk8s';
 import { checkedCluster, installationOf } from './checked-cluster';
 import { CompleteBlueGreenProps } from './complete-props';
+import { explainOf } from './explained-deployment';
 import { patchedManifest } from './patched-resource';
-import { explainOf, manifestFor, Placement, TunedManifest } from './tuned-manifest';
+import { manifestFor, Placement, TunedManifest } from './tuned-manifest';
 import { blueGreenOutcome } from '../operator/admission/blue-green-outcome';
 import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
 import { FlinkBlueGreenDeploymentManifest } from '../operator/manifest/flink-manifests';

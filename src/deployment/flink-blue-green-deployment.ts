@@ -35,7 +35,7 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     const name = own.name ?? id;
     const props = sayingWhere(pathOf(scope, id), () => completeProps(scope, own));
     const names = [['FlinkBlueGreenDeployment', name], ['FlinkDeployment', `${name}-blue`], ['FlinkDeployment', `${name}-green`]] as const;
-    const made = thoughtThrough(scope, id, names, () => firstUse().blueGreenManifest({
+    const made = thoughtThrough(scope, id, names, () => firstUse.blueGreen().blueGreenManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, props));
     const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
@@ -46,7 +46,7 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     this.findings = made.findings;
     this.serviceAccount = serviceAccount;
     madeIn(scope);
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedBlueGreen(resource, props));
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse.blueGreen().patchedBlueGreen(resource, props));
     supportingObjects(this, made.parts.cluster);
   }
 
@@ -58,6 +58,6 @@ export class FlinkBlueGreenDeployment extends ApiObject {
 
   /** What either cluster is, as `explain()` of a TunedFlinkDeployment tells it. */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse().explainBlueGreen(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.blueGreen().explainBlueGreen(this.toJson(), this.intent));
   }
 }

@@ -55,7 +55,7 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
   constructor(scope: Construct, id: string, own: TunedFlinkDeploymentProps) {
     const name = own.name ?? id;
     const props = sayingWhere(pathOf(scope, id), () => completeProps(scope, own));
-    const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().tunedManifest({
+    const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse.deployments().tunedManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, props));
     const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
@@ -73,14 +73,14 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
     this.snapshots = made.parts.snapshots;
     this.serviceAccount = serviceAccount;
     madeIn(scope);
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse.clusters().patchedCluster(resource, props));
     supportingObjects(this, made.parts.cluster);
     horizontalPodAutoscaler(this, made.parts);
   }
 
   /** What the pods answer on, patches included. */
   public get network(): ClusterNetwork {
-    return sayingWhere(this.node.path, () => firstUse().networkOfDeployment(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.explanations().networkOfDeployment(this.toJson(), this.intent));
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */
@@ -94,11 +94,11 @@ export class TunedFlinkDeployment extends FlinkDeployment implements IFlinkClust
    * the author of each setting, as text for a terminal.
    */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse().explainManifest(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.explanations().explainManifest(this.toJson(), this.intent));
   }
 
   /** @internal */
   public _explained(): Explained {
-    return firstUse().explainedManifest(this.toJson(), this.intent);
+    return firstUse.explanations().explainedManifest(this.toJson(), this.intent);
   }
 }

@@ -61,7 +61,7 @@ export class TunedFlinkSession extends FlinkDeployment implements IFlinkSession 
   constructor(scope: Construct, id: string, own: TunedFlinkSessionProps) {
     const name = own.name ?? id;
     const props = sayingWhere(pathOf(scope, id), () => completeProps(scope, own));
-    const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().sessionManifest({
+    const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse.sessions().sessionManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: props.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, props));
     const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
@@ -81,13 +81,13 @@ export class TunedFlinkSession extends FlinkDeployment implements IFlinkSession 
     this.serviceAccount = serviceAccount;
     new HostedWorkloads(this, made.request, made.plan, props.restartStrategy === undefined);
     madeIn(scope);
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse.clusters().patchedCluster(resource, props));
     supportingObjects(this, made.parts);
   }
 
   /** What the pods answer on, patches included. */
   public get network(): ClusterNetwork {
-    return sayingWhere(this.node.path, () => firstUse().networkOfSession(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.sessions().networkOfSession(this.toJson(), this.intent));
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */
@@ -98,6 +98,6 @@ export class TunedFlinkSession extends FlinkDeployment implements IFlinkSession 
 
   /** The sizes with their reasons, the plan of each job, the memory of a TaskManager, and the Flink configuration, as text for a terminal. */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse().explainSessionManifest(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.sessions().explainSessionManifest(this.toJson(), this.intent));
   }
 }
