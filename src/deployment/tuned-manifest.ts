@@ -61,7 +61,7 @@ export function manifestFor({ name, serviceAccount }: Placement, props: Complete
   const { jobManagers, taskManagers } = parts;
   const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;
   const sizes = { jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers };
-  const spec = { ...clusterSpec(props, serviceAccount, parts.cluster, sizes), job: jobSpec(props.job, parts, plan) };
+  const spec = { job: jobSpec(props.job, parts, plan), ...clusterSpec(props, serviceAccount, parts.cluster, sizes) };
   const findings = findingsByLevel([...plan.findings, ...parts.cluster.findings], props.findingLevels);
   return { plan, parts, findings, spec };
 }

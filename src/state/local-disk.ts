@@ -90,7 +90,7 @@ export class LocalDisk {
 
   /** What the TaskManagers' pods need for it, in the size that the plan has. @internal */
   public _contribution(planned: MemorySize): PodContribution {
-    return { ...this.volumeOf(planned), fileSystemGroup: FLINK_GROUP };
+    return { fileSystemGroup: FLINK_GROUP, ...this.volumeOf(planned) };
   }
 }
 
