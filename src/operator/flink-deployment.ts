@@ -23,6 +23,6 @@ export class FlinkDeployment extends ApiObject {
   public static readonly GVK: GroupVersionKind = { apiVersion: 'flink.apache.org/v1beta1', kind: 'FlinkDeployment' };
 
   constructor(scope: Construct, id: string, props: FlinkDeploymentProps) {
-    super(scope, id, { ...FlinkDeployment.GVK, metadata: props.metadata, spec: renderSpec(props.spec) });
+    super(scope, id, { metadata: props.metadata, spec: renderSpec(props.spec), ...FlinkDeployment.GVK });
   }
 }

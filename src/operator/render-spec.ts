@@ -6,5 +6,5 @@ export function renderSpec(spec: FlinkDeploymentSpec): Record<string, unknown> {
     return { ...spec };
   }
   const { jarUri, ...job } = spec.job;
-  return { ...spec, job: jarUri === undefined ? job : { ...job, jarURI: jarUri } };
+  return { ...spec, job: jarUri === undefined ? job : { jarURI: jarUri, ...job } };
 }

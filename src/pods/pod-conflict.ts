@@ -9,17 +9,18 @@ export function refuseRepeats(what: string, names: string[]): void {
 
 /** The one value that all who give one agree on. */
 export function agreed<T extends string | number>(what: string, values: (T | undefined)[]): T | undefined {
-  const given = new Set(values.filter((value) => value !== undefined));
-  if (given.size > 1) {
-    throw repeated(what, [...given].join(' and '));
+  const given = values.filter((value) => value !== undefined);
+  if (given.some((value) => value !== given[0])) {
+    throw repeated(what, [...new Set(given)].join(' and '));
   }
-  return [...given][0];
+  return given[0];
 }
 
 /** Names with values, of which no two contradict. */
 export function agreedEntries(what: string, maps: (Readonly<Record<string, string>> | undefined)[]): Record<string, string> {
-  const names = new Set(maps.flatMap((map) => Object.keys(map ?? {})));
-  return Object.fromEntries([...names].map((name) => [name, agreed(`${what} ${name}`, maps.map((map) => map?.[name]))!]));
+  const given = maps.filter((map) => map !== undefined);
+  const names = new Set(given.flatMap((map) => Object.keys(map)));
+  return Object.fromEntries([...names].map((name) => [name, agreed(`${what} ${name}`, given.map((map) => map[name]))!]));
 }
 
 function repeated(what: string, got: string): Refusal {

@@ -3,11 +3,21 @@ import { affinity } from './node-affinity';
 import { agreed } from './pod-conflict';
 import { PodContribution } from './pod-contribution';
 
+const FIELDS = [
+  'nodeAffinity', 'tolerations', 'topologySpread', 'priorityClassName', 'runtimeClassName', 'schedulerName', 'terminationGracePeriod',
+] as const;
+
+type Placing = Pick<PodContribution, typeof FIELDS[number]>;
+
 /** Where the pods run and who places them. */
 export function podPlacement(contributions: PodContribution[], selector: Record<string, string>): Record<string, unknown> {
-  const all = <T>(listOf: (each: PodContribution) => T[] | undefined): T[] => contributions.flatMap((each) => listOf(each) ?? []);
-  const one = <T extends string | number>(what: string, valueOf: (each: PodContribution) => T | undefined) =>
-    agreed(what, contributions.map(valueOf));
+  // Most strategies have no say in it.
+  const placing: Placing[] = contributions.filter((each) => FIELDS.some((field) => each[field] !== undefined));
+  if (placing.length === 0) {
+    return {};
+  }
+  const all = <T>(listOf: (each: Placing) => T[] | undefined): T[] => placing.flatMap((each) => listOf(each) ?? []);
+  const one = <T extends string | number>(what: string, valueOf: (each: Placing) => T | undefined) => agreed(what, placing.map(valueOf));
   const single = {
     affinity: affinity(all(({ nodeAffinity }) => nodeAffinity)),
     priorityClassName: one('priority class', ({ priorityClassName }) => priorityClassName),

@@ -59,11 +59,11 @@ function typedTemplate(contributions: PodContribution[], { selector, security: {
   return {
     ...podMetadata(contributions),
     spec: {
+      containers: [main, ...sidecars.filter(({ startsFirst }) => startsFirst !== true).map((sidecar) => companionContainer(sidecar, volumes))],
       ...unlessEmpty('initContainers', [
         ...sidecars.filter(({ startsFirst }) => startsFirst === true).map((sidecar) => stayingContainer(sidecar, volumes)),
         ...initContainers.map((container) => companionContainer(container, volumes)),
       ]),
-      containers: [main, ...sidecars.filter(({ startsFirst }) => startsFirst !== true).map((sidecar) => companionContainer(sidecar, volumes))],
       ...(fsGroup === undefined ? {} : { securityContext: { fsGroup } }),
       ...unlessEmpty('volumes', volumes.map(({ name, source }) => ({ name, ...source }))),
       ...unlessEmpty('imagePullSecrets', [...pullSecrets].map((name) => ({ name }))),

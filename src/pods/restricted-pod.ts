@@ -8,15 +8,14 @@ type Fields = { readonly [field: string]: any };
 export function restrictedPod(template: PodTemplate, { user, group }: { readonly user: number; readonly group: number }): PodTemplate {
   const { spec } = template;
   const each = (containers: Fields[]) =>
-    containers.map((container) => ({ ...container, securityContext: containerContext(container.securityContext) }));
-  const restricted: Fields = {
-    ...spec,
+    containers.map((container) => Object.assign({}, container, { securityContext: containerContext(container.securityContext) }));
+  const restricted: Fields = Object.assign({}, spec, {
     containers: each(spec.containers as Fields[]),
     ...(spec.initContainers === undefined ? {} : { initContainers: each(spec.initContainers as Fields[]) }),
     securityContext: {
       runAsNonRoot: true, runAsUser: user, runAsGroup: group, fsGroup: group, seccompProfile: { type: 'RuntimeDefault' }, ...spec.securityContext as Fields,
     },
-  };
+  });
   refuseOpenPod(restricted, template.metadata?.annotations);
   return { ...template, spec: restricted };
 }

@@ -63,9 +63,9 @@ function ofAnotherBackend({ written, configuration, manifest }: EffectiveCluster
     return [];
   }
   const findings: Finding[] = [];
+  const others = ['rocksdb', 'forst'].filter((other) => other !== backend).map((other) => `state.backend.${other}.`);
   written.forEach((value, key) => {
-    const [, owner] = /^state\.backend\.(rocksdb|forst)\./.exec(key) ?? [];
-    if (owner !== undefined && owner !== backend) {
+    if (others.some((prefix) => key.startsWith(prefix))) {
       findings.push(finding(key, value, `does nothing: the state backend is ${backend}`, 'remove it, or use the backend that it is for as stateBackend'));
     }
   });

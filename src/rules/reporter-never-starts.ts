@@ -12,7 +12,12 @@ export const reporterNeverStarts: Rule = {
   check: ({ written, configuration }) => {
     const listed = (configuration.get(LIST) ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
     const startable = (name: string) => configuration.has(`${PREFIX}${name}.factory.class`);
-    const names = new Set([...written.keys()].filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length).split('.')[0]));
+    const names = new Set<string>();
+    written.forEach((_, key) => {
+      if (key.startsWith(PREFIX)) {
+        names.add(key.slice(PREFIX.length).split('.', 1)[0]);
+      }
+    });
     return [
       ...[...names].filter((name) => !startable(name)).map((name) => withoutFactory(name)),
       ...[...names].filter((name) => startable(name) && listed.length > 0 && !listed.includes(name)).map((name) => leftOut(name, listed)),

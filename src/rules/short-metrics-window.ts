@@ -2,6 +2,8 @@ import { optionLocation, Rule, Severity } from './rule';
 import { readBoolean } from '../flink/configuration/option-reading';
 import { autoscalerOption, shortMetricsWindow } from '../operator/admission/autoscaler-rules';
 
+const ENABLED = autoscalerOption('enabled');
+
 /** Operator 1.16 refuses it itself, with the same code. */
 export const shortMetricsWindowOfAutoscaler: Rule = {
   id: 'metrics-window',
@@ -10,7 +12,7 @@ export const shortMetricsWindowOfAutoscaler: Rule = {
   why: 'it takes one sample at each reconciliation and needs two in its window, so that it never does anything',
   source: 'operator 1.16 DefaultValidator.validateMetricsWindow',
   check: ({ configuration }) => {
-    const short = readBoolean(configuration, autoscalerOption('enabled'), false) ? shortMetricsWindow(configuration) : undefined;
+    const short = readBoolean(configuration, ENABLED, false) ? shortMetricsWindow(configuration) : undefined;
     return short === undefined ? [] : [{ ...short, location: optionLocation(autoscalerOption('metrics.window').key) }];
   },
 };

@@ -89,7 +89,7 @@ export class LocalDisk {
 
   /** What the TaskManagers' pods need for it, in the size that the plan has. @internal */
   public _contribution(planned: MemorySize): PodContribution {
-    return { ...this.volumeOf(planned), fileSystemGroup: FLINK_USER };
+    return { fileSystemGroup: FLINK_USER, ...this.volumeOf(planned) };
   }
 }
 

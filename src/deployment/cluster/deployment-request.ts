@@ -14,7 +14,7 @@ import { CompleteDeploymentProps, CompleteProps } from '../defaults/complete-pro
 /** What the plan of an application is made from. */
 export function sizingRequest(props: CompleteDeploymentProps): SizingRequest {
   const { workload, calibration, parallelism, maxParallelism, budget } = props;
-  return { ...sharedRequest(props), workload, calibration, parallelism, maxParallelism, budget };
+  return { workload, calibration, parallelism, maxParallelism, budget, ...sharedRequest(props) };
 }
 
 /** What is known of the cluster, whatever runs on it. */

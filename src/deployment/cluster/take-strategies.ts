@@ -33,17 +33,18 @@ export interface TakenStrategies {
 /** Asks the strategies that any cluster has, and puts their answers into its parts. */
 export function takeStrategies(cluster: ClusterParts, props: CompleteProps, planned: PlannedState): TakenStrategies {
   const { context } = cluster;
-  const { stateLocation, restartBackoffLimit, ...state } = planned;
+  const { stateLocation, restartBackoffLimit, rocksDb, incrementalCheckpoints, localDisk } = planned;
   const { inherited } = props;
   inherited.configurations.forEach(({ from, flinkConfiguration }) => cluster.configuration.addDefaults(from, flinkConfiguration));
   inherited.pods.forEach((pods) => cluster.take('FlinkDefaults', { pods }));
 
   const directories = takeCheckpointing(cluster, props.checkpointing, authorOf(inherited, 'checkpointing', props.checkpointing));
   const stateBackend = props.stateBackend ?? stateBackendAt(stateLocation);
-  cluster.take(stateBackend.constructor.name, stateBackend.bind({ ...context, ...state, checkpointDirectory: directories?.checkpoints }));
+  const state = { rocksDb, incrementalCheckpoints, localDisk, checkpointDirectory: directories?.checkpoints, ...context };
+  cluster.take(stateBackend.constructor.name, stateBackend.bind(state));
 
   const { highAvailability } = props;
-  const availability = highAvailability?.bind({ ...context, storageDirectory: directories?.highAvailability }) ?? {};
+  const availability = highAvailability?.bind({ storageDirectory: directories?.highAvailability, ...context }) ?? {};
   if (highAvailability !== undefined) {
     cluster.take(authorOf(inherited, 'highAvailability', highAvailability), availability);
   }

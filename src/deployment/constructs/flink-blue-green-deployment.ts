@@ -41,7 +41,7 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     const name = props.name ?? id;
     const complete = sayingWhere(pathOf(scope, id), () => completeProps(scope, props));
     const names = [['FlinkBlueGreenDeployment', name], ['FlinkDeployment', `${name}-blue`], ['FlinkDeployment', `${name}-green`]] as const;
-    const made = thoughtThrough(scope, id, names, () => firstUse().blueGreenManifest({
+    const made = thoughtThrough(scope, id, names, () => firstUse.blueGreen().blueGreenManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: complete.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, complete));
     const serviceAccount = complete.serviceAccount ?? accountOfNamespace(scope);
@@ -52,11 +52,11 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     this.findings = made.findings;
     this.serviceAccount = serviceAccount;
     const { context } = made.parts.cluster;
-    const network = () => sayingWhere(this.node.path, () => firstUse().networkOfBlueGreen(this.toJson(), complete));
+    const network = () => sayingWhere(this.node.path, () => firstUse.blueGreen().networkOfBlueGreen(this.toJson(), complete));
     this.blue = new BlueGreenCluster(this, 'blue', context, complete.operatorConfiguration ?? {}, network);
     this.green = new BlueGreenCluster(this, 'green', context, complete.operatorConfiguration ?? {}, network);
     madeIn(scope);
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedBlueGreen(resource, complete));
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse.blueGreen().patchedBlueGreen(resource, complete));
     supportingObjects(this, made.parts.cluster);
   }
 
@@ -68,6 +68,6 @@ export class FlinkBlueGreenDeployment extends ApiObject {
 
   /** What either cluster is, as `explain()` of a TunedFlinkDeployment tells it. */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse().explainBlueGreen(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.blueGreen().explainBlueGreen(this.toJson(), this.intent));
   }
 }

@@ -40,7 +40,7 @@ export class FlinkSessionJob extends ApiObject implements IFlinkJobResource {
     const { namespace } = Chart.of(scope);
     const made = thoughtThrough(scope, id, [['FlinkSessionJob', name]], () => {
       refuseOtherNamespace('a session job', 'its session cluster', namespace, Chart.of(props.session).namespace);
-      const thought = firstUse().sessionJobManifest({ name, namespace }, props, knownBySession(props));
+      const thought = firstUse.sessionJobs().sessionJobManifest({ name, namespace }, props, knownBySession(props));
       hostedBy(props.session)?.claim(props.workload, pathOf(scope, id));
       return thought;
     });
@@ -51,7 +51,7 @@ export class FlinkSessionJob extends ApiObject implements IFlinkJobResource {
     this.stateLocation = stateLocation;
     this.snapshots = snapshots;
     this.operatorVersion = operatorVersion;
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedSessionJob(resource, props, knownBySession(props).resource));
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse.sessionJobs().patchedSessionJob(resource, props, knownBySession(props).resource));
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */

@@ -18,9 +18,9 @@ export class FlinkStateSnapshot extends ApiObject {
   constructor(scope: Construct, id: string, props: FlinkStateSnapshotProps) {
     const name = props.name ?? id;
     const { namespace } = Chart.of(scope);
-    const spec = thoughtThrough(scope, id, [['FlinkStateSnapshot', name]], () => firstUse().snapshotSpec({ name, namespace }, props));
+    const spec = thoughtThrough(scope, id, [['FlinkStateSnapshot', name]], () => firstUse.snapshots().snapshotSpec({ name, namespace }, props));
     super(scope, id, { ...FlinkStateSnapshot.GVK, metadata: { name }, spec });
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedSnapshot(resource, props));
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse.snapshots().patchedSnapshot(resource, props));
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */

@@ -67,7 +67,7 @@ export abstract class TunedCluster extends FlinkDeployment implements IFlinkClus
     this.snapshots = snapshots;
     this.serviceAccount = serviceAccount;
     madeIn(scope);
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse().patchedCluster(resource, props));
+    this.patchCheck = new PatchCheck(this, (resource) => firstUse.clusters().patchedCluster(resource, props));
     supportingObjects(this, parts);
   }
 

@@ -29,7 +29,7 @@ export class TunedFlinkDeployment extends TunedCluster implements IFlinkCluster,
   constructor(scope: Construct, id: string, props: TunedFlinkDeploymentProps) {
     const name = props.name ?? id;
     const complete = sayingWhere(pathOf(scope, id), () => completeProps(scope, props));
-    const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().tunedManifest({
+    const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse.deployments().tunedManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: complete.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, complete));
     const { plan, parts, findings, spec } = made;
@@ -41,7 +41,7 @@ export class TunedFlinkDeployment extends TunedCluster implements IFlinkCluster,
 
   /** What the pods answer on, patches included. */
   public get network(): ClusterNetwork {
-    return sayingWhere(this.node.path, () => firstUse().networkOfDeployment(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.explanations().networkOfDeployment(this.toJson(), this.intent));
   }
 
   /**
@@ -49,11 +49,11 @@ export class TunedFlinkDeployment extends TunedCluster implements IFlinkCluster,
    * the author of each setting, as text for a terminal.
    */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse().explainManifest(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.explanations().explainManifest(this.toJson(), this.intent));
   }
 
   /** @internal */
   public _explained(): Explained {
-    return firstUse().explainedManifest(this.toJson(), this.intent);
+    return firstUse.explanations().explainedManifest(this.toJson(), this.intent);
   }
 }

@@ -35,7 +35,7 @@ export class TunedFlinkSession extends TunedCluster implements IFlinkSession {
   constructor(scope: Construct, id: string, props: TunedFlinkSessionProps) {
     const name = props.name ?? id;
     const complete = sayingWhere(pathOf(scope, id), () => completeProps(scope, props));
-    const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse().sessionManifest({
+    const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse.sessions().sessionManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: complete.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, complete));
     const { request, plan, parts, findings, spec, snapshots } = made;
@@ -48,11 +48,11 @@ export class TunedFlinkSession extends TunedCluster implements IFlinkSession {
 
   /** What the pods answer on, patches included. */
   public get network(): ClusterNetwork {
-    return sayingWhere(this.node.path, () => firstUse().networkOfSession(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.sessions().networkOfSession(this.toJson(), this.intent));
   }
 
   /** The sizes with their reasons, the plan of each job, the memory of a TaskManager, and the Flink configuration, as text for a terminal. */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse().explainSessionManifest(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.sessions().explainSessionManifest(this.toJson(), this.intent));
   }
 }

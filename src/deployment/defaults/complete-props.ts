@@ -64,7 +64,7 @@ export function completeProps<Props extends FlinkClusterProps>(scope: IConstruct
 function completed<Props extends FlinkClusterProps>(props: Props, places: DefaultsAt[]): Props & CompleteProps {
   if (places.length === 0) {
     refuseWithoutStorage(props);
-    return { ...props, inherited: { ...NOTHING, writtenImage: props.image } } as Props & CompleteProps;
+    return { inherited: { writtenImage: props.image, ...NOTHING }, ...props } as Props & CompleteProps;
   }
   const from = new Map<string, string>();
   const found: Record<string, unknown> = {};

@@ -41,7 +41,7 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
     localDisk: plan.localDisk,
     restartBackoffLimit: plan.restartBackoffLimit,
   });
-  const job = props.job._bind({ ...context, image: props.image });
+  const job = props.job._bind({ image: props.image, ...context });
   refuseJobAgainstWorkload(job, props.workload);
   cluster.take('job', job);
   refuseUnreachableJar(job, cluster);
@@ -52,13 +52,13 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
     settings: upgradePolicySettings(props.upgradePolicy ?? {}, upgradeMode),
     findings: statelessUpgrade(plan.workload, upgradeMode),
   });
-  const scaling = props.scaling?.bind({ ...scalingContext(context, plan, props, jobManagers), upgradeMode }) ?? {};
+  const scaling = props.scaling?.bind({ upgradeMode, ...scalingContext(context, plan, props, jobManagers) }) ?? {};
   cluster.take(props.scaling?.constructor.name ?? 'scaling', scaling);
 
   const raw = props.flinkConfiguration ?? {};
   refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   cluster.configuration.addRaw(raw);
-  cluster.findings.push(...unreachableThreshold(cluster.configuration.values));
+  cluster.findings.push(...unreachableThreshold(cluster.configuration));
   const { taskManagers, horizontalPodAutoscaler } = scaling;
   return { cluster, job, upgradeMode, snapshots, jobManagers, taskManagers, horizontalPodAutoscaler };
 }

@@ -1,3 +1,4 @@
+import { FlinkConfiguration } from '../../flink/configuration/flink-configuration';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readBoolean, readDecimal, readTime, readWholeNumber } from '../../flink/configuration/option-reading';
 import { readOption } from '../../flink/configuration/option-spelling';
@@ -19,7 +20,11 @@ export function statelessUpgrade({ stateful, kind }: Workload, mode: UpgradeMode
 }
 
 /** With pauses that grow, a job that fails at once and always does not restart as often as the health check waits for. */
-export function unreachableThreshold(settings: FlinkSettings): PlanFinding[] {
+export function unreachableThreshold(configuration: FlinkConfiguration): PlanFinding[] {
+  if (!configuration.has(`${HEALTH_CHECK}.enabled`)) {
+    return [];
+  }
+  const settings = configuration.values;
   if (!readBoolean(settings, `${HEALTH_CHECK}.enabled`, false) || readOption(settings, 'restart-strategy.type') !== 'exponential-delay') {
     return [];
   }

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
-import { explainOf, manifestFor, networkOf, Placement, TunedManifest } from './tuned-manifest';
+import { explainOf, networkOf } from './explained-deployment';
+import { manifestFor, Placement, TunedManifest } from './tuned-manifest';
 import { blueGreenOutcome } from '../../operator/admission/blue-green-outcome';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { refuseMissingFields } from '../../operator/manifest/fields-missing-in';

@@ -3,20 +3,15 @@ import { jobSpec } from './job-spec';
 import { versionInImage } from '../../flink/flink-image';
 import { refuseName } from '../../operator/admission/names';
 import { ClusterMode } from '../../operator/cluster-mode';
-import { EffectiveCluster } from '../../operator/effective-cluster';
 import { FlinkDeploymentSpec } from '../../operator/flink-deployment-spec';
 import { OperatorVersion } from '../../operator/operator-version';
 import { renderSpec } from '../../operator/render-spec';
-import { explain } from '../../report/explain';
-import { Explained } from '../../report/explained';
-import { ClusterNetwork } from '../../security/cluster-network';
 import { SizingRequest } from '../../sizing/facts/sizing-request';
 import { derivePlan } from '../../sizing/plan/derive-plan';
 import { PlanFinding } from '../../sizing/plan/plan-finding';
 import { TuningPlan } from '../../sizing/plan/tuning-plan';
-import { checkedCluster, optionsOf, patchedCluster } from '../cluster/checked-cluster';
-import { clusterNetwork } from '../cluster/cluster-network';
-import { clusterSpec, readerOf } from '../cluster/cluster-spec';
+import { checkedCluster, optionsOf } from '../cluster/checked-cluster';
+import { clusterSpec } from '../cluster/cluster-spec';
 import { sameCompanions } from '../cluster/companions-of-pods';
 import { refuseContradictions, sizingRequest } from '../cluster/deployment-request';
 import { refuseSecretOptions } from '../cluster/refuse-secret-option';
@@ -68,45 +63,7 @@ export function manifestFor({ name, serviceAccount }: Placement, props: Complete
   const { jobManagers, taskManagers } = parts;
   const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;
   const sizes = { jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers };
-  const spec = { ...clusterSpec(props, serviceAccount, parts.cluster, sizes), job: jobSpec(props.job, parts, plan) };
+  const spec = { job: jobSpec(props.job, parts, plan), ...clusterSpec(props, serviceAccount, parts.cluster, sizes) };
   const findings = findingsByLevel([...plan.findings, ...parts.cluster.findings], props.findingLevels);
   return { plan, parts, findings, spec };
-}
-
-/** The explanation of the deployment whose resource is now this one, patches included. */
-export function explainManifest(resource: unknown, props: CompleteDeploymentProps): string {
-  return explain(explainedManifest(resource, props));
-}
-
-/** The explanation of a cluster that was made from these props under that name. */
-export function explainOf(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): string {
-  return explain(explained(cluster, name, props));
-}
-
-/** What the pods of that resource answer on, patches included. */
-export function networkOfDeployment(resource: unknown, props: CompleteDeploymentProps): ClusterNetwork {
-  const cluster = patchedCluster(resource, props);
-  return networkOf(cluster, cluster.manifest.metadata.name, props);
-}
-
-/** The same of a cluster that was made from these props under that name. */
-export function networkOf(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): ClusterNetwork {
-  return clusterNetwork(remade(cluster, name, props).parts.cluster, cluster);
-}
-
-/** All that an explanation of that resource is made from. */
-export function explainedManifest(resource: unknown, props: CompleteDeploymentProps): Explained {
-  const cluster = patchedCluster(resource, props);
-  return explained(cluster, cluster.manifest.metadata.name, props);
-}
-
-function explained(cluster: EffectiveCluster, name: string, props: CompleteDeploymentProps): Explained {
-  const { plan, parts, findings } = remade(cluster, name, props);
-  const settings = parts.cluster.configuration.spelledFor(readerOf(parts.cluster.context));
-  const { flinkVersion, inherited: { from: inherited } } = props;
-  return { name, flinkVersion, plan, findings, inherited, settings, secretSettings: parts.cluster.secretSettings, cluster };
-}
-
-function remade({ manifest: { metadata: { namespace }, spec: { serviceAccount = '' } } }: EffectiveCluster, name: string, props: CompleteDeploymentProps): TunedManifest {
-  return manifestFor({ name, namespace, serviceAccount }, props);
 }

@@ -41,6 +41,11 @@ export class FlinkConfiguration {
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
+  /** Whether anybody sets an option, given by its newest key. */
+  public has(key: string): boolean {
+    return this.settings.has(key);
+  }
+
   /** All settings under the newest keys. */
   public get values(): FlinkSettings {
     return new Map([...this.settings].map(([key, { value }]) => [key, value]));

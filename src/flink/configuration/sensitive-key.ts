@@ -32,8 +32,7 @@ export function isSensitiveKey(key: string): boolean {
 
 /** Whether a setting holds a secret: by its key, or in its value. */
 export function holdsSecret(key: string, value: string): boolean {
-  const referred = OF_HADOOP.test(key) && FROM_ENVIRONMENT.test(value);
-  return (isSensitiveKey(key) && !referred) || SECRET_INSIDE.test(value);
+  return (isSensitiveKey(key) && !(OF_HADOOP.test(key) && FROM_ENVIRONMENT.test(value))) || SECRET_INSIDE.test(value);
 }
 
 /** An address as a refusal may show it: without who logs in, and without its query. */

@@ -77,5 +77,5 @@ function withJvm(settings: FlinkSettings, parts: FlinkParts): JobManagerMemory {
 }
 
 function total(parts: FlinkParts, jvm: JvmMemory): JobManagerMemory {
-  return { ...parts, ...jvm, totalProcess: exactBytes(parts.totalFlink + jvm.jvmMetaspace + jvm.jvmOverhead) };
+  return { totalProcess: exactBytes(parts.totalFlink + jvm.jvmMetaspace + jvm.jvmOverhead), ...parts, ...jvm };
 }

@@ -78,14 +78,14 @@ function partsOf(settings: FlinkSettings, flink: bigint): FlinkParts {
   if (used > flink) {
     throw partsExceedFlink('TaskManager', rest, flink);
   }
-  return { ...rest, totalFlink: flink, taskHeap: flink - used };
+  return { totalFlink: flink, taskHeap: flink - used, ...rest };
 }
 
 /** Task heap and managed memory are both set: everything else is added to them. */
 function fineGrained(settings: FlinkSettings): FlinkParts {
   const taskHeap = readMemory(settings, TASK_HEAP)!;
   const managed = readMemory(settings, MANAGED)!;
-  const parts = { ...fixedParts(settings), taskHeap, managed };
+  const parts = { taskHeap, managed, ...fixedParts(settings) };
   const used = sumOf(parts);
   const flink = readMemory(settings, TASK_MANAGER_PROCESS.flinkSize);
   if (flink !== undefined) {
@@ -132,5 +132,5 @@ function withJvm(settings: FlinkSettings, parts: FlinkParts): TaskManagerMemory 
 }
 
 function total(parts: FlinkParts, jvm: JvmMemory): TaskManagerMemory {
-  return { ...parts, ...jvm, totalProcess: exactBytes(parts.totalFlink + jvm.jvmMetaspace + jvm.jvmOverhead) };
+  return { totalProcess: exactBytes(parts.totalFlink + jvm.jvmMetaspace + jvm.jvmOverhead), ...parts, ...jvm };
 }

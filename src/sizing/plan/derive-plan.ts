@@ -123,7 +123,7 @@ function planValues(facts: SizingFacts, note?: (decided: Reasoned) => void): Pla
       fewest: fewestSlots(job, disk, checkpoints?.localRecovery ?? false),
     }),
   };
-  return { ...values, findings: planFindings(job, values) };
+  return { findings: planFindings(job, values), ...values };
 }
 
 function checkpointTuning(job: PlacedJob, keep: Keep): CheckpointTuning {
