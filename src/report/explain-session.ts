@@ -1,3 +1,4 @@
+import { aroundTheJob } from './around-the-job';
 import { decisionTable } from './decision-table';
 import { Explained, WIDTH } from './explained';
 import { findingList } from './finding-list';
@@ -22,7 +23,8 @@ export function explainSession(explained: ExplainedSession): string {
     ...decisionTable(explained, WIDTH),
     jobs(explained),
     memoryPicture(explained.cluster, WIDTH),
-    settingsByAuthor(explained, WIDTH + 40),
+    aroundTheJob(explained.cluster, WIDTH),
+    settingsByAuthor(explained, WIDTH),
   ].join('\n\n') + '\n';
 }
 
