@@ -25,8 +25,8 @@ export interface FlinkPodMonitorProps {
 }
 
 /**
- * A PodMonitor of the Prometheus operator for JobManagers and TaskManagers of one cluster, in its namespace. A
- * ServiceMonitor would reach neither the port nor the TaskManagers.
+ * A PodMonitor of the Prometheus operator for JobManagers and TaskManagers of one cluster, in its namespace, named
+ * `<cluster>-<port>`. A ServiceMonitor would reach neither the port nor the TaskManagers.
  */
 export class FlinkPodMonitor extends ApiObject {
   constructor(scope: Construct, id: string, { cluster, reporter, interval, labels }: FlinkPodMonitorProps) {
@@ -34,7 +34,7 @@ export class FlinkPodMonitor extends ApiObject {
     super(scope, id, {
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'PodMonitor',
-      metadata: metadataOf(cluster, labels),
+      metadata: metadataOf(cluster, reporter, labels),
       spec: {
         selector: { matchLabels: { app: cluster.name, type: `flink-${cluster.mode === ClusterMode.NATIVE ? 'native' : 'standalone'}-kubernetes` } },
         podMetricsEndpoints: [{ port: reporter.portName, ...(interval === undefined ? {} : { interval: `${interval.toSeconds()}s` }) }],
@@ -44,9 +44,9 @@ export class FlinkPodMonitor extends ApiObject {
 }
 
 /** A PodMonitor selects in its own namespace. */
-function metadataOf(cluster: IFlinkCluster, labels: Record<string, string> | undefined): ApiObjectMetadata {
+function metadataOf(cluster: IFlinkCluster, { portName }: PrometheusReporter, labels: Record<string, string> | undefined): ApiObjectMetadata {
   const { namespace } = Chart.of(cluster);
-  return { ...(namespace === undefined ? {} : { namespace }), ...(labels === undefined ? {} : { labels }) };
+  return { name: `${cluster.name}-${portName}`, ...(namespace === undefined ? {} : { namespace }), ...(labels === undefined ? {} : { labels }) };
 }
 
 function refuseWithoutPort(cluster: IFlinkCluster, portName: string): void {
