@@ -7,6 +7,7 @@ import { Refusal } from '../../refusal';
 import { Reasoned } from '../decision/decide';
 import { StateLocation } from '../facts/state-location';
 import { derivePlan } from '../plan/derive-plan';
+import { podRequest } from '../plan/pod-request';
 import { TuningPlan } from '../plan/tuning-plan';
 
 /** From the work of all jobs to the cluster that they share. */
@@ -33,12 +34,16 @@ function planFor(request: SessionRequest): SessionPlan {
   const jobs = alone.map((plan, index) => (plan.taskSlots === taskSlots ? plan : jobPlan(shaped, placed.hosts[index])));
   const taskManager = sessionTaskManager(jobs, taskSlots, request);
   const jobManager = sessionJobManager(jobs, request);
+  const { jobManagers = 1, jobManagerCompanions, taskManagerCompanions } = request.shared;
   const values: SessionValues = {
     jobs,
     stateLocation: jobs[0].stateLocation,
     taskSlots,
     ...taskManager.values,
     ...jobManager.values,
+    jobManagers,
+    taskManagerPod: podRequest(taskManager.values.taskManagerCpu, taskManager.values.taskManagerMemory, taskManagerCompanions),
+    jobManagerPod: podRequest(jobManager.values.jobManagerCpu, jobManager.values.jobManagerMemory, jobManagerCompanions),
     findings: jobs.flatMap(({ workload: { kind }, findings }, index) =>
       findings.map((finding) => ({ ...finding, message: `job ${index + 1}, ${kind}: ${finding.message}` }))),
   };
