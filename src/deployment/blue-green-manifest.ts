@@ -3,7 +3,7 @@ import { checkedCluster, installationOf } from './checked-cluster';
 import { CompleteBlueGreenProps } from './complete-props';
 import { patchedManifest } from './patched-resource';
 import { explainOf, manifestFor, Placement, TunedManifest } from './tuned-manifest';
-import { blueGreenOutcome } from '../operator/admission/blue-green-outcome';
+import { blueGreenOutcome, nameFailure } from '../operator/admission/blue-green-outcome';
 import { refuseMissingFields } from '../operator/manifest/fields-missing-in';
 import { FlinkBlueGreenDeploymentManifest } from '../operator/manifest/flink-manifests';
 import { renderSpec } from '../operator/render-spec';
@@ -19,6 +19,10 @@ export interface BlueGreenManifest extends Pick<TunedManifest, 'plan' | 'parts' 
 
 /** The way of one deployment, and what the operator will make of two of them. Throws where it cannot work: its webhook never looks at the kind. */
 export function blueGreenManifest(placement: Placement, props: CompleteBlueGreenProps): BlueGreenManifest {
+  const tooLong = nameFailure({ metadata: placement });
+  if (tooLong !== undefined) {
+    throw tooLong;
+  }
   const { plan, parts, findings, spec } = manifestFor(placement, props);
   const { ingress, ...template } = renderSpec(spec);
   const manifest = {

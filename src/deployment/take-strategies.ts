@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { ClusterParts } from './cluster-parts';
 import { authorOf, CompleteProps } from './complete-props';
+import { floatingTag } from './floating-tag';
 import { serviceAccountNeeds } from './service-account-needs';
 import { takeReporters } from './take-reporters';
 import { restServiceConfig } from '../access/rest-service';
@@ -56,6 +57,7 @@ export function takeStrategies(cluster: ClusterParts, props: CompleteProps, plan
   cluster.take('restService', props.restService === undefined ? {} : restServiceConfig(props.restService, context));
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
   cluster.take('serviceAccount', serviceAccountNeeds(context, props.serviceAccount));
+  cluster.findings.push(...floatingTag(inherited.writtenImage, cluster));
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }
 

@@ -47,11 +47,13 @@ export function packOnNodes(plan: Pods, node: NodeShape): NodeFit {
     const nothing = { nodes: 0, idleCores: 0, idleCpuShare: 0, idleMemory: MemorySize._of(0n), idleMemoryShare: 0 };
     return { ...shape, ...nothing, fits: false, problems: [...problems, `the smallest node that holds each of them has ${written([cpu, memory, disk, network])}`] };
   }
-  const nodes = nodesFor(plan, shape.taskManagersPerNode, (together) => copiesBeside(jobManager.map((amount) => together * amount), taskManager, offered));
+  const beside = (together: number) => copiesBeside(jobManager.map((amount) => together * amount), taskManager, offered);
+  const nodes = nodesFor(plan, shape.taskManagersPerNode, beside);
   const allCpu = nodes * offered[0];
   const allMemory = BigInt(nodes) * BigInt(offered[1]);
   const idleCpu = allCpu - plan.jobManagers * jobManager[0] - plan.taskManagers * taskManager[0];
-  const idleMemory = allMemory - BigInt(plan.jobManagers) * plan.jobManagerPod.memory._bytes - BigInt(plan.taskManagers) * plan.taskManagerPod.memory._bytes;
+  const busyMemory = BigInt(plan.jobManagers) * plan.jobManagerPod.memory._bytes + BigInt(plan.taskManagers) * plan.taskManagerPod.memory._bytes;
+  const idleMemory = allMemory - busyMemory;
   return {
     ...shape,
     fits: true,

@@ -129,7 +129,8 @@ export class TuningPlan {
 
   /** Memory of the pods of JobManagers and TaskManagers together. */
   public get totalMemory(): MemorySize {
-    return MemorySize._of(BigInt(this.jobManagers) * this.jobManagerPod.memory._bytes + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
+    const jobManagers = BigInt(this.jobManagers) * this.jobManagerPod.memory._bytes;
+    return MemorySize._of(jobManagers + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
   }
 
   /** Cheaper and safer neighbours of this plan, each with what it costs and what it risks; those that change nothing are left out. */

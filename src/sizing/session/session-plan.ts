@@ -78,7 +78,8 @@ export class SessionPlan {
 
   /** Memory of the pods of JobManagers and TaskManagers together. */
   public get totalMemory(): MemorySize {
-    return MemorySize._of(BigInt(this.jobManagers) * this.jobManagerPod.memory._bytes + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
+    const jobManagers = BigInt(this.jobManagers) * this.jobManagerPod.memory._bytes;
+    return MemorySize._of(jobManagers + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
   }
 
   /** What was decided for the cluster; what was decided for a job stands in its plan. */

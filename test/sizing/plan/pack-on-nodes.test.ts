@@ -160,7 +160,8 @@ test('parts of a byte do not count, and a node needs memory and, where it is giv
 
 test('up to three JobManagers lie on nodes of their own or together, whichever takes fewer', () => {
   const groupings: Record<number, number[][]> = { 1: [[1]], 2: [[2], [1, 1]], 3: [[3], [2, 1], [1, 1, 1]] };
-  fc.assert(fc.property(anyPods, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 32 }), fc.integer({ min: 512, max: 100_000 }), (pods, jobManagers, cores, mebibytes) => {
+  const anyOf = [anyPods, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 32 }), fc.integer({ min: 512, max: 100_000 })] as const;
+  fc.assert(fc.property(...anyOf, (pods, jobManagers, cores, mebibytes) => {
     const fit = planOf({ ...pods, diskMebibytes: undefined, jobManagers }).fitsNodes(nodeOf(cores, mebibytes));
     fc.pre(fit.fits);
     const room = (together: number) => {
