@@ -1,18 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-const ROOT = join(__dirname, '..');
+import { files, read, ROOT } from './documents';
 
 /** Findings are no refusals, and have codes of the same form: a message stands beside them. */
 const FINDING = /code: ((?:[^\n]*'[a-z-]+')+),\s*message:/g;
-
-function read(path: string): string {
-  return readFileSync(join(ROOT, path), 'utf8');
-}
-
-function files(folder: string, ending: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending)).map((file) => join(folder, file));
-}
 
 test('every code of a refusal is documented, and no other', () => {
   const sources = files('src', '.ts').map(read).join('\n').replace(FINDING, '');

@@ -27,9 +27,9 @@ function totalsOf({ totalCpu, totalMemory }: TuningPlan): Pick<TuningPlan, 'tota
   return { totalCpu, totalMemory };
 }
 
-/** The values of a plan, without what they were derived from and what stands beside them; a file knows no containers beside Flink. */
+/** The values of a plan, without what they were derived from and what stands beside them; a file knows no containers beside Flink and no standby JobManagers. */
 function valuesOf(plan: TuningPlan): Partial<TuningPlan> {
-  const { workload, findings, autoscaler, jobManagerPod, taskManagerPod, ...values } = Object.fromEntries(Object.entries(plan).filter(([name]) => name !== 'origin'));
+  const { workload, findings, autoscaler, jobManagers, jobManagerPod, taskManagerPod, ...values } = Object.fromEntries(Object.entries(plan).filter(([name]) => name !== 'origin'));
   return values;
 }
 

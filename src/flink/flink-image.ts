@@ -4,6 +4,14 @@ import { FlinkVersion } from './flink-version';
 /** `flink:1.20.3-java17` and its kin, from any registry: the official images, `library/` and `apache/`, say in their tag what they carry. */
 const OFFICIAL = /^(?:(?:[^@]*\/)?(?:library|apache)\/)?flink:([0-9]+\.[0-9]+)(\.[0-9]+)?(?:-[^@]*)?(?:@.*)?$/;
 
+/** The same by name alone: the tag may be `latest`, or none. */
+const OFFICIAL_NAME = /^(?:(?:[^@]*\/)?(?:library|apache)\/)?flink(?:[:@]|$)/;
+
+/** Whether the tag of an official image moves from one patch of Flink to the next; a digest stays, and says no patch either. */
+export function isFloatingTag(image: string): boolean {
+  return OFFICIAL_NAME.test(image) && OFFICIAL.exec(image)?.[2] === undefined && !image.includes('@');
+}
+
 /** The version in the tag of an official image, with its patch where the tag has one; nothing for any other image. */
 export function officialVersion(image: string): string | undefined {
   const [, minorLine, patch = ''] = OFFICIAL.exec(image) ?? [];

@@ -1,3 +1,4 @@
+import { aroundTheJob } from './around-the-job';
 import { decisionTable } from './decision-table';
 import { Explained, WIDTH } from './explained';
 import { findingList } from './finding-list';
@@ -22,17 +23,18 @@ export function explainSession(explained: ExplainedSession): string {
     ...decisionTable(explained, WIDTH),
     jobs(explained),
     memoryPicture(explained.cluster, WIDTH),
-    settingsByAuthor(explained, WIDTH + 40),
+    aroundTheJob(explained.cluster, WIDTH),
+    settingsByAuthor(explained, WIDTH),
   ].join('\n\n') + '\n';
 }
 
 function heading({ name, flinkVersion, plan }: ExplainedSession): string {
-  const { jobs: hosted, taskManagers, taskSlots, taskManagerCpu, taskManagerMemory, jobManagerCpu, jobManagerMemory, localDisk } = plan;
+  const { jobs: hosted, taskManagers, taskSlots, taskManagerCpu, taskManagerMemory, jobManagers, jobManagerCpu, jobManagerMemory, localDisk } = plan;
   const disk = localDisk === undefined ? [] : [`${localDisk} of local disk`];
   const rows = [
     [`${grouped(taskManagers)} ${taskManagers === 1 ? 'TaskManager' : 'TaskManagers, each'}`,
       [`${taskManagerCpu}`, `${grouped(taskManagerMemory.mebibytes)} MiB`, `${taskSlots} ${taskSlots === 1 ? 'slot' : 'slots'}`, ...disk].join(' · ')],
-    ['1 JobManager', `${jobManagerCpu} · ${grouped(jobManagerMemory.mebibytes)} MiB`],
+    [`${grouped(jobManagers)} ${jobManagers === 1 ? 'JobManager' : 'JobManagers, each'}`, `${jobManagerCpu} · ${grouped(jobManagerMemory.mebibytes)} MiB`],
   ];
   return [
     `${name}: session cluster for ${hosted.length} ${hosted.length === 1 ? 'job' : 'jobs'} on ${flinkVersion}`,

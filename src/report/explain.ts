@@ -1,3 +1,4 @@
+import { aroundTheJob } from './around-the-job';
 import { decisionTable } from './decision-table';
 import { Explained, WIDTH } from './explained';
 import { findingList } from './finding-list';
@@ -14,6 +15,7 @@ export function explain(explained: Explained): string {
     ...inheritedList(explained.inherited, WIDTH),
     ...decisionTable(explained, WIDTH),
     memoryPicture(explained.cluster, WIDTH),
-    settingsByAuthor(explained, WIDTH + 40),
+    aroundTheJob(explained.cluster, WIDTH),
+    settingsByAuthor(explained, WIDTH),
   ].join('\n\n') + '\n';
 }

@@ -20,13 +20,14 @@ export function planHeading({ name, flinkVersion, plan, cluster }: Explained, wi
   ];
   const { taskManagers, taskManager, taskSlots, jobManager } = cluster;
   const [jobManagerPod, taskManagerPod] = podsOf(cluster);
-  const cores = Number(BigInt(taskManagers) * taskManagerPod.requests.cpu + jobManagerPod.requests.cpu) / 1000;
-  const memory = BigInt(taskManagers) * taskManagerPod.requests.memory + jobManagerPod.requests.memory;
+  const jobManagers = cluster.manifest.spec.jobManager?.replicas ?? 1;
+  const cores = Number(BigInt(taskManagers) * taskManagerPod.requests.cpu + BigInt(jobManagers) * jobManagerPod.requests.cpu) / 1000;
+  const memory = BigInt(taskManagers) * taskManagerPod.requests.memory + BigInt(jobManagers) * jobManagerPod.requests.memory;
   const disk = plan.localDisk === undefined ? [] : [`${plan.localDisk} of local disk`];
   const pods = [
     [`${grouped(taskManagers)} ${taskManagers === 1 ? 'TaskManager' : 'TaskManagers, each'}`,
       [coresText(plan.taskManagerCpu.amountInCores), mebibytes(taskManager.totalProcess), `${taskSlots} ${taskSlots === 1 ? 'slot' : 'slots'}`, ...disk, ...besideFlink(taskManagerPod)].join(' · ')],
-    ['1 JobManager', [coresText(plan.jobManagerCpu.amountInCores), mebibytes(jobManager.totalProcess), ...besideFlink(jobManagerPod)].join(' · ')],
+    [`${grouped(jobManagers)} ${jobManagers === 1 ? 'JobManager' : 'JobManagers, each'}`, [coresText(plan.jobManagerCpu.amountInCores), mebibytes(jobManager.totalProcess), ...besideFlink(jobManagerPod)].join(' · ')],
   ];
   return [
     `${name}: ${plan.workload.kind} on ${flinkVersion}${cluster.manifest.spec.mode === 'standalone' ? ', standalone' : ''}`,

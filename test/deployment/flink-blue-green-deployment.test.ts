@@ -39,6 +39,8 @@ test('a new claim is made once, for both colours', () => {
 
 test('a name of 39 characters leaves room for the colours; one more does not', () => {
   expect(() => blueGreenOf({}, 'a'.repeat(39))).not.toThrow();
+  // Longer than even a FlinkDeployment may be, it is told the bound of its own kind.
+  expect(refusalOf(() => blueGreenOf({}, 'a'.repeat(50))).code).toBe('blue-green-name');
   const name = 'b'.repeat(40);
   expect(refusalOf(() => blueGreenOf({}, name)).message).toBe(says(
     'the name leaves no room for the colours [blue-green-name]', `"${name}", 40 characters`, 'up to 39 characters', 'shorten metadata.name', `chart/${name}`,

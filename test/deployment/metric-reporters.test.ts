@@ -55,7 +55,7 @@ describe('a PodMonitor', () => {
     expect(monitor).toEqual({
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'PodMonitor',
-      metadata: { name: expect.any(String), namespace: 'flink', labels: { release: 'monitoring' } },
+      metadata: { name: 'some-job-prometheus', namespace: 'flink', labels: { release: 'monitoring' } },
       spec: {
         podMetricsEndpoints: [{ port: 'prometheus', interval: '60s' }],
         selector: { matchLabels: { app: 'some-job', type: `flink-${mode}-kubernetes` } },

@@ -114,7 +114,7 @@ describe('refused', () => {
 
   test('work that the session was not sized for', () => {
     refused(() => jobOf(sessionOf({ hosts: [{ workload: rules }] })), 'the session was not sized for the work of this job [session-not-sized]',
-      'windowed aggregation, which is not among its 1 hosts', 'the very workload object of one of `hosts`',
+      'windowed aggregation, which is none of its hosts', 'the very workload object of one of `hosts`',
       'add it to `hosts` of the TunedFlinkSession, and pass the same object to both', at);
   });
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Size, Testing } from 'cdk8s';
 import { embedded, README, ROOT, sources } from './embedded';
-import { Checkpointing, FlinkJob, FlinkVersion, Throughput, TunedFlinkDeployment, Workload } from '../../src';
+import * as library from '../../src';
+import { Checkpointing, FlinkJob, FlinkVersion, OperatorVersion, Throughput, TunedFlinkDeployment, Workload } from '../../src';
 import { runCli } from '../cli/run-cli';
 
 const readme = readFileSync(README, 'utf8');
@@ -12,13 +13,12 @@ test('shows the examples as they are; `npm run readme` copies them', () => {
     'examples/product-dedup/tuned.ts',
     'examples/product-dedup/tuned.k8s.yaml',
     'examples/product-dedup/explanation.txt',
-    'examples/basic/main.ts',
   ]);
   expect(readme).toBe(embedded(readme));
 });
 
-test('every TypeScript block is one of them', () => {
-  expect(readme.match(/```ts/g)).toHaveLength(2);
+test('its only TypeScript block is one of them', () => {
+  expect(readme.match(/```ts/g)).toHaveLength(1);
 });
 
 test('the refusal that it shows is the one that users get', () => {
@@ -57,4 +57,18 @@ test('every page that it links to exists', () => {
   const links = [...readme.matchAll(/\]\((?!http)([^)#]+)[^)]*\)/g)].map(([, path]) => path);
   expect(links.length).toBeGreaterThan(3);
   links.forEach((path) => expect(readFileSync(join(ROOT, path), { flag: 'r' }).length).toBeGreaterThan(0));
+});
+
+test('it names every version that there is', () => {
+  const named = (type: object) => Object.values(type).map((version) => version.minorLine ?? /\d+\.\d+/.exec(String(version))![0]);
+  expect(readme).toContain(`| Flink | ${named(FlinkVersion).join(', ')} |`);
+  const releases = named(OperatorVersion);
+  expect(readme).toContain(`| Flink Kubernetes Operator | ${releases[0]} to ${releases[releases.length - 1]}; `);
+});
+
+test('every name of the API in its tables exists', () => {
+  const tables = readme.split('## What there is')[1].split('## What it refuses')[0].split('\n').filter((line) => line.startsWith('| '));
+  const names = tables.flatMap((line) => [...line.matchAll(/`([A-Z]\w+)(?:\.\w+)?`/g)].map(([, name]) => name));
+  expect(names.length).toBeGreaterThan(14);
+  expect(names.filter((name) => !(name in library))).toEqual([]);
 });

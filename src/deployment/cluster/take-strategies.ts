@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { ClusterParts } from './cluster-parts';
+import { floatingTag } from './floating-tag';
 import { secretOptions } from './secret-flink-configuration';
 import { takeReporters } from './take-reporters';
 import { restServiceConfig } from '../../access/rest-service';
@@ -60,6 +61,7 @@ export function takeStrategies(cluster: ClusterParts, props: CompleteProps, plan
   cluster.take('pods', { pods: props.pods, jobManagerPods: props.jobManager?.pods, taskManagerPods: props.taskManager?.pods });
   cluster.take('secretFlinkConfiguration', secretOptions(context, props.secretFlinkConfiguration ?? {}));
   cluster.take('serviceAccount', serviceAccountNeeds(context, props.serviceAccount));
+  cluster.findings.push(...floatingTag(inherited.writtenImage, cluster));
   return { snapshots: directories !== undefined, jobManagers: availability.jobManagers };
 }
 

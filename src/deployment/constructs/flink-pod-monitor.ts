@@ -26,8 +26,8 @@ export interface FlinkPodMonitorProps {
 }
 
 /**
- * A PodMonitor of the Prometheus operator for JobManagers and TaskManagers of one cluster, in its namespace. A
- * ServiceMonitor would reach neither the port nor the TaskManagers.
+ * A PodMonitor of the Prometheus operator for JobManagers and TaskManagers of one cluster, in its namespace, named
+ * `<cluster>-<port>`. A ServiceMonitor would reach neither the port nor the TaskManagers.
  */
 export class FlinkPodMonitor extends ApiObject {
   constructor(scope: Construct, id: string, props: FlinkPodMonitorProps) {
@@ -36,7 +36,7 @@ export class FlinkPodMonitor extends ApiObject {
     super(scope, id, {
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'PodMonitor',
-      metadata: metadataOf(cluster, labels),
+      metadata: metadataOf(cluster, reporter, labels),
       spec: {
         selector: { matchLabels: commonLabels({ name: cluster.name, spec: { mode: cluster.mode } }) },
         podMetricsEndpoints: [{ port: reporter.portName, ...(interval === undefined ? {} : { interval: prometheusTime(interval) }) }],
@@ -52,9 +52,9 @@ function prometheusTime(time: Duration): string {
 }
 
 /** A PodMonitor selects in its own namespace. */
-function metadataOf(cluster: IFlinkCluster, labels: Record<string, string> | undefined): ApiObjectMetadata {
+function metadataOf(cluster: IFlinkCluster, { portName }: PrometheusReporter, labels: Record<string, string> | undefined): ApiObjectMetadata {
   const { namespace } = Chart.of(cluster);
-  return { ...(namespace === undefined ? {} : { namespace }), ...(labels === undefined ? {} : { labels }) };
+  return { name: `${cluster.name}-${portName}`, ...(namespace === undefined ? {} : { namespace }), ...(labels === undefined ? {} : { labels }) };
 }
 
 function refuseWithoutPort(cluster: IFlinkCluster, portName: string): void {

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { explainOf, networkOf } from './explained-deployment';
 import { manifestFor, Placement, TunedManifest } from './tuned-manifest';
-import { blueGreenOutcome } from '../../operator/admission/blue-green-outcome';
+import { blueGreenOutcome, nameFailure } from '../../operator/admission/blue-green-outcome';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { refuseMissingFields } from '../../operator/manifest/fields-missing-in';
 import { FlinkBlueGreenDeploymentManifest } from '../../operator/manifest/flink-manifests';
@@ -23,6 +23,10 @@ export interface BlueGreenManifest extends Pick<TunedManifest, 'plan' | 'parts' 
 
 /** The way of one deployment, and what the operator will make of two of them. Throws where it cannot work: its webhook never looks at the kind. */
 export function blueGreenManifest(placement: Placement, props: CompleteBlueGreenProps): BlueGreenManifest {
+  const tooLong = nameFailure({ metadata: placement });
+  if (tooLong !== undefined) {
+    throw tooLong;
+  }
   const { plan, parts, findings, spec } = manifestFor(placement, props);
   const { ingress, ...template } = renderSpec(spec);
   const manifest = {

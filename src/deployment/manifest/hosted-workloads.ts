@@ -41,7 +41,7 @@ export class HostedWorkloads {
       throw new Refusal({
         code: 'session-not-sized',
         what: 'the session was not sized for the work of this job',
-        got: `${workload.kind}, which is not among its ${this.request.hosts.length} hosts`,
+        got: `${workload.kind}, which is none of its hosts`,
         allowed: 'the very workload object of one of `hosts`',
         fix: 'add it to `hosts` of the TunedFlinkSession, and pass the same object to both',
       });

@@ -10,7 +10,7 @@ export function scalingContext(
   context: StrategyContext, plan: TuningPlan, { budget = {} }: FlinkClusterProps, jobManagers = 1,
 ): Omit<ScalingContext, 'upgradeMode'> {
   const { parallelism, maxParallelism, taskSlots, taskManagers, taskManagerCpu, taskManagerMemory, autoscaler: needs } = plan;
-  // Standby JobManagers are no part of the plan, and shall not take from the TaskManagers what the job starts with.
+  // The first plan does not know of standby JobManagers, which shall not take from the TaskManagers what the job starts with.
   const left = (total: bigint, jobManager: bigint, taskManager: bigint) => {
     const rest = total - BigInt(jobManagers) * jobManager;
     const start = BigInt(taskManagers) * taskManager;

@@ -62,9 +62,10 @@ function manifestFor({ name, serviceAccount }: Placement, props: CompleteSession
   const context = { name, flinkVersion: versionInImage(writtenImage, flinkVersion), operatorVersion, mode };
   const asked: SessionRequest = { hosts, shared: sharedRequest(props), budget };
   const first = sessionParts(context, asked, props);
-  const { companions } = first.parts;
-  // A strategy may bring containers, and is asked only when there is a plan; they count like those of the properties.
-  const request = sameCompanions(asked.shared, companions) ? asked : { ...asked, shared: { ...asked.shared, ...companions } };
+  const { parts: { companions }, jobManagers: count = 1 } = first;
+  // A strategy may bring containers and JobManagers, and is asked only when there is a plan; they count like those of the properties.
+  const known = count === 1 && sameCompanions(asked.shared, companions);
+  const request = known ? asked : { ...asked, shared: { ...asked.shared, ...companions, jobManagers: count } };
   const { plan, parts, snapshots, jobManagers } = request === asked ? first : sessionParts(context, request, props);
 
   const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;

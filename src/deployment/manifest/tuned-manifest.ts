@@ -57,12 +57,12 @@ export function manifestFor({ name, serviceAccount }: Placement, props: Complete
   };
   const request = sizingRequest(props);
   const first = planned(request);
-  const { companions } = first.parts.cluster;
-  // A strategy may bring containers, and is asked only when there is a plan; they count like those of the properties.
-  const { plan, parts } = sameCompanions(request, companions) ? first : planned({ ...request, ...companions });
-  const { jobManagers, taskManagers } = parts;
+  const { cluster: { companions }, jobManagers = 1 } = first.parts;
+  // A strategy may bring containers and JobManagers, and is asked only when there is a plan; they count like those of the properties.
+  const { plan, parts } = jobManagers === 1 && sameCompanions(request, companions) ? first : planned({ ...request, ...companions, jobManagers });
+  const { taskManagers } = parts;
   const { jobManagerCpu, jobManagerMemory, taskManagerCpu, taskManagerMemory } = plan;
-  const sizes = { jobManagerCpu, jobManagerMemory, jobManagers, taskManagerCpu, taskManagerMemory, taskManagers };
+  const sizes = { jobManagerCpu, jobManagerMemory, jobManagers: parts.jobManagers, taskManagerCpu, taskManagerMemory, taskManagers };
   const spec = { job: jobSpec(props.job, parts, plan), ...clusterSpec(props, serviceAccount, parts.cluster, sizes) };
   const findings = findingsByLevel([...plan.findings, ...parts.cluster.findings], props.findingLevels);
   return { plan, parts, findings, spec };

@@ -40,7 +40,8 @@ function childOf({ metadata, spec }: FlinkBlueGreenDeploymentManifest, colour: s
   }];
 }
 
-function nameFailure({ metadata: { name } }: FlinkBlueGreenDeploymentManifest): Objection {
+/** A name of which the operator cannot make two. */
+export function nameFailure({ metadata: { name } }: Pick<FlinkBlueGreenDeploymentManifest, 'metadata'>): Objection {
   return name.length <= LONGEST_NAME ? undefined
     : broken('blue-green-name', 'the name leaves no room for the colours', `${shown(name)}, ${name.length} characters`, `up to ${LONGEST_NAME} characters`, 'shorten metadata.name');
 }

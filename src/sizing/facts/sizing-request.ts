@@ -19,6 +19,8 @@ export interface SizingRequest {
   readonly assumptions?: Record<string, number>;
   readonly nodeShape?: NodeShape;
   readonly budget?: Budget;
+  /** The leader and those that stand by. */
+  readonly jobManagers?: number;
   readonly jobManagerCompanions?: Companions;
   readonly taskManagerCompanions?: Companions;
 

@@ -109,6 +109,7 @@ function planValues(facts: SizingFacts, note?: (decided: Reasoned) => void): Pla
     networkTraffic: traffic,
     localDisk: disk,
     rocksDb,
+    jobManagers: request.jobManagers ?? 1,
     jobManagerCpu: ownCpu,
     jobManagerMemory: ownMemory,
     jobManagerPod: podRequest(ownCpu, ownMemory, request.jobManagerCompanions),

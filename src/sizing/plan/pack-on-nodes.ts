@@ -11,7 +11,7 @@ import { refuseAmount } from '../../workload/refuse-amount';
 type Amounts = readonly [cpu: number, memory: number, localDisk: number, network: number];
 
 /** What the pods of a plan are. */
-type Pods = Pick<PlanValues, 'jobManagerPod' | 'taskManagers' | 'taskManagerPod' | 'localDisk' | 'networkTraffic'>;
+type Pods = Pick<PlanValues, 'jobManagers' | 'jobManagerPod' | 'taskManagers' | 'taskManagerPod' | 'localDisk' | 'networkTraffic'>;
 
 /** In the order of `Amounts`. */
 const RESOURCES = [NodeResource.CPU, NodeResource.MEMORY, NodeResource.LOCAL_DISK, NodeResource.NETWORK];
@@ -22,7 +22,7 @@ const TEXT = [
   (network: number) => `${grouped(network / 1e6)} MB/s of network`,
 ];
 
-/** One JobManager and equal TaskManagers: the fewest nodes follow from two quotients, however many pods there are. */
+/** Equal JobManagers and equal TaskManagers: the fewest nodes follow from a few quotients, however many TaskManagers there are. */
 export function packOnNodes(plan: Pods, node: NodeShape): NodeFit {
   const offered = offeredBy(node);
   const jobManager: Amounts = [plan.jobManagerPod.cpu.amountInMillis, plan.jobManagerPod.memory.bytes, 0, 0];
@@ -47,11 +47,13 @@ export function packOnNodes(plan: Pods, node: NodeShape): NodeFit {
     const nothing = { nodes: 0, idleCores: 0, idleCpuShare: 0, idleMemory: MemorySize._of(0n), idleMemoryShare: 0 };
     return { ...shape, ...nothing, fits: false, problems: [...problems, `the smallest node that holds each of them has ${written([cpu, memory, disk, network])}`] };
   }
-  const nodes = nodesFor(plan.taskManagers, shape.taskManagersPerNode, copiesBeside(jobManager, taskManager, offered));
+  const beside = (together: number) => copiesBeside(jobManager.map((amount) => together * amount), taskManager, offered);
+  const nodes = nodesFor(plan, shape.taskManagersPerNode, beside);
   const allCpu = nodes * offered[0];
   const allMemory = BigInt(nodes) * BigInt(offered[1]);
-  const idleCpu = allCpu - jobManager[0] - plan.taskManagers * taskManager[0];
-  const idleMemory = allMemory - plan.jobManagerPod.memory._bytes - BigInt(plan.taskManagers) * plan.taskManagerPod.memory._bytes;
+  const idleCpu = allCpu - plan.jobManagers * jobManager[0] - plan.taskManagers * taskManager[0];
+  const busyMemory = BigInt(plan.jobManagers) * plan.jobManagerPod.memory._bytes + BigInt(plan.taskManagers) * plan.taskManagerPod.memory._bytes;
+  const idleMemory = allMemory - busyMemory;
   return {
     ...shape,
     fits: true,
@@ -64,13 +66,25 @@ export function packOnNodes(plan: Pods, node: NodeShape): NodeFit {
   };
 }
 
-/** The node of the JobManager has room for fewer TaskManagers; each of the others is filled before the next. */
-function nodesFor(taskManagers: number, perNode: number, besideJobManager: number): number {
-  return 1 + Math.ceil(Math.max(0, taskManagers - besideJobManager) / perNode);
+/**
+ * The nodes of the JobManagers have room for fewer TaskManagers; each of the others is filled before the next. Whether
+ * JobManagers lie together or apart, whichever takes fewer nodes.
+ * @param beside how many TaskManagers a node has room for beside so many JobManagers; negative where they do not fit
+ */
+function nodesFor({ jobManagers, taskManagers }: Pods, perNode: number, beside: (jobManagers: number) => number): number {
+  let fewest = Infinity;
+  for (let together = 1; together <= jobManagers && beside(together) >= 0; together += 1) {
+    const full = Math.floor(jobManagers / together);
+    const rest = jobManagers % together;
+    const room = full * beside(together) + (rest === 0 ? 0 : beside(rest));
+    fewest = Math.min(fewest, Math.ceil(jobManagers / together) + Math.ceil(Math.max(0, taskManagers - room) / perNode));
+  }
+  return fewest;
 }
 
-function copiesBeside(other: Amounts, pod: Amounts, offered: Amounts): number {
-  return Math.min(...pod.map((amount, of) => (amount === 0 ? Infinity : Math.floor((offered[of] - other[of]) / amount))));
+function copiesBeside(others: Amounts | number[], pod: Amounts, offered: Amounts): number {
+  const fits = others.every((amount, of) => amount <= offered[of]);
+  return fits ? Math.min(...pod.map((amount, of) => (amount === 0 ? Infinity : Math.floor((offered[of] - others[of]) / amount)))) : -1;
 }
 
 function misfit(name: string, pod: Amounts, offered: Amounts): string[] {

@@ -27,6 +27,7 @@ export interface PlanValues {
   readonly networkTraffic: number;
   readonly localDisk?: MemorySize;
   readonly rocksDb?: RocksDbTuning;
+  readonly jobManagers: number;
   readonly jobManagerCpu: Cpu;
   readonly jobManagerMemory: MemorySize;
   readonly jobManagerPod: PodRequest;

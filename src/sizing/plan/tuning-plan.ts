@@ -66,6 +66,8 @@ export class TuningPlan {
   public readonly localDisk?: MemorySize;
   /** How RocksDB is set up; absent for another state backend. */
   public readonly rocksDb?: RocksDbTuning;
+  /** JobManagers: the leader and those that stand by. */
+  public readonly jobManagers: number;
   /** CPU of the JobManager. */
   public readonly jobManagerCpu: Cpu;
   /** Process memory of the JobManager, which is what Flink's container gets. */
@@ -107,6 +109,7 @@ export class TuningPlan {
     this.networkTraffic = values.networkTraffic;
     this.localDisk = values.localDisk;
     this.rocksDb = values.rocksDb;
+    this.jobManagers = values.jobManagers;
     this.jobManagerCpu = values.jobManagerCpu;
     this.jobManagerMemory = values.jobManagerMemory;
     this.jobManagerPod = values.jobManagerPod;
@@ -119,14 +122,15 @@ export class TuningPlan {
     this.findings = values.findings;
   }
 
-  /** CPU of the pods of JobManager and TaskManagers together. */
+  /** CPU of the pods of JobManagers and TaskManagers together. */
   public get totalCpu(): Cpu {
-    return Cpu.millis(this.jobManagerPod.cpu.amountInMillis + this.taskManagers * this.taskManagerPod.cpu.amountInMillis);
+    return Cpu.millis(this.jobManagers * this.jobManagerPod.cpu.amountInMillis + this.taskManagers * this.taskManagerPod.cpu.amountInMillis);
   }
 
-  /** Memory of the pods of JobManager and TaskManagers together. */
+  /** Memory of the pods of JobManagers and TaskManagers together. */
   public get totalMemory(): MemorySize {
-    return MemorySize._of(this.jobManagerPod.memory._bytes + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
+    const jobManagers = BigInt(this.jobManagers) * this.jobManagerPod.memory._bytes;
+    return MemorySize._of(jobManagers + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
   }
 
   /** Cheaper and safer neighbours of this plan, each with what it costs and what it risks; those that change nothing are left out. */

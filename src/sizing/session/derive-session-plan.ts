@@ -34,14 +34,16 @@ function planFor(request: SessionRequest): SessionPlan {
   const jobs = alone.map((plan, index) => (plan.taskSlots === taskSlots ? plan : jobPlan(shaped, placed.hosts[index])));
   const taskManager = sessionTaskManager(jobs, taskSlots, request);
   const jobManager = sessionJobManager(jobs, request);
+  const { jobManagers = 1, jobManagerCompanions, taskManagerCompanions } = request.shared;
   const values: SessionValues = {
     jobs,
     stateLocation: jobs[0].stateLocation,
     taskSlots,
     ...taskManager.values,
-    taskManagerPod: podRequest(taskManager.values.taskManagerCpu, taskManager.values.taskManagerMemory, request.shared.taskManagerCompanions),
     ...jobManager.values,
-    jobManagerPod: podRequest(jobManager.values.jobManagerCpu, jobManager.values.jobManagerMemory, request.shared.jobManagerCompanions),
+    jobManagers,
+    taskManagerPod: podRequest(taskManager.values.taskManagerCpu, taskManager.values.taskManagerMemory, taskManagerCompanions),
+    jobManagerPod: podRequest(jobManager.values.jobManagerCpu, jobManager.values.jobManagerMemory, jobManagerCompanions),
     findings: jobs.flatMap(({ workload: { kind }, findings }, index) =>
       findings.map((finding) => ({ ...finding, message: `job ${index + 1}, ${kind}: ${finding.message}` }))),
   };

@@ -28,6 +28,8 @@ export class SessionPlan {
   public readonly taskManagerCpu: Cpu;
   /** Process memory of one TaskManager, which is the memory of its pod. */
   public readonly taskManagerMemory: MemorySize;
+  /** What the pod of one TaskManager asks for, with the containers beside Flink. */
+  public readonly taskManagerPod: PodRequest;
   /** Managed memory of one TaskManager; absent where an explicit process size leaves it to Flink's share of 40 %. */
   public readonly managedMemory?: MemorySize;
   /** Network memory of one TaskManager; absent where an explicit process size leaves it to Flink's share of 10 %. */
@@ -38,13 +40,13 @@ export class SessionPlan {
   public readonly localDisk?: MemorySize;
   /** How RocksDB is set up; absent for another state backend. */
   public readonly rocksDb?: RocksDbTuning;
-  /** The pod of a TaskManager: Flink, and what runs beside it. */
-  public readonly taskManagerPod: PodRequest;
+  /** JobManagers: the leader and those that stand by. */
+  public readonly jobManagers: number;
   /** CPU of the JobManager. */
   public readonly jobManagerCpu: Cpu;
   /** Process memory of the JobManager, which is the memory of its pod. */
   public readonly jobManagerMemory: MemorySize;
-  /** The pod of a JobManager: Flink, and what runs beside it. */
+  /** What the pod of one JobManager asks for, with the containers beside Flink. */
   public readonly jobManagerPod: PodRequest;
   /** What stays in the way of the facts of each job; empty when nothing does. */
   public readonly findings: PlanFinding[];
@@ -56,26 +58,28 @@ export class SessionPlan {
     this.taskManagers = values.taskManagers;
     this.taskManagerCpu = values.taskManagerCpu;
     this.taskManagerMemory = values.taskManagerMemory;
+    this.taskManagerPod = values.taskManagerPod;
     this.managedMemory = values.managedMemory;
     this.networkMemory = values.networkMemory;
     this.jvmMetaspace = values.jvmMetaspace;
     this.localDisk = values.localDisk;
     this.rocksDb = values.rocksDb;
-    this.taskManagerPod = values.taskManagerPod;
+    this.jobManagers = values.jobManagers;
     this.jobManagerCpu = values.jobManagerCpu;
     this.jobManagerMemory = values.jobManagerMemory;
     this.jobManagerPod = values.jobManagerPod;
     this.findings = values.findings;
   }
 
-  /** CPU of the pods of JobManager and TaskManagers together. */
+  /** CPU of the pods of JobManagers and TaskManagers together. */
   public get totalCpu(): Cpu {
-    return Cpu.millis(this.jobManagerPod.cpu.amountInMillis + this.taskManagers * this.taskManagerPod.cpu.amountInMillis);
+    return Cpu.millis(this.jobManagers * this.jobManagerPod.cpu.amountInMillis + this.taskManagers * this.taskManagerPod.cpu.amountInMillis);
   }
 
-  /** Memory of the pods of JobManager and TaskManagers together. */
+  /** Memory of the pods of JobManagers and TaskManagers together. */
   public get totalMemory(): MemorySize {
-    return MemorySize._of(this.jobManagerPod.memory._bytes + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
+    const jobManagers = BigInt(this.jobManagers) * this.jobManagerPod.memory._bytes;
+    return MemorySize._of(jobManagers + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
   }
 
   /** What was decided for the cluster; what was decided for a job stands in its plan. */

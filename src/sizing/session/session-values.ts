@@ -14,12 +14,13 @@ export interface SessionValues {
   readonly taskManagers: number;
   readonly taskManagerCpu: Cpu;
   readonly taskManagerMemory: MemorySize;
+  readonly taskManagerPod: PodRequest;
   readonly managedMemory?: MemorySize;
   readonly networkMemory?: MemorySize;
   readonly jvmMetaspace?: MemorySize;
   readonly localDisk?: MemorySize;
   readonly rocksDb?: RocksDbTuning;
-  readonly taskManagerPod: PodRequest;
+  readonly jobManagers: number;
   readonly jobManagerCpu: Cpu;
   readonly jobManagerMemory: MemorySize;
   readonly jobManagerPod: PodRequest;

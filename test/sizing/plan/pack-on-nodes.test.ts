@@ -12,10 +12,11 @@ interface Pods {
   readonly diskMebibytes?: number;
   readonly jobManagerCores?: number;
   readonly jobManagerMebibytes?: number;
+  readonly jobManagers?: number;
 }
 
 /** A plan with just these pods. */
-function planOf({ taskManagers, cores, mebibytes, diskMebibytes, jobManagerCores = 1, jobManagerMebibytes = 1024 }: Pods): TuningPlan {
+function planOf({ taskManagers, cores, mebibytes, diskMebibytes, jobManagerCores = 1, jobManagerMebibytes = 1024, jobManagers }: Pods): TuningPlan {
   return derivePlan(requestOf(WorkloadKind.DEDUPLICATION, { throughput: Throughput.of({ recordsPerSecond: 1 }) }, {
     stateLocation: diskMebibytes === undefined ? StateLocation.HEAP : StateLocation.LOCAL_DISK,
     parallelism: taskManagers,
@@ -23,6 +24,7 @@ function planOf({ taskManagers, cores, mebibytes, diskMebibytes, jobManagerCores
     taskManagerCpu: Cpu.cores(cores),
     taskManagerMemory: MemorySize.ofMebibytes(mebibytes),
     localDisk: diskMebibytes === undefined ? undefined : MemorySize.ofMebibytes(diskMebibytes),
+    jobManagers,
     jobManagerCpu: Cpu.cores(jobManagerCores),
     jobManagerMemory: MemorySize.ofMebibytes(jobManagerMebibytes),
   }));
@@ -154,4 +156,21 @@ test('parts of a byte do not count, and a node needs memory and, where it is giv
   ));
   refused('nodeShape.memory', nodeOf(4, 0));
   refused('nodeShape.localDisk', nodeOf(4, 4096, 0));
+});
+
+test('up to three JobManagers lie on nodes of their own or together, whichever takes fewer', () => {
+  const groupings: Record<number, number[][]> = { 1: [[1]], 2: [[2], [1, 1]], 3: [[3], [2, 1], [1, 1, 1]] };
+  const anyOf = [anyPods, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 32 }), fc.integer({ min: 512, max: 100_000 })] as const;
+  fc.assert(fc.property(...anyOf, (pods, jobManagers, cores, mebibytes) => {
+    const fit = planOf({ ...pods, diskMebibytes: undefined, jobManagers }).fitsNodes(nodeOf(cores, mebibytes));
+    fc.pre(fit.fits);
+    const room = (together: number) => {
+      const left = [cores - together * pods.jobManagerCores!, mebibytes - together * pods.jobManagerMebibytes!];
+      return Math.min(...left) < 0 ? undefined : Math.floor(Math.min(left[0] / pods.cores, left[1] / pods.mebibytes));
+    };
+    const counts = groupings[jobManagers].filter((groups) => groups.every((together) => room(together) !== undefined)).map((groups) =>
+      groups.length + Math.ceil(Math.max(0, pods.taskManagers - groups.reduce((sum, together) => sum + room(together)!, 0)) / room(0)!));
+    expect(fit.nodes).toBe(Math.min(...counts));
+    expect(fit.idleCores).toBe(fit.nodes * cores - jobManagers * pods.jobManagerCores! - pods.taskManagers * pods.cores);
+  }));
 });
