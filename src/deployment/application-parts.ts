@@ -1,4 +1,5 @@
-import { statelessUpgrade, unreachableThreshold } from './availability-findings';
+import { lastStateAlone, statelessUpgrade, unreachableThreshold } from './availability-findings';
+import { scheduleFindings } from './checkpoint-schedule-findings';
 import { ClusterParts } from './cluster-parts';
 import { CompleteDeploymentProps } from './complete-props';
 import { refuseAgainstPlan } from './refuse-against-plan';
@@ -50,7 +51,7 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
   const upgradeMode = props.job.props.upgradeMode ?? (snapshots ? derivedMode : UpgradeMode.STATELESS);
   cluster.take('upgradePolicy', {
     settings: upgradePolicySettings(props.upgradePolicy ?? {}, upgradeMode),
-    findings: statelessUpgrade(plan.workload, upgradeMode),
+    findings: [...statelessUpgrade(plan.workload, upgradeMode), ...lastStateAlone(upgradeMode, props)],
   });
   const scaling = props.scaling?.bind({ ...scalingContext(context, plan, props, jobManagers), upgradeMode }) ?? {};
   cluster.take(props.scaling?.constructor.name ?? 'scaling', scaling);
@@ -58,7 +59,8 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
   const raw = props.flinkConfiguration ?? {};
   refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   cluster.configuration.addRaw(raw);
-  cluster.findings.push(...unreachableThreshold(cluster.configuration.values));
+  const settings = cluster.configuration.values;
+  cluster.findings.push(...unreachableThreshold(settings), ...scheduleFindings(settings, requested));
   const { taskManagers, horizontalPodAutoscaler } = scaling;
   return { cluster, job, upgradeMode, snapshots, jobManagers, taskManagers, horizontalPodAutoscaler };
 }

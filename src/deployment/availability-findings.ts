@@ -1,3 +1,4 @@
+import { FlinkClusterProps } from './flink-cluster-props';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { readBoolean, readDecimal, readTime, readWholeNumber } from '../flink/configuration/option-reading';
 import { readOption } from '../flink/configuration/option-spelling';
@@ -15,6 +16,15 @@ export function statelessUpgrade({ stateful, kind }: Workload, mode: UpgradeMode
     code: 'stateless-upgrade',
     message: `upgrade mode stateless drops the state of a ${kind} with every change of the deployment, although there are checkpoints`,
     fix: 'leave upgradeMode out, or set it back once the state has been dropped on purpose',
+  }];
+}
+
+/** The operator asks the running job for its last checkpoint, and without high availability there is nobody else to ask. */
+export function lastStateAlone(mode: UpgradeMode, { highAvailability }: Pick<FlinkClusterProps, 'highAvailability'>): PlanFinding[] {
+  return mode !== UpgradeMode.LAST_STATE || highAvailability !== undefined ? [] : [{
+    code: 'last-state-without-high-availability',
+    message: 'without high availability only the running JobManager knows the last checkpoint: when it is gone the upgrade waits for somebody to restore the job by hand',
+    fix: 'set highAvailability to KubernetesHighAvailability, or leave upgradeMode out: savepoint, then',
   }];
 }
 

@@ -1,8 +1,11 @@
+import { Chart } from 'cdk8s';
+import { IServiceAccount } from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { defaultsFor, DefaultsAt } from './applied-defaults';
 import { FlinkBlueGreenDeploymentProps } from './flink-blue-green-deployment-props';
 import { FlinkClusterProps } from './flink-cluster-props';
 import { FlinkDefaultsProps } from './flink-defaults-props';
+import { refuseOtherNamespace } from './refuse-other-namespace';
 import { TunedFlinkDeploymentProps } from './tuned-flink-deployment-props';
 import { TunedFlinkSessionProps } from './tuned-flink-session-props';
 import { Checkpointing } from '../checkpointing/checkpointing';
@@ -47,7 +50,9 @@ export function authorOf({ from }: Inherited, property: typeof NEAREST[number], 
 
 /** The properties of a cluster below this scope, with the defaults in the place of what it does not say. */
 export function completeProps<Props extends FlinkClusterProps>(scope: IConstruct, props: Props): Props & CompleteProps {
-  return completed(props, defaultsFor(scope));
+  const complete = completed(props, defaultsFor(scope));
+  refuseAccountElsewhere(complete.serviceAccount, Chart.of(scope).namespace);
+  return complete;
 }
 
 function completed<Props extends FlinkClusterProps>(props: Props, places: DefaultsAt[]): Props & CompleteProps {
@@ -98,6 +103,17 @@ function imageFrom(registry: string | undefined, image: string): string {
   const [first, ...rest] = typeof image === 'string' ? image.split('/') : [];
   const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
   return registry === undefined || named || typeof image !== 'string' ? image : `${registry}/${image}`;
+}
+
+/** What cdk8s-plus says of an account that is known by name alone, whatever its namespace. */
+const UNSAID_NAMESPACE = 'default';
+
+/** Pods run under an account of their own namespace, and under no other. */
+function refuseAccountElsewhere(account: IServiceAccount | undefined, namespace: string | undefined): void {
+  const other = account?.toSubjectConfiguration?.().namespace;
+  if (account !== undefined && namespace !== undefined && other !== undefined && other !== UNSAID_NAMESPACE) {
+    refuseOtherNamespace(`the service account ${account.name}`, 'the cluster whose pods run under it', other, namespace);
+  }
 }
 
 function refuseWithoutStorage({ checkpointing }: FlinkClusterProps): void {

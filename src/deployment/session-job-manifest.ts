@@ -1,4 +1,5 @@
 import { installationOf, Installed } from './checked-cluster';
+import { scheduleFindings } from './checkpoint-schedule-findings';
 import { FlinkSessionJobProps } from './flink-session-job-props';
 import { jobSpec } from './job-spec';
 import { patchedManifest } from './patched-resource';
@@ -57,7 +58,8 @@ export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessi
     spec: { deploymentName: name, job: rendered as FlinkSessionJobManifest['spec']['job'], flinkConfiguration: configuration.render(reader), restartNonce },
   };
   check(manifest, props, known.resource);
-  return { plan: requested.plan, findings: [...requested.plan.findings, ...bound.findings ?? []], spec: manifest.spec };
+  const findings = [...requested.plan.findings, ...bound.findings ?? [], ...scheduleFindings(configuration.values, requested)];
+  return { plan: requested.plan, findings, spec: manifest.spec };
 }
 
 /** The verdict on the resource as it is after patches. */
