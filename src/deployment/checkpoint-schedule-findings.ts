@@ -54,7 +54,7 @@ export function scheduleFindings(settings: FlinkSettings, requested: RequestedPl
 
 /** What changes in an interval is uploaded with it, so that a raw one is thought through again. */
 function expectedDuration({ request, plan }: RequestedPlan, interval: number): Duration {
-  const { checkpoints } = plan;
-  const planned = checkpoints!.interval.toMilliseconds() === Math.round(interval * 1000);
-  return (planned ? checkpoints : derivePlan({ ...request, checkpointInterval: Duration.millis(Math.round(interval * 1000)) }).checkpoints)!.expectedDuration;
+  const checkpointInterval = Duration.millis(Math.round(interval * 1000));
+  const planned = plan.checkpoints!.interval.toMilliseconds() === checkpointInterval.toMilliseconds();
+  return (planned ? plan : derivePlan({ ...request, checkpointInterval })).checkpoints!.expectedDuration;
 }

@@ -1,6 +1,7 @@
 import { installationOf, Installed } from './checked-cluster';
 import { scheduleFindings } from './checkpoint-schedule-findings';
 import { FlinkSessionJobProps } from './flink-session-job-props';
+import { jarInCluster } from './jar-in-cluster';
 import { jobSpec } from './job-spec';
 import { patchedManifest } from './patched-resource';
 import { refuseClusterOptions, refuseSessionJobShape, submittedJob } from './refuse-session-job';
@@ -58,7 +59,8 @@ export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessi
     spec: { deploymentName: name, job: rendered as FlinkSessionJobManifest['spec']['job'], flinkConfiguration: configuration.render(reader), restartNonce },
   };
   check(manifest, props, known.resource);
-  const findings = [...requested.plan.findings, ...bound.findings ?? [], ...scheduleFindings(configuration.values, requested)];
+  const findings = [...requested.plan.findings, ...bound.findings ?? [], ...scheduleFindings(configuration.values, requested),
+    ...jarInCluster(manifest.spec.job?.jarURI, operatorVersion, session.operatorConfiguration)];
   return { plan: requested.plan, findings, spec: manifest.spec };
 }
 

@@ -12,7 +12,7 @@ export const oversizedBlock: Rule = {
   source: 'RocksDB tuning guide, block_size 4 to 32 KiB; tuning chapter §6 shows 1024m',
   check: ({ configuration }) => KEYS.flatMap((key) => {
     const size = readOption(configuration, key);
-    return size === undefined || parseBytes(size) <= MEBIBYTE ? [] : [{
+    return size === undefined || parseBytes(size, key) <= MEBIBYTE ? [] : [{
       location: optionLocation(key),
       what: 'RocksDB would read a whole block of this size for each key that is looked up',
       got: `"${size}"`,

@@ -1,3 +1,4 @@
+import { ambiguousMemory } from './ambiguous-memory';
 import { autoscalerStandalone } from './autoscaler-standalone';
 import { autoscalerStateless } from './autoscaler-stateless';
 import { autoscalerWithoutEffect } from './autoscaler-without-effect';
@@ -79,4 +80,5 @@ export const REFUSAL_PACK: Rule[] = [
   highAvailabilityType,
   fewRetainedCheckpoints,
   oversizedBlock,
+  ambiguousMemory,
 ];

@@ -23,7 +23,7 @@ export const restTlsStartupProbe: Rule = {
       what: 'the REST API answers in TLS alone, and the startup probe of the JobManager asks it in plain text',
       got: 'an HTTP probe',
       allowed: 'a probe by HTTPS, or none',
-      fix: 'use `tls` of the construct, FlinkTls.of({ rest }), which turns the operator\'s probe off',
+      fix: 'use `tls` of the construct, new FlinkTls({ rest }), which turns the operator\'s probe off',
     }];
   },
 };
