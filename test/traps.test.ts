@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
-import {
-  Autoscaler, Checkpointing, ClusterMode, Cpu, EnvironmentVariable, FindingLevel, FlinkBlueGreenDeployment, FlinkDefaults, FlinkJob, FlinkServiceAccount,
-  FlinkSessionJob, FlinkStateSnapshot, FlinkTls, FlinkVersion, HashMapStateBackend, JvmOptions, KeySkew, KubernetesHighAvailability, LocalDisk,
-  MountedVolume, NodeAffinity, PersistentVolumeCheckpointing, PodContribution, PrometheusReporter, RocksDbStateBackend, S3Checkpointing,
-  S3CheckpointingProps, SnapshotKind, Throughput, Toleration, TunedFlinkDeployment, TunedFlinkDeploymentProps, TunedFlinkSession, UpgradeMode, Workload,
-} from 'cdk8s-flink';
+import { ApiObject, App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import { ImagePullPolicy, PersistentVolumeAccessMode, PersistentVolumeClaim, Secret, ServiceAccount } from 'cdk8s-plus-28';
 import { deploymentOf, emitted, freshChart, SOUND } from './deployment/sample-deployment';
 import { refusalOf } from './refusals';
+import {
+  Autoscaler, Checkpointing, ClusterMode, Cpu, EnvironmentVariable, FindingLevel, FlinkBlueGreenDeployment, FlinkDefaults, FlinkJob,
+  FlinkServiceAccount,
+  FlinkSessionJob, FlinkStateSnapshot, FlinkTls, FlinkVersion, HashMapStateBackend, JvmOptions, KeySkew, KubernetesHighAvailability, LocalDisk,
+  MountedVolume, NodeAffinity, PersistentVolumeCheckpointing, PodContribution, PrometheusReporter, RocksDbStateBackend, S3Checkpointing,
+  S3CheckpointingProps, SnapshotKind, Throughput, Toleration, TunedFlinkDeployment, TunedFlinkDeploymentProps, TunedFlinkSession,
+  UpgradeMode, Workload,
+} from 'cdk8s-flink';
 
 type Changes = Partial<TunedFlinkDeploymentProps>;
 type Settings = Record<string, string>;
@@ -18,7 +20,8 @@ const withRaw = (flinkConfiguration: Settings, changes: Changes = {}) => () => d
 const withS3 = (props: Partial<S3CheckpointingProps>, changes: Changes = {}) => () =>
   deploymentOf({ checkpointing: new S3Checkpointing({ bucket: 'flink-state', ...props }), ...changes });
 const withPods = (pods: PodContribution) => () => deploymentOf({ pods });
-const withJar = (uri: string, changes: Changes = {}, upgradeMode?: UpgradeMode) => () => deploymentOf({ job: FlinkJob.jar({ uri, upgradeMode }), ...changes });
+const withJar = (uri: string, changes: Changes = {}, upgradeMode?: UpgradeMode) => () =>
+  deploymentOf({ job: FlinkJob.jar({ uri, upgradeMode }), ...changes });
 const JAR = 'local:///opt/flink/job/some-job.jar';
 const stateless = Workload.statelessTransformation({ throughput: Throughput.of({ recordsPerSecond: 10 }) });
 
@@ -30,7 +33,7 @@ function refused(work: () => unknown, code: string, fix: string): void {
 }
 
 /** Refused when the manifest is written, after a patch. */
-function refusedPatch(patches: JsonPatch[], code: string, fix: string, deployment: { addJsonPatch(...ops: JsonPatch[]): void; node: Chart['node'] } = deploymentOf()): void {
+function refusedPatch(patches: JsonPatch[], code: string, fix: string, deployment: ApiObject = deploymentOf()): void {
   deployment.addJsonPatch(...patches);
   const messages = deployment.node.validate();
   expect(messages).toEqual([expect.stringContaining(`[${code}]`)]);
@@ -258,13 +261,18 @@ describe('parallelism and scaling', () => {
 
   test('one hot key', () => {
     const workload = Workload.deduplication({
-      throughput: Throughput.of({ recordsPerSecond: 200_000 }), expectedState: Size.gibibytes(40), sourcePartitions: 240, keySkew: KeySkew.hottestKey(0.5),
+      throughput: Throughput.of({ recordsPerSecond: 200_000 }),
+      expectedState: Size.gibibytes(40),
+      sourcePartitions: 240,
+      keySkew: KeySkew.hottestKey(0.5),
     });
     told((findingLevels) => deploymentOf({ findingLevels, workload }), 'hottest-key', '');
   });
 
   test('a restore that takes long after a rescale', () => {
-    const workload = Workload.deduplication({ throughput: Throughput.of({ recordsPerSecond: 2_000 }), expectedState: Size.gibibytes(4000), sourcePartitions: 1 });
+    const workload = Workload.deduplication({
+      throughput: Throughput.of({ recordsPerSecond: 2_000 }), expectedState: Size.gibibytes(4000), sourcePartitions: 1,
+    });
     told((findingLevels) => deploymentOf({ findingLevels, workload }), 'slow-restore', 'recoveryTimeObjective');
   });
 

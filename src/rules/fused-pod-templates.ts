@@ -8,7 +8,7 @@ export const fusedPodTemplates: Rule = {
   severity: Severity.ERROR,
   title: 'lists of the common pod template and of a role that the operator merges by position',
   why: 'two containers, volumes or variables at one position become one, whatever their names; one of the two is lost',
-  source: 'operator FlinkUtils.mergePodTemplates and Utils.mergeArraysByIndex; FLINK-30786',
+  source: 'operator FlinkUtils.mergePodTemplates; FLINK-30786',
   check: ({ configuration, manifest: { spec } }) => {
     const { podTemplate } = spec;
     if (podTemplate === undefined || readBoolean(configuration, BY_NAME, false)) {

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
-import { S3Checkpointing, S3CheckpointingProps, TunedFlinkDeploymentProps } from 'cdk8s-flink';
 import { deploymentOf } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
+import { S3Checkpointing, S3CheckpointingProps, TunedFlinkDeploymentProps } from 'cdk8s-flink';
 
 const scheduled = (schedule: Partial<S3CheckpointingProps>, changes: Partial<TunedFlinkDeploymentProps> = {}) =>
   deploymentOf({ checkpointing: new S3Checkpointing({ bucket: 'flink-state', ...schedule }), ...changes });

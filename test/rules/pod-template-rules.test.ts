@@ -82,7 +82,8 @@ describe('overwritten-resources', () => {
 
 describe('rest-tls-startup-probe', () => {
   const TLS = { 'security.ssl.rest.enabled': 'true' };
-  const probing = (startupProbe: object) => ({ flinkConfiguration: TLS, jobManager: { ...SPEC.jobManager, podTemplate: template({ ...main, startupProbe }) } });
+  const probing = (startupProbe: object) => (
+    { flinkConfiguration: TLS, jobManager: { ...SPEC.jobManager, podTemplate: template({ ...main, startupProbe }) } });
 
   test.each([[{ flinkConfiguration: TLS }], [probing({ httpGet: { path: '/config', port: 'rest' } })]])('a probe in plain text is found (%#)', (changes) =>
     expect(found(restTlsStartupProbe, changes)).toEqual([{
