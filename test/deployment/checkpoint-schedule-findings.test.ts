@@ -1,7 +1,7 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { deploymentOf } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
-import { S3Checkpointing, S3CheckpointingProps, TunedFlinkDeploymentProps } from 'cdk8s-flink';
+import { HashMapStateBackend, S3Checkpointing, S3CheckpointingProps, Throughput, TunedFlinkDeploymentProps, Workload } from 'cdk8s-flink';
 
 const scheduled = (schedule: Partial<S3CheckpointingProps>, changes: Partial<TunedFlinkDeploymentProps> = {}) =>
   deploymentOf({ checkpointing: new S3Checkpointing({ bucket: 'flink-state', ...schedule }), ...changes });
@@ -30,10 +30,18 @@ test('a pause longer than the interval is told', () => expect(scheduled({ interv
   fix: 'leave minPause out, or give the longer time as interval',
 }]));
 
-test.each([['interval', '30'], ['timeout', '40']])('an %s below the measured duration is refused', (property, least) => {
-  expect(refusalOf(() => scheduled({ [property]: Duration.seconds(10) }, measured)).message).toBe(says(
-    `the checkpoint ${property} is shorter than a checkpoint was measured to take [checkpoint-schedule]`, '10 s, and 20 s as calibration.checkpointDuration',
-    `${least} s and more`, `leave ${property} out to have it derived`, 'chart/some-job',
+const large = {
+  stateBackend: new HashMapStateBackend(),
+  workload: Workload.deduplication({ throughput: Throughput.of({ recordsPerSecond: 20_000 }), expectedState: Size.gibibytes(40), sourcePartitions: 24 }),
+};
+
+test.each<[string, Partial<TunedFlinkDeploymentProps>, string, string]>([
+  ['interval', measured, '20', '30'], ['timeout', measured, '20', '40'], ['interval', large, '17.267', '26'], ['timeout', large, '17.267', '35'],
+])('the %s below what is measured, or estimated at least, is refused (%#)', (property, changes, duration, least) => {
+  expect(refusalOf(() => scheduled({ [property]: Duration.seconds(10) }, changes)).message).toBe(says(
+    `the checkpoint ${property} is shorter than a checkpoint takes, as measured or at its lowest estimate [checkpoint-schedule]`,
+    `10 s, and a checkpoint of ${duration} s`, `${least} s and more`,
+    `leave ${property} out to have it derived, or give what you have measured as calibration.checkpointDuration`, 'chart/some-job',
   ));
 });
 
