@@ -32,7 +32,9 @@ test('a pause longer than the interval is told', () => expect(scheduled({ interv
 
 const large = {
   stateBackend: new HashMapStateBackend(),
-  workload: Workload.deduplication({ throughput: Throughput.of({ recordsPerSecond: 20_000 }), expectedState: Size.gibibytes(40), sourcePartitions: 24 }),
+  workload: Workload.deduplication({
+    throughput: Throughput.of({ recordsPerSecond: 20_000 }), expectedState: Size.gibibytes(40), sourcePartitions: 24,
+  }),
 };
 
 test.each<[string, Partial<TunedFlinkDeploymentProps>, string, string]>([
