@@ -27,7 +27,7 @@ export class Baseline extends Chart {
         interval: Duration.seconds(30),
         timeout: Duration.seconds(600),
         mode: CheckpointingMode.EXACTLY_ONCE,
-        retained: 1,
+        retained: 2,
       }),
       jobManager: { cpu: Cpu.cores(1), memory: Size.mebibytes(1024) },
       taskManager: { cpu: Cpu.cores(1), memory: Size.mebibytes(1024), taskSlots: 2 },

@@ -54,7 +54,8 @@ export interface CheckpointingProps {
    */
   readonly maxConcurrent?: number;
   /**
-   * Completed checkpoints that are kept to recover from, from 1. Flink option `execution.checkpointing.num-retained`.
+   * Completed checkpoints that are kept to recover from, from 1. A single one is refused with `[few-retained-checkpoints]`
+   * unless the job is upgraded stateless. Flink option `execution.checkpointing.num-retained`.
    * @default - derived by the plan, three
    */
   readonly retained?: number;

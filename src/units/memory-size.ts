@@ -27,6 +27,16 @@ export class MemorySize {
 
   /** The exact value of a cdk8s `Size`. */
   public static fromSize(size: Size): MemorySize {
+    // Plain JavaScript allows anything.
+    if (typeof size?.toKibibytes !== 'function') {
+      throw new Refusal({
+        code: 'memory-size-number',
+        what: 'an amount of memory or storage must be a Size of cdk8s',
+        got: shown(size),
+        allowed: 'Size',
+        fix: 'write for example Size.gibibytes(4); a text has units that mean several things',
+      });
+    }
     return MemorySize._of(wholeNumber(size.toKibibytes({ rounding: SizeRoundingBehavior.NONE }), 'kibibytes') * KIBIBYTE);
   }
 

@@ -142,11 +142,12 @@ describe('plain-text-credential', () => {
     });
     const findings = REFUSAL_PACK.flatMap((rule) => rule.check(everything));
     const silent = REFUSAL_PACK.filter((rule) => rule.check(everything).length === 0).map(({ id }) => id);
-    // They need a job that is upgraded through its state, another mode, RocksDB, pods with a read-only root, or somebody who scales the job.
+    // They need a job that is upgraded through its state, another mode, RocksDB, pods with a read-only root, somebody who scales the job, or pod templates.
     expect(silent).toEqual([
       'checkpoints-switched-off', 'checkpoints-deleted-on-cancellation', 'standalone-high-availability', 'idle-health-check', 'read-only-root',
-      'write-buffer-above-share', 'reactive-mode', 'parallelism-of-replicas', 'standalone-jar', 'autoscaler-standalone', 'autoscaler-stateless',
-      'autoscaler-without-effect', 'metrics-window',
+      'write-buffer-above-share', 'managed-memory-too-small', 'reactive-mode', 'parallelism-of-replicas', 'standalone-jar', 'autoscaler-standalone',
+      'autoscaler-stateless', 'autoscaler-without-effect', 'metrics-window', 'fused-pod-templates', 'container-name', 'overwritten-resources',
+      'rest-tls-startup-probe', 'task-manager-cpu', 'high-availability-type', 'few-retained-checkpoints', 'oversized-block', 'ambiguous-memory',
     ]);
     expect(JSON.stringify(findings)).not.toContain(SECRET);
     expect(refusalOf(() => refuseFindings(REFUSAL_PACK, everything)).code).toBe('plain-text-credential');

@@ -1,6 +1,10 @@
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { changelogLimits } from '../../src/rules/changelog-limits';
+import { fewRetainedCheckpoints } from '../../src/rules/few-retained-checkpoints';
+import { highAvailabilityType } from '../../src/rules/high-availability-type';
 import { idleStateOption } from '../../src/rules/idle-state-option';
+import { managedMemoryForRocksDb } from '../../src/rules/managed-memory-for-rocksdb';
+import { oversizedBlock } from '../../src/rules/oversized-block';
 import { Rule } from '../../src/rules/rule';
 import { stateLosingCompaction } from '../../src/rules/state-losing-compaction';
 import { writeBufferAboveShare } from '../../src/rules/write-buffer-above-share';
@@ -100,4 +104,64 @@ describe('changelog-limits', () => {
   test('the switch alone is not enough', () => expect(found(changelogLimits, { 'state.backend.changelog.enabled': 'true' })).toHaveLength(2));
   test.each([SOUND, { 'execution.checkpointing.max-concurrent-checkpoints': '2' }])('%j is none', (settings) =>
     expect(found(changelogLimits, settings)).toEqual([]));
+});
+
+describe('managed-memory-too-small', () => {
+  const managed = (size: string, more: Settings = {}) => ({ ...ROCKSDB, 'taskmanager.memory.managed.size': size, ...more });
+
+  // An eighth of 64 MiB is taken at once, of seven eighths of a third.
+  test('a slot without room for one write buffer is found', () => expect(found(managedMemoryForRocksDb, managed('27m'))).toEqual([{
+    location: 'spec.taskManager',
+    what: 'managed memory is the cache and the write buffers of RocksDB, and a slot has too little of it for one of them',
+    got: '27m of managed memory in a slot',
+    allowed: '28m and more; the plan derives what the state needs',
+    fix: 'leave the memory of the TaskManager and its pools to the plan, or use HashMapStateBackend for state that fits the heap',
+  }]));
+
+  test.each<[Settings, Partial<ManifestSpec>?]>([
+    [managed('28m')], [managed('0', { 'state.backend.type': 'hashmap' })], [managed('0', { 'state.backend.rocksdb.memory.fixed-per-slot': '1g' })],
+    [managed('1m'), { taskManager: undefined }],
+  ])('%j is none', (...[settings, changes]) => expect(found(managedMemoryForRocksDb, settings, changes)).toEqual([]));
+});
+
+describe('oversized-block', () => {
+  test.each(['block.blocksize', 'block.metadata-blocksize'])('%s above a mebibyte is found', (option) =>
+    expect(found(oversizedBlock, { ...ROCKSDB, [`state.backend.rocksdb.${option}`]: '1025k' })).toEqual([{
+      location: at(`state.backend.rocksdb.${option}`),
+      what: 'RocksDB would read a whole block of this size for each key that is looked up',
+      got: '"1025k"',
+      allowed: 'up to 1 MiB; 4 KiB is RocksDB\'s own, 16 to 64 KiB are usual on large states',
+      fix: 'leave it out, or set blockSize of RocksDbStateBackend; a larger cache comes with taskManager.memory',
+    }]));
+
+  test('1m is none', () => expect(found(oversizedBlock, { ...ROCKSDB, 'state.backend.rocksdb.block.blocksize': '1m' })).toEqual([]));
+});
+
+describe('few-retained-checkpoints', () => {
+  const RETAINED = 'execution.checkpointing.num-retained';
+  const stateful = { job: { parallelism: 4, upgradeMode: 'savepoint' } };
+
+  test.each(['1', '0', '-3'])('%s is found', (count) => expect(found(fewRetainedCheckpoints, { [RETAINED]: count }, stateful)).toEqual([{
+    location: at(RETAINED),
+    what: 'only the last checkpoint is kept, with nothing behind it to go back to',
+    got: `"${count}"`,
+    allowed: '2 and more',
+    fix: 'leave `retained` of the checkpointing out, for three',
+  }]));
+
+  test.each<[Settings, Partial<ManifestSpec>?]>([[{ [RETAINED]: '2' }, stateful], [{}, stateful], [{ [RETAINED]: '1' }], [{ [RETAINED]: '1' }, { job: undefined }]])(
+    '%j is none', (...[settings, changes]) => expect(found(fewRetainedCheckpoints, settings, changes)).toEqual([]));
+});
+
+describe('high-availability-type', () => {
+  test.each(['kubernets', 'k8s', ''])('"%s" is found', (type) => expect(found(highAvailabilityType, { 'high-availability.type': type })).toEqual([{
+    location: at('high-availability.type'),
+    what: 'Flink has no high availability of this type, and would look for a class of this name',
+    got: `"${type}"`,
+    allowed: 'kubernetes, in any case, zookeeper, none, or the full name of a factory class',
+    fix: 'use KubernetesHighAvailability in the place of the option',
+  }]));
+
+  test.each(['kubernetes', 'Kubernetes', 'ZOOKEEPER', 'none', 'com.example.HaFactory'])('"%s" is none', (type) =>
+    expect(found(highAvailabilityType, { 'high-availability.type': type })).toEqual([]));
 });

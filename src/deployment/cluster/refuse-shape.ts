@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { FlinkIngress } from '../../access/flink-ingress';
 import { HighAvailability } from '../../availability/high-availability';
 import { OperatorRecovery } from '../../availability/operator-recovery';
@@ -52,6 +53,8 @@ export function refuseClusterShape(props: CompleteProps): void {
   expectTexts('operatorConfiguration', props.operatorConfiguration);
   expectOptional('jobManager.cpu', jobManager?.cpu, Cpu, 'Cpu.cores(1)');
   expectOptional('taskManager.cpu', taskManager?.cpu, Cpu, 'Cpu.cores(1)');
+  expectSize('jobManager.memory', jobManager?.memory);
+  expectSize('taskManager.memory', taskManager?.memory);
   if (!Array.isArray(metricReporters)) {
     throw wrongShape('metricReporters', metricReporters, 'a list of reporters', '[new PrometheusReporter()]');
   }
@@ -103,5 +106,12 @@ function expect(property: string, value: unknown, type: Type, example: string): 
 function expectOptional(property: string, value: unknown, type: Type, example: string): void {
   if (value !== undefined) {
     expect(property, value, type, example);
+  }
+}
+
+/** A Size of any copy of cdk8s does. */
+function expectSize(property: string, value: Size | undefined): void {
+  if (value !== undefined && typeof value?.toMebibytes !== 'function') {
+    throw wrongShape(property, value, 'Size', 'Size.gibibytes(4)');
   }
 }

@@ -1,3 +1,5 @@
+import { Chart } from 'cdk8s';
+import { IServiceAccount } from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { defaultsFor, DefaultsAt } from './applied-defaults';
 import { FlinkDefaultsProps } from './flink-defaults-props';
@@ -8,6 +10,7 @@ import { FlinkClusterProps } from '../props/flink-cluster-props';
 import { TunedFlinkDeploymentProps } from '../props/tuned-flink-deployment-props';
 import { TunedFlinkSessionProps } from '../props/tuned-flink-session-props';
 import { wrongShape } from '../props/wrong-shape';
+import { refuseOtherNamespace } from '../tree/refuse-other-namespace';
 
 /** What a cluster inherits from the places above it. */
 export interface Inherited {
@@ -58,7 +61,9 @@ export function placeOf({ from }: Inherited, property: InheritedProperty): strin
 
 /** The properties of a cluster below this scope, with the defaults in the place of what it does not say. */
 export function completeProps<Props extends FlinkClusterProps>(scope: IConstruct, props: Props): Props & CompleteProps {
-  return completed(props, defaultsFor(scope));
+  const complete = completed(props, defaultsFor(scope));
+  refuseAccountElsewhere(complete.serviceAccount, Chart.of(scope).namespace);
+  return complete;
 }
 
 function completed<Props extends FlinkClusterProps>(props: Props, places: DefaultsAt[]): Props & CompleteProps {
@@ -109,6 +114,17 @@ function imageFrom(registry: string | undefined, image: string): string {
   const [first, ...rest] = typeof image === 'string' ? image.split('/') : [];
   const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
   return registry === undefined || named || typeof image !== 'string' ? image : `${registry}/${image}`;
+}
+
+/** What cdk8s-plus says of an account that is known by name alone, whatever its namespace. */
+const UNSAID_NAMESPACE = 'default';
+
+/** Pods run under an account of their own namespace, and under no other. */
+function refuseAccountElsewhere(account: IServiceAccount | undefined, namespace: string | undefined): void {
+  const other = account?.toSubjectConfiguration?.().namespace;
+  if (account !== undefined && namespace !== undefined && other !== undefined && other !== UNSAID_NAMESPACE) {
+    refuseOtherNamespace(`the service account ${account.name}`, 'the cluster whose pods run under it', other, namespace);
+  }
 }
 
 function refuseWithoutStorage({ checkpointing }: FlinkClusterProps): void {

@@ -1,4 +1,5 @@
-import { statelessUpgrade, unreachableThreshold } from './availability-findings';
+import { lastStateAlone, statelessUpgrade, unreachableThreshold } from './availability-findings';
+import { scheduleFindings } from './checkpoint-schedule-findings';
 import { refuseJobAgainstWorkload, refuseUnreachableJar } from './refuse-job-against-cluster';
 import { scalingContext } from './scaling-context';
 import { upgradePolicySettings } from '../../availability/upgrade-policy-settings';
@@ -50,7 +51,7 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
   const upgradeMode = props.job.props.upgradeMode ?? (snapshots ? derivedMode : UpgradeMode.STATELESS);
   cluster.take('upgradePolicy', {
     settings: upgradePolicySettings(props.upgradePolicy ?? {}, upgradeMode),
-    findings: statelessUpgrade(plan.workload, upgradeMode),
+    findings: [...statelessUpgrade(plan.workload, upgradeMode), ...lastStateAlone(upgradeMode, props)],
   });
   const scaling = props.scaling?.bind({ upgradeMode, ...scalingContext(context, plan, props, jobManagers) }) ?? {};
   cluster.take(props.scaling?.constructor.name ?? 'scaling', scaling);
@@ -59,6 +60,10 @@ export function applicationParts(context: StrategyContext, requested: RequestedP
   refuseAgainstPlan(raw, plan, [...decided.derived, ...decided.explicit]);
   cluster.configuration.addRaw(raw);
   cluster.findings.push(...unreachableThreshold(cluster.configuration));
+  // The plan's own schedule holds; only one of somebody's own has to be looked at.
+  if (Object.keys(raw).length > 0 || decided.explicit.some(({ key }) => key.startsWith('execution.checkpointing.'))) {
+    cluster.findings.push(...scheduleFindings(cluster.configuration.values, requested));
+  }
   const { taskManagers, horizontalPodAutoscaler } = scaling;
   return { cluster, job, upgradeMode, snapshots, jobManagers, taskManagers, horizontalPodAutoscaler };
 }

@@ -5,6 +5,7 @@ import { readOption } from '../../flink/configuration/option-spelling';
 import { UpgradeMode } from '../../operator/flink-deployment-spec';
 import { PlanFinding } from '../../sizing/plan/plan-finding';
 import { Workload } from '../../workload/workload';
+import { FlinkClusterProps } from '../props/flink-cluster-props';
 
 const HEALTH_CHECK = 'kubernetes.operator.cluster.health-check';
 const PAUSES = 'restart-strategy.exponential-delay';
@@ -16,6 +17,15 @@ export function statelessUpgrade({ stateful, kind }: Workload, mode: UpgradeMode
     code: 'stateless-upgrade',
     message: `upgrade mode stateless drops the state of a ${kind} with every change of the deployment, although there are checkpoints`,
     fix: 'leave upgradeMode out, or set it back once the state has been dropped on purpose',
+  }];
+}
+
+/** The operator asks the running job for its last checkpoint, and without high availability there is nobody else to ask. */
+export function lastStateAlone(mode: UpgradeMode, { highAvailability }: Pick<FlinkClusterProps, 'highAvailability'>): PlanFinding[] {
+  return mode !== UpgradeMode.LAST_STATE || highAvailability !== undefined ? [] : [{
+    code: 'last-state-without-high-availability',
+    message: 'without high availability only the running JobManager knows the last checkpoint: when it is gone the upgrade waits for somebody to restore the job by hand',
+    fix: 'set highAvailability to KubernetesHighAvailability, or leave upgradeMode out: savepoint, then',
   }];
 }
 

@@ -1,3 +1,5 @@
+import { scheduleFindings } from './checkpoint-schedule-findings';
+import { jarInCluster } from './jar-in-cluster';
 import { jobSpec } from './job-spec';
 import { refuseClusterOptions, refuseSessionJobShape, submittedJob } from './refuse-session-job';
 import { FlinkConfiguration } from '../../flink/configuration/flink-configuration';
@@ -57,7 +59,9 @@ export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessi
     spec: { deploymentName: name, job: rendered as FlinkSessionJobManifest['spec']['job'], flinkConfiguration: configuration.render(readerOf(session)), restartNonce },
   };
   check(manifest, props, known.resource);
-  return { plan: requested.plan, findings: [...requested.plan.findings, ...bound.findings ?? []], spec: manifest.spec };
+  const findings = [...requested.plan.findings, ...bound.findings ?? [], ...scheduleFindings(configuration.values, requested),
+    ...jarInCluster(manifest.spec.job?.jarURI, session.operatorVersion, session.operatorConfiguration)];
+  return { plan: requested.plan, findings, spec: manifest.spec };
 }
 
 /** The verdict on the resource as it is after patches. */

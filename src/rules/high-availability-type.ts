@@ -1,0 +1,24 @@
+import { optionLocation, Rule, Severity } from './rule';
+import { readOption } from '../flink/configuration/option-spelling';
+
+const KEY = 'high-availability.type';
+const KNOWN = ['NONE', 'STANDALONE', 'ZOOKEEPER', 'KUBERNETES'];
+
+export const highAvailabilityType: Rule = {
+  id: 'high-availability-type',
+  severity: Severity.ERROR,
+  title: 'a kind of high availability that Flink does not have',
+  why: 'Flink takes any other word for the name of a class, and the JobManager does not start without it',
+  source: 'Flink HighAvailabilityMode.fromConfig, HighAvailabilityServicesUtils.createCustomHAServices',
+  check: ({ configuration }) => {
+    const type = readOption(configuration, KEY);
+    // A class of one's own is in a package.
+    return type === undefined || type.includes('.') || KNOWN.includes(type.toUpperCase()) ? [] : [{
+      location: optionLocation(KEY),
+      what: 'Flink has no high availability of this type, and would look for a class of this name',
+      got: `"${type}"`,
+      allowed: 'kubernetes, in any case, zookeeper, none, or the full name of a factory class',
+      fix: 'use KubernetesHighAvailability in the place of the option',
+    }];
+  },
+};
