@@ -1,3 +1,4 @@
+import { CONSTRUCT_MEMORY, CONSTRUCT_SUITES } from './construct-cases';
 import { brokenManifests, exampleAdmissions } from './admission-cases';
 import { admissions, admissionTexts, autoscalings } from './admission-questions';
 import { effectiveConfigurations, nativeClusterFiles, sessionJobConfigurations, settingsOfFile, standaloneClusterFiles } from './configuration-cases';
@@ -24,6 +25,7 @@ export const FLINK_SUITES: readonly Suite<FlinkVersion>[] = [
   { title: 'managed memory of a consumer', cases: 2_000, questions: managedMemoryShares, vectors: ['managed-memory-share', 60] },
   { title: 'network buffers of a task', cases: 2_000, questions: networkBuffers, vectors: ['network-buffers', 20], vectorsOfEach: true },
   { title: 'processes of derived plans', cases: 5_000, questions: plannedProcesses, ours: starting, vectors: ['planned-processes', 40] },
+  CONSTRUCT_MEMORY,
   { title: 'amounts of memory', cases: 5_000, questions: memorySizes, vectors: ['memory-size', 150] },
   { title: 'times', cases: 5_000, questions: durations, vectors: ['duration', 150] },
   ...VALUE_SUITES,
@@ -48,4 +50,5 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'fields of our FlinkDeployment', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
   { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 12], vectorsOfEach: true },
   { title: 'examples read', questions: exampleReadings },
+  ...CONSTRUCT_SUITES,
 ];
