@@ -1,14 +1,14 @@
-import { Answer, answer, Question } from './answers';
-import { Reply } from './oracle';
-import { podsLike, podReply } from './pod-answer';
+import { Question } from './answers';
+import { podReply } from './pod-answer';
+import { admitted, built, unpruned, withPools } from './promises';
 import { NEWEST_OPERATOR } from './releases';
+import { admissionsOf, judged, podsOf, readingOf } from './resource-questions';
 import { Suite } from './suite';
 import { FlinkVersion } from '../src/flink/flink-version';
-import { blueGreenOutcome } from '../src/operator/admission/blue-green-outcome';
 import { effectiveConfiguration } from '../src/operator/configuration/effective-configuration';
 import { OperatorVersion } from '../src/operator/operator-version';
-import { Construction, ConstructName, CONSTRUCTS, constructions } from '../test/deployment/arbitrary-resources';
 import { refuseUnclear } from '../test/clear-refusals';
+import { Construction, ConstructName, CONSTRUCTS, constructions } from '../test/deployment/arbitrary-resources';
 
 /** Sets of properties of each construct in a default run. */
 const SETS = 2_000;
@@ -28,37 +28,9 @@ function constructed(name: ConstructName, sets: number, seed: number, release: O
   return drawn;
 }
 
-/** The resources that the operator's webhook looks at: of a blue/green deployment its children. */
-function judged({ manifest, session, operatorConfiguration }: Construction, release: OperatorVersion): { readonly manifest: any; readonly session?: any }[] {
-  return manifest.kind === 'FlinkBlueGreenDeployment'
-    ? blueGreenOutcome(manifest, { release, defaults: new Map(Object.entries(operatorConfiguration)) }).children.map((child) => ({ manifest: child }))
-    : [{ manifest, session }];
-}
+const accepted = (...of: Parameters<typeof constructed>) => constructed(...of).filter(({ refusal }) => refusal === undefined);
 
-type Ask = (construction: Construction, release: OperatorVersion) => Question[];
-
-const admission: Ask = (construction, release) => judged(construction, release).map((resources) => ({
-  op: 'admit',
-  release: release.minorLine,
-  kind: construction.manifest.kind === 'FlinkBlueGreenDeployment' ? 'FlinkDeployment' : construction.manifest.kind,
-  ...resources,
-  operatorConfiguration: construction.operatorConfiguration,
-}));
-
-const reading: Ask = ({ manifest }, { minorLine: release }) => [{ op: 'readManifest', release, manifest }];
-
-const building: Ask = (construction, release) => judged(construction, release).map(({ manifest }) => ({
-  op: 'pods',
-  release: release.minorLine,
-  manifest: { apiVersion: 'flink.apache.org/v1beta1', kind: 'FlinkDeployment', ...manifest },
-  operatorConfiguration: construction.operatorConfiguration,
-  logFiles: { 'log4j-console.properties': '' },
-}));
-
-const accepted = (name: ConstructName, cases: number, seed: number, release: OperatorVersion) =>
-  constructed(name, cases, seed, release).filter(({ refusal }) => refusal === undefined);
-
-const asking = (name: ConstructName, ask: Ask): Suite<OperatorVersion>['questions'] =>
+const asking = (name: ConstructName, ask: (construction: Construction, release: OperatorVersion) => Question[]): Suite<OperatorVersion>['questions'] =>
   (cases, seed, release) => accepted(name, cases, seed, release).flatMap((one) => ask(one, release));
 
 const told = (name: ConstructName): Suite<OperatorVersion>['note'] => (cases, seed, release) => {
@@ -68,57 +40,29 @@ const told = (name: ConstructName): Suite<OperatorVersion>['note'] => (cases, se
 
 /** What our constructs let pass, the real webhook admits; what they refuse, they refuse clearly. */
 export const CONSTRUCT_SUITES: readonly Suite<OperatorVersion>[] = CONSTRUCTS.flatMap((name): Suite<OperatorVersion>[] => {
-  const hasPods = name !== 'FlinkSessionJob' && name !== 'FlinkStateSnapshot';
-  return [
-    { title: `${name} admitted`, cases: SETS, questions: asking(name, admission), ours: admitted, note: told(name) },
-    { title: `${name} read`, cases: SETS, questions: asking(name, reading), ours: unpruned },
-    ...hasPods ? [{ title: `${name} pods`, cases: SETS_OF_PODS, questions: asking(name, building), ours: built, theirs: podReply }] : [],
-  ].map((suite) => ({ ...suite, has: (release) => name !== 'FlinkBlueGreenDeployment' || release._isAtLeast(OperatorVersion.V1_14) }));
+  const suites: Suite<OperatorVersion>[] = [
+    { title: `${name} admitted`, cases: SETS, questions: asking(name, admissionsOf), ours: admitted, note: told(name) },
+    { title: `${name} read`, cases: SETS, questions: asking(name, (one, release) => [readingOf(one, release)]), ours: unpruned },
+    ...name === 'FlinkSessionJob' || name === 'FlinkStateSnapshot' ? []
+      : [{ title: `${name} pods`, cases: SETS_OF_PODS, questions: asking(name, podsOf), ours: built, theirs: podReply }],
+  ];
+  return suites.map((suite) => ({ ...suite, has: (release) => name !== 'FlinkBlueGreenDeployment' || release._isAtLeast(OperatorVersion.V1_14) }));
 });
 
 /** Memory of both roles of what the constructs let pass, by the twin's own configuration. */
 export const CONSTRUCT_MEMORY: Suite<FlinkVersion> = {
   title: 'processes of constructs',
   cases: SETS_OF_LINE,
-  questions: (cases, seed, line) => (['TunedFlinkDeployment', 'TunedFlinkSession', 'FlinkBlueGreenDeployment'] as const).flatMap((name) =>
-    constructed(name, cases, seed, NEWEST_OPERATOR, line).filter(({ refusal }) => refusal === undefined).flatMap((one) => processes(one))),
+  questions: (cases, seed, line) => CONSTRUCTS.filter((name) => name !== 'FlinkSessionJob' && name !== 'FlinkStateSnapshot')
+    .flatMap((name) => accepted(name, cases, seed, NEWEST_OPERATOR, line).flatMap(processes)),
   ours: withPools,
 };
 
 function processes(construction: Construction): Question[] {
-  const [{ manifest }] = judged(construction, NEWEST_OPERATOR);
+  const [manifest] = judged(construction, NEWEST_OPERATOR);
   const { settings } = effectiveConfiguration(manifest, {
     release: NEWEST_OPERATOR, defaults: new Map(Object.entries(construction.operatorConfiguration)),
   });
   const configuration = Object.fromEntries([...settings].filter(([key]) => /^(task|job)manager\.|^state\.backend\.type$/.test(key)));
   return [{ op: 'taskManagerMemory', configuration }, { op: 'jobManagerMemory', configuration }];
-}
-
-function admitted(_: Reply, question: Question): Answer {
-  return must(question, (value) => value === 'accepted');
-}
-
-function unpruned(_: Reply, question: Question): Answer {
-  return must(question, ({ pruned }) => pruned.length === 0);
-}
-
-/** RocksDB and ForSt live in managed memory. */
-function withPools(_: Reply, question: Question): Answer {
-  const isManaged = ['rocksdb', 'forst'].includes(question.configuration['state.backend.type']);
-  const pools = question.op === 'jobManagerMemory' ? ['heap', 'offHeap'] : ['taskHeap', 'frameworkHeap', 'network', ...isManaged ? ['managed'] : []];
-  return must(question, (value) => pools.every((pool) => BigInt(value[pool]) > 0n));
-}
-
-function built(reply: Reply, question: Question): Answer {
-  const { value } = podsLike(reply, question) as { readonly value: any };
-  return Object.values<any>(value).some(({ refused }) => refused !== undefined) ? { value: `not built: ${JSON.stringify(value)}` } : { value };
-}
-
-/** That both refuse what our constructs let pass would be no agreement. */
-function must(question: Question, holds: (value: any) => boolean): Answer {
-  const ours = answer(question);
-  if (!('value' in ours)) {
-    return { value: `refused: ${ours.refusal.message}` };
-  }
-  return holds(ours.value) ? ours : { value: `not as the construct promises: ${JSON.stringify(ours.value)}` };
 }

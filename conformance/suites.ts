@@ -1,15 +1,17 @@
-import { CONSTRUCT_MEMORY, CONSTRUCT_SUITES } from './construct-cases';
-import { brokenManifests, exampleAdmissions } from './admission-cases';
+import { brokenManifests } from './admission-cases';
 import { admissions, admissionTexts, autoscalings } from './admission-questions';
 import { effectiveConfigurations, nativeClusterFiles, sessionJobConfigurations, settingsOfFile, standaloneClusterFiles } from './configuration-cases';
+import { CONSTRUCT_MEMORY, CONSTRUCT_SUITES } from './construct-cases';
 import { everyFieldOfTheResource, fieldsOfTheResource } from './crd-cases';
 import { deployments, failedSteps } from './deploy-cases';
+import { exampleAcceptances, exampleAdmissions, exampleCount, examplePods, exampleReadings, examplesWhole } from './example-cases';
 import { durations, memorySizes, resourceMemories } from './grammar-cases';
-import { exampleReadings, manifests } from './manifest-cases';
+import { manifests } from './manifest-cases';
 import { jobManagers, managedMemoryShares, networkBuffers, slots, taskManagers } from './memory-cases';
 import { plannedProcesses, starting } from './plan-cases';
 import { podsLike, podReply } from './pod-answer';
 import { podDeployments } from './pod-cases';
+import { admitted, built, unpruned } from './promises';
 import { admissionRefusalCode, memoryRefusalCode } from './refusal-codes';
 import { schemas } from './schema-cases';
 import { Suite } from './suite';
@@ -50,5 +52,8 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'fields of our FlinkDeployment', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
   { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 12], vectorsOfEach: true },
   { title: 'examples read', questions: exampleReadings },
+  { title: 'examples accepted', questions: exampleAcceptances, ours: admitted, note: exampleCount },
+  { title: 'examples read whole', questions: examplesWhole, ours: unpruned },
+  { title: 'pods of examples', questions: examplePods, ours: built, theirs: podReply },
   ...CONSTRUCT_SUITES,
 ];

@@ -82,7 +82,8 @@ function asApplication(
   const flinkConfiguration = { ...session?.spec.flinkConfiguration, ...spec.flinkConfiguration };
   const { podTemplate, jobManager, taskManager } = session?.spec ?? {};
   // How many TaskManagers the session has is not for the job to say.
-  return { metadata, spec: { flinkVersion, podTemplate, jobManager, taskManager: { ...taskManager, replicas: undefined }, job: spec.job, flinkConfiguration } };
+  const pods = { podTemplate, jobManager, taskManager: { ...taskManager, replicas: undefined } };
+  return { metadata, spec: { ...pods, flinkVersion, job: spec.job, flinkConfiguration } };
 }
 
 /** Of a session that another app makes, and has sized. */

@@ -18,7 +18,10 @@ const care = {
   startupProbe: fc.boolean(),
 };
 const healthCheck = some({
-  restartsThreshold: mostly(fc.integer({ min: 1, max: 100 }), one(-1)), restartsWindow: minutes(1, 60), checkpointProgress: fc.boolean(), checkpointProgressWindow: minutes(1, 90),
+  restartsThreshold: mostly(fc.integer({ min: 1, max: 100 }), one(-1)),
+  restartsWindow: minutes(1, 60),
+  checkpointProgress: fc.boolean(),
+  checkpointProgressWindow: minutes(1, 90),
 }, 3);
 export const anyRecovery: Drawn = fc.oneof(
   making(some({ ...care, healthCheck }, 3), OperatorRecovery.on),

@@ -56,15 +56,19 @@ const onVolume = { ...schedules, mountPath: one('/checkpoints', '/mnt/state'), p
 
 /** Any store of snapshots, with any schedule; now and then none. */
 export function anyCheckpointing(flink: FlinkVersion): Drawn {
-  // What changes the schedule of a job is drawn with it: four of the properties at most.
   const driver = flink.isAtLeast(FlinkVersion.V2_0) ? one(...Object.values(AzureBlobDriver)) : one(AzureBlobDriver.WASB);
   return fc.oneof(
-    { weight: 6, arbitrary: making(some({ ...inStore, endpoint, credentials: s3Credentials, pathStyleAccess: fc.boolean() }, 4, { bucket }), (props) => new S3Checkpointing(props)) },
+    {
+      weight: 6,
+      arbitrary: making(some({ ...inStore, endpoint, credentials: s3Credentials, pathStyleAccess: fc.boolean() }, 4, { bucket }),
+        (props) => new S3Checkpointing(props)),
+    },
     { weight: 2, arbitrary: making(some(inStore, 4, { bucket, endpoint, credentials: s3Credentials }), S3Checkpointing.onCompatibleStore) },
     {
       weight: 3,
       arbitrary: making(some({
-        ...inStore, credentials: fc.oneof(making(fc.constant({}), GcsCredentials.fromServiceAccount), making(secret, (from) => GcsCredentials.fromSecret(from))),
+        ...inStore,
+        credentials: fc.oneof(making(fc.constant({}), GcsCredentials.fromServiceAccount), making(secret, (from) => GcsCredentials.fromSecret(from))),
       }, 4, { bucket }), (props) => new GcsCheckpointing(props)),
     },
     {
@@ -79,7 +83,10 @@ export function anyCheckpointing(flink: FlinkVersion): Drawn {
       }), (props) => new OssCheckpointing(props)),
     },
     { weight: 2, arbitrary: making(some({ ...onVolume, storageClassName: one('efs') }, 4, claim), PersistentVolumeCheckpointing.onNewClaim) },
-    { weight: 2, arbitrary: making(some(onVolume, 4, { claim: named('state') }), ({ claim: from, ...props }) => PersistentVolumeCheckpointing.onClaim(from, props)) },
+    {
+      weight: 2,
+      arbitrary: making(some(onVolume, 4, { claim: named('state') }), ({ claim: from, ...props }) => PersistentVolumeCheckpointing.onClaim(from, props)),
+    },
     { weight: 1, arbitrary: making(mostly(one('it has no state'), one('')), (reason) => Checkpointing.disabled({ reason })) },
   );
 }

@@ -33,6 +33,10 @@ export function anyLine(release: OperatorVersion, lines: readonly FlinkVersion[]
 
 const memory = mostly(fc.integer({ min: 1_600, max: 16_384 }), fc.integer({ min: 100, max: 1_000 }), 25).map(Size.mebibytes);
 const cpu = mostly(one(500, 1_000, 1_500, 4_000), one(100)).map(Cpu.millis);
+const nodeShape = some({ localDisk: one(200, 900).map(Size.gibibytes), diskKind: one(...Object.values(DiskKind)) }, 2, {
+  cpu: one(16, 64).map(Cpu.cores), memory: one(64, 256).map(Size.gibibytes),
+});
+const assumptions = mostly(one<Record<string, number>>({ targetUtilization: 0.6 }, { networkHeadroom: 3 }), one({ targetUtilisation: 0.6 }));
 const options = mostly(one<Record<string, string>>(
   { 'web.cancel.enable': 'false' },
   { 'taskmanager.memory.network.fraction': '0.15', 'akka.ask.timeout': '30 s' },
@@ -70,9 +74,9 @@ export function anyClusterProps({ release, flink, mode }: Line, more: Record<str
     pods: anyPods,
     podSecurity: anyPodSecurity,
     imagePullPolicy: one(...Object.values(ImagePullPolicy)),
-    nodeShape: some({ localDisk: one(200, 900).map(Size.gibibytes), diskKind: one(...Object.values(DiskKind)) }, 2, { cpu: one(16, 64).map(Cpu.cores), memory: one(64, 256).map(Size.gibibytes) }),
+    nodeShape,
     budget: mostly(some({ cpu: one(2_000).map(Cpu.cores), memory: one(8_000).map(Size.gibibytes) }, 2), some({ cpu: one(1).map(Cpu.cores) }, 1)),
-    assumptions: mostly(one<Record<string, number>>({ targetUtilization: 0.6 }, { networkHeadroom: 3 }), one<Record<string, number>>({ targetUtilisation: 0.6 })),
+    assumptions,
     serviceAccount: named('flink'),
     flinkConfiguration: options,
     operatorConfiguration,

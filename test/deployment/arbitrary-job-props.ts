@@ -24,7 +24,9 @@ export const anyWorkload: Drawn = anyFacts.map(workloadOf);
 /** A job with its work, which now and then does not say what the kind of the job asks it to. */
 export function anyWork({ flink, mode }: Line): Drawn {
   const work = (job: Drawn, said: Partial<WorkloadFacts>) => fc.record({
-    job, workload: fc.tuple(anyFacts, mostly(fc.constant(said), fc.constant({}), 20)).map(([facts, more]) => workloadOf({ ...facts, more: { ...facts.more, ...more } })),
+    job,
+    workload: fc.tuple(anyFacts, mostly(fc.constant(said), fc.constant({}), 20))
+      .map(([facts, more]) => workloadOf({ ...facts, more: { ...facts.more, ...more } })),
   });
   return fc.oneof(
     { weight: 4, arbitrary: work(anyJarJob(mode), {}) },
@@ -36,7 +38,9 @@ export function anyWork({ flink, mode }: Line): Drawn {
 export const anySizes = {
   parallelism: mostly(count(1, 8), one(0, 40_000), 20),
   maxParallelism: mostly(one(840, 2_520, 32_768), one(0)),
-  calibration: mostly(some({ recordsPerSecondPerCore: count(5_000, 50_000), restartTime: one(Duration.seconds(90)) }, 2), one({ coreUtilization: 2 })),
+  calibration: mostly(
+    some({ recordsPerSecondPerCore: count(5_000, 50_000), restartTime: one(Duration.seconds(90)) }, 2), one({ coreUtilization: 2 }),
+  ),
 };
 
 /** Properties of an application cluster beside those of any. */

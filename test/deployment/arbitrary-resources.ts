@@ -20,7 +20,7 @@ export interface Construction {
   readonly refusal?: Refusal;
   /** True when the construct refused, false for a value that was to be handed to it. */
   readonly isOfConstruct: boolean;
-  readonly manifest?: any;
+  readonly manifest: any;
   readonly session?: any;
   readonly operatorConfiguration: Record<string, string>;
 }
@@ -72,7 +72,9 @@ const MADE: Record<ConstructName, Construct> = {
 };
 
 /** The same sets of properties for the same seed; anything thrown but a refusal ends it. */
-export function constructions(name: ConstructName, sets: number, seed: number, release: OperatorVersion, lines: readonly FlinkVersion[] = FLINK_LINES): Construction[] {
+export function constructions(
+  name: ConstructName, sets: number, seed: number, release: OperatorVersion, lines: readonly FlinkVersion[] = FLINK_LINES,
+): Construction[] {
   const drawn = fc.noBias(anyLine(release, lines).chain((line) => fc.record({
     props: PROPS[name](line), defaults: mostly(fc.constant(undefined), anyDefaults(line.flink), 5),
   })));
@@ -98,7 +100,7 @@ function construction(name: ConstructName, { props: unmade, defaults }: { readon
     refusal,
     isOfConstruct: props !== undefined,
     operatorConfiguration: { ...inherited, ...ofCluster.operatorConfiguration },
-    ...JSON.parse(JSON.stringify(resources ?? {})),
+    ...JSON.parse(JSON.stringify(resources ?? { manifest: null })),
   };
 }
 

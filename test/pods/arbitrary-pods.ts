@@ -39,7 +39,10 @@ export const anyPods: Drawn = some({
   imagePullSecrets: fc.tuple(named('registry')),
   priorityClassName: one('streaming'),
   terminationGracePeriod: one(30, 120).map(Duration.seconds),
-  topologySpread: fc.tuple(making(mostly(one({}, { maxSkew: 2, required: true }), one({ maxSkew: 0 })), TopologySpread.acrossZones), making(one({}), TopologySpread.acrossNodes)),
+  topologySpread: fc.tuple(
+    making(mostly(one({}, { maxSkew: 2, required: true }), one({ maxSkew: 0 })), TopologySpread.acrossZones),
+    making(one({}), TopologySpread.acrossNodes),
+  ),
   nodeAffinity: fc.tuple(fc.oneof(
     making(mostly(one(['flink']), one<string[]>([])), (values) => NodeAffinity.required('cfk-cr', values)),
     making(mostly(fc.integer({ min: 1, max: 100 }), one(0)), (weight) => NodeAffinity.preferred(weight, 'disk', ['ssd', 'nvme'])),

@@ -9,6 +9,6 @@ const keystore = { keystoreKey: one('keystore.jks', 'store.p12') };
 const internal = some({ ...keystore, truststoreKey: one('truststore.jks', 'ca.jks') }, 2, { secret, password });
 const rest = some(keystore, 1, { secret, password });
 
-export const anyTls: Drawn = making(mostly(some({
-  rest,
-}, 1, { internal }), fc.oneof({ weight: 5, arbitrary: fc.record({ rest }) }, { weight: 1, arbitrary: fc.constant({}) }), 6), (props) => new FlinkTls(props));
+const traffic = fc.oneof(fc.record({ internal }), fc.record({ rest }), fc.record({ internal, rest }));
+
+export const anyTls: Drawn = making(mostly(traffic, fc.constant({})), (props) => new FlinkTls(props));

@@ -16,7 +16,9 @@ const disk: Drawn = fc.oneof(
   making(some({ size: diskSize }, 1, { storageClassName: one('local-nvme') }), LocalDisk.localSsd),
   making(mostly(some({ size: diskSize, onLocalSsd: fc.boolean() }, 2), fc.constant({})), LocalDisk.emptyDir),
 );
-const latencyTracking = some({ sampleInterval: mostly(fc.integer({ min: 1, max: 1_000 }), one(0)), historySize: one(16, 256), stateNameAsVariable: fc.boolean() }, 2);
+const latencyTracking = some({
+  sampleInterval: mostly(fc.integer({ min: 1, max: 1_000 }), one(0)), historySize: one(16, 256), stateNameAsVariable: fc.boolean(),
+}, 2);
 const changelog = some({
   materializationInterval: minutes,
   failuresAllowed: mostly(one(0, 3, 9), one(-1)),
@@ -49,7 +51,9 @@ const rocksDb = some({
     rewriteAfter: one(1, 30).map(Duration.days),
     entriesPerTimeQuery: one(1, 1_000),
   }, 2),
-  manualCompaction: some({ maxFileSize: mebibytes(1, 50), minFiles: one(2, 5), maxFiles: one(10, 30), maxAutoCompactions: one(10, 30) }, 2, { minInterval: minutes }),
+  manualCompaction: some({
+    maxFileSize: mebibytes(1, 50), minFiles: one(2, 5), maxFiles: one(10, 30), maxAutoCompactions: one(10, 30),
+  }, 2, { minInterval: minutes }),
   writeBatchSize: mebibytes(1, 8),
   maxOpenFiles: mostly(one(-1, 500, 5_000), one(-7)),
   transferThreads: fc.integer({ min: 1, max: 16 }),
