@@ -2,8 +2,8 @@ import { Chart, JsonPatch, Size } from 'cdk8s';
 import { emitted, freshChart, SOUND } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
 import {
-  Checkpointing, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, OperatorVersion, S3Checkpointing, StateLocation,
-  Throughput, TunedFlinkSession, TunedFlinkSessionProps, Workload,
+  Checkpointing, ClusterMode, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, OperatorVersion, PersistentVolumeCheckpointing,
+  S3Checkpointing, StateLocation, Throughput, TunedFlinkSession, TunedFlinkSessionProps, Workload,
 } from 'cdk8s-flink';
 
 const clicks = Workload.windowedAggregation({
@@ -50,6 +50,13 @@ test('a job says what is its own, and nothing that only the cluster can have', (
     },
     job: { jarURI: 'https://artifacts.example.com/clicks-1.2.0.jar', entryClass: 'com.example.Clicks', args: ['--day', 'today'], parallelism: 4, upgradeMode: 'savepoint' },
   });
+});
+
+test('a session on a persistent volume takes jobs, in either mode: their snapshots lie on its volume', () => {
+  const checkpointing = PersistentVolumeCheckpointing.onNewClaim({ storage: Size.gibibytes(100) });
+  jobOf(sessionOf({ checkpointing, mode: ClusterMode.STANDALONE }));
+  jobOf(sessionOf({ checkpointing, name: 'native' }), {}, 'in-native');
+  expect(emitted(chart, 'FlinkSessionJob')).toHaveLength(2);
 });
 
 test('a job may stand in another chart of the namespace, even inside that of the session', () => {
