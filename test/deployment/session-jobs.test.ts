@@ -52,11 +52,9 @@ test('a job says what is its own, and nothing that only the cluster can have', (
   });
 });
 
-test('a session on a persistent volume takes jobs, in either mode: their snapshots lie on its volume', () => {
-  const checkpointing = PersistentVolumeCheckpointing.onNewClaim({ storage: Size.gibibytes(100) });
-  jobOf(sessionOf({ checkpointing, mode: ClusterMode.STANDALONE }));
-  jobOf(sessionOf({ checkpointing, name: 'native' }), {}, 'in-native');
-  expect(emitted(chart, 'FlinkSessionJob')).toHaveLength(2);
+test.each(Object.values(ClusterMode))('a session on a persistent volume takes jobs, whose snapshots lie on its volume: %s', (mode) => {
+  jobOf(sessionOf({ checkpointing: PersistentVolumeCheckpointing.onNewClaim({ storage: Size.gibibytes(100) }), mode }));
+  expect(emitted(chart, 'FlinkSessionJob')).toHaveLength(1);
 });
 
 test('a job may stand in another chart of the namespace, even inside that of the session', () => {
