@@ -80,6 +80,12 @@ function missingIn(resource: Resource, release: OperatorVersion): string[] {
     ...fieldsMissingIn(kind, manifest, release),
     ...line === undefined || release.newestFlink.isAtLeast(line) ? [] : [`Flink ${line.minorLine}`],
     ...[...flattenConfiguration(flinkConfiguration).keys()].filter((key) => operatorOptions(release.minorLine).find(key).is === 'of-other-lines'
-      || 'instead' in flinkOptions(release.flinkClasses).find(key)),
+      || hasOlderName(key, release)),
   ];
+}
+
+/** The operator reads some options by its own Flink, in which they may have another name. */
+function hasOlderName(key: string, release: OperatorVersion): boolean {
+  const finding = flinkOptions(release.flinkClasses).find(key);
+  return finding.is === 'of-other-lines' && finding.instead !== undefined;
 }

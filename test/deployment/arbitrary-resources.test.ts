@@ -1,6 +1,6 @@
+import { OperatorVersion } from 'cdk8s-flink';
 import { CONSTRUCTS, constructions } from './arbitrary-resources';
 import { refuseUnclear } from '../clear-refusals';
-import { OperatorVersion } from 'cdk8s-flink';
 
 const SETS = 300;
 /** Every strategy, and what pods are asked for. */

@@ -1,10 +1,10 @@
 import { Chart, JsonPatch, Size } from 'cdk8s';
-import { emitted, freshChart, SOUND } from './sample-deployment';
-import { refusalOf, says } from '../refusals';
 import {
   Checkpointing, ClusterMode, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, OperatorVersion, PersistentVolumeCheckpointing,
   S3Checkpointing, StateLocation, Throughput, TunedFlinkSession, TunedFlinkSessionProps, Workload,
 } from 'cdk8s-flink';
+import { emitted, freshChart, SOUND } from './sample-deployment';
+import { refusalOf, says } from '../refusals';
 
 const clicks = Workload.windowedAggregation({
   throughput: Throughput.of({ recordsPerSecond: 20_000 }), expectedState: Size.gibibytes(20), sourcePartitions: 24,
