@@ -1,7 +1,7 @@
 import { Chart, JsonPatch, Size } from 'cdk8s';
 import {
-  Checkpointing, ClusterMode, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, OperatorVersion, PersistentVolumeCheckpointing,
-  S3Checkpointing, StateLocation, Throughput, TunedFlinkSession, TunedFlinkSessionProps, Workload,
+  Checkpointing, ClusterMode, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, OperatorVersion,
+  PersistentVolumeCheckpointing, S3Checkpointing, StateLocation, Throughput, TunedFlinkSession, TunedFlinkSessionProps, Workload,
 } from 'cdk8s-flink';
 import { emitted, freshChart, SOUND } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
