@@ -1,30 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import { Question } from './answers';
+import { exampleResources } from './example-cases';
 import { FlinkDeploymentManifest } from '../src/operator/manifest/flink-manifests';
 import { OperatorVersion } from '../src/operator/operator-version';
 
-const EXAMPLES = join(__dirname, '..', 'examples');
-
-/** Every FlinkDeployment among the expected manifests of the examples; older releases do not know the newest Flink. */
-export function exampleAdmissions(_cases: number, _seed: number, release: OperatorVersion): Question[] {
-  return exampleManifests().map(admission(release));
-}
-
 /** One change each to a sound manifest; some are harmless, most break one rule of the operator. */
 export function brokenManifests(_cases: number, _seed: number, release: OperatorVersion): Question[] {
-  const [sound] = exampleManifests().filter(({ spec }) => spec.job?.upgradeMode === 'savepoint');
+  const sound = exampleResources().find(({ manifest: { kind, spec } }) => kind === 'FlinkDeployment' && spec.job?.upgradeMode === 'savepoint')!.manifest;
   return CHANGES.map((change) => change(structuredClone(sound))).map(admission(release));
 }
 
 const admission = ({ minorLine }: OperatorVersion) => (manifest: FlinkDeploymentManifest): Question => ({ op: 'admit', release: minorLine, manifest });
-
-export function exampleManifests(): FlinkDeploymentManifest[] {
-  const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.k8s.yaml')).sort();
-  const documents = files.flatMap((file) => parseAllDocuments(readFileSync(join(EXAMPLES, file), 'utf8')).map((document) => document.toJS()));
-  return documents.filter(({ kind }) => kind === 'FlinkDeployment');
-}
 
 type Change = (manifest: any) => FlinkDeploymentManifest;
 

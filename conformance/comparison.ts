@@ -55,7 +55,7 @@ export function comparisons(scope: Scope): Comparison[] {
 function asked<Version extends { minorLine: string }>(
   suites: readonly Suite<Version>[], version: Version, { only, scale, seed }: Scope, itself: string, speakers: string[],
 ): AskedSuite[] {
-  return suites.filter(({ title }) => title.toLowerCase().includes(only.toLowerCase())).map((suite) => ({
+  return suites.filter(({ title, has }) => has?.(version) !== false && title.toLowerCase().includes(only.toLowerCase())).map((suite) => ({
     title: suite.title,
     ownJars: suite.ownJars === true,
     run: (oracle) => run(suite, oracle, version, Math.max(1, Math.round((suite.cases ?? 0) * scale)), seed),

@@ -68,19 +68,22 @@ async function* suiteVerdicts(todo: readonly Comparison[], keep: boolean): Async
       continue;
     }
     const oracle = new Oracle(program);
-    for (const suite of suites) {
-      if (suite.ownJars && !program.ownJars) {
-        console.log(`${program.title.padEnd(16)} ${suite.title.padEnd(32)} needs jars that are not in the registry: not compared`);
-        continue;
+    try {
+      for (const suite of suites) {
+        if (suite.ownJars && !program.ownJars) {
+          console.log(`${program.title.padEnd(16)} ${suite.title.padEnd(32)} needs jars that are not in the registry: not compared`);
+          continue;
+        }
+        const outcome = await suite.run(oracle);
+        const agrees = report(program.title, suite.title, outcome);
+        if (keep && agrees) {
+          suite.keep(outcome);
+        }
+        yield agrees;
       }
-      const outcome = await suite.run(oracle);
-      const agrees = report(program.title, suite.title, outcome);
-      if (keep && agrees) {
-        suite.keep(outcome);
-      }
-      yield agrees;
+    } finally {
+      oracle.stop();
     }
-    oracle.stop();
   }
 }
 
@@ -110,8 +113,11 @@ async function* inTurn(todo: readonly Comparison[]): AsyncGenerator<boolean, boo
   return false;
 }
 
-function report(oracle: string, suite: string, { cases, refused, agree, seconds, smallest }: Outcome): boolean {
+function report(oracle: string, suite: string, { cases, refused, agree, seconds, note, smallest }: Outcome): boolean {
   console.log(row(oracle, suite, [String(cases), String(refused), String(agree), seconds.toFixed(1)]));
+  if (note !== undefined) {
+    console.log(`  ${note}`);
+  }
   if (cases === 0) {
     console.log('  nothing to compare: that is a failure too');
   }

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { exampleManifests } from './admission-cases';
 import { Question } from './answers';
 import { FieldKind } from '../src/operator/manifest/field-kinds';
 import { MANIFEST_SCHEMAS } from '../src/operator/manifest/manifest-fields';
@@ -22,11 +21,6 @@ export function manifests(cases: number, seed: number, release: OperatorVersion)
     spec: value,
   }))));
   return fc.sample(manifest, { numRuns: cases, seed }).map((sampled) => reading(sampled, release));
-}
-
-/** Every example: the real schema drops nothing of what the library writes for this release, or refuses it as we do. */
-export function exampleReadings(_cases: number, _seed: number, release: OperatorVersion): Question[] {
-  return exampleManifests().map((manifest) => reading(manifest, release));
 }
 
 function reading(manifest: object, release: OperatorVersion): Question {

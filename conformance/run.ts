@@ -10,6 +10,7 @@ export interface Outcome {
   readonly refused: number;
   readonly agree: number;
   readonly seconds: number;
+  readonly note?: string;
   /** The first disagreement, made as small as it gets. */
   readonly smallest?: Disagreement;
   readonly asked: Question[];
@@ -26,6 +27,7 @@ export async function run<Version>(suite: Suite<Version>, oracle: Oracle, versio
     refused: replies.filter(({ refused }) => refused !== undefined).length,
     agree: asked.length - differing.length,
     seconds: (performance.now() - started) / 1000,
+    note: suite.note?.(cases, seed, version),
     smallest: differing.length === 0 ? undefined : await smallestOf(suite, oracle, differing[0]),
     asked,
     replies,

@@ -17,6 +17,10 @@ export interface Suite<Version> {
   readonly vectors?: readonly [file: string, count: number];
   /** True when the answers of each release go into a file of their own; else the newest speaks for all. */
   readonly vectorsOfEach?: boolean;
+  /** False for a version without what is asked about. */
+  readonly has?: (version: Version) => boolean;
+  /** What a reader of the run should know beside the numbers. */
+  readonly note?: (cases: number, seed: number, version: Version) => string;
   /** True when nothing but the operator's own jars can answer. */
   readonly ownJars?: boolean;
 }

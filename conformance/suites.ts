@@ -1,14 +1,17 @@
-import { brokenManifests, exampleAdmissions } from './admission-cases';
+import { brokenManifests } from './admission-cases';
 import { admissions, admissionTexts, autoscalings } from './admission-questions';
 import { effectiveConfigurations, nativeClusterFiles, sessionJobConfigurations, settingsOfFile, standaloneClusterFiles } from './configuration-cases';
+import { CONSTRUCT_MEMORY, CONSTRUCT_SUITES } from './construct-cases';
 import { everyFieldOfTheResource, fieldsOfTheResource } from './crd-cases';
 import { deployments, failedSteps } from './deploy-cases';
+import { exampleAcceptances, exampleAdmissions, exampleCount, examplePods, exampleReadings, examplesWhole } from './example-cases';
 import { durations, memorySizes, resourceMemories } from './grammar-cases';
-import { exampleReadings, manifests } from './manifest-cases';
+import { manifests } from './manifest-cases';
 import { jobManagers, managedMemoryShares, networkBuffers, slots, taskManagers } from './memory-cases';
 import { plannedProcesses, starting } from './plan-cases';
 import { podsLike, podReply } from './pod-answer';
 import { podDeployments } from './pod-cases';
+import { admitted, built, unpruned } from './promises';
 import { admissionRefusalCode, memoryRefusalCode } from './refusal-codes';
 import { schemas } from './schema-cases';
 import { Suite } from './suite';
@@ -24,6 +27,7 @@ export const FLINK_SUITES: readonly Suite<FlinkVersion>[] = [
   { title: 'managed memory of a consumer', cases: 2_000, questions: managedMemoryShares, vectors: ['managed-memory-share', 60] },
   { title: 'network buffers of a task', cases: 2_000, questions: networkBuffers, vectors: ['network-buffers', 20], vectorsOfEach: true },
   { title: 'processes of derived plans', cases: 5_000, questions: plannedProcesses, ours: starting, vectors: ['planned-processes', 40] },
+  CONSTRUCT_MEMORY,
   { title: 'amounts of memory', cases: 5_000, questions: memorySizes, vectors: ['memory-size', 150] },
   { title: 'times', cases: 5_000, questions: durations, vectors: ['duration', 150] },
   ...VALUE_SUITES,
@@ -48,4 +52,8 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'fields of our FlinkDeployment', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
   { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 12], vectorsOfEach: true },
   { title: 'examples read', questions: exampleReadings },
+  { title: 'examples accepted', questions: exampleAcceptances, ours: admitted, note: exampleCount },
+  { title: 'examples read whole', questions: examplesWhole, ours: unpruned },
+  { title: 'pods of examples', questions: examplePods, ours: built, theirs: podReply },
+  ...CONSTRUCT_SUITES,
 ];

@@ -2,8 +2,9 @@ import { Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import { emitted, freshChart, SOUND } from './sample-deployment';
 import { refusalOf, says } from '../refusals';
 import {
-  Checkpointing, Cpu, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, KubernetesHighAvailability, NodeAffinity,
-  OperatorVersion, PrometheusReporter, RestartStrategy, S3Checkpointing, StateLocation, Throughput,
+  Checkpointing, ClusterMode, Cpu, FlinkJob, FlinkSessionJob, FlinkSessionJobProps, FlinkVersion, IFlinkSession, KubernetesHighAvailability,
+  NodeAffinity,
+  OperatorVersion, PersistentVolumeCheckpointing, PrometheusReporter, RestartStrategy, S3Checkpointing, StateLocation, Throughput,
   TunedFlinkSession, TunedFlinkSessionProps, Workload,
 } from 'cdk8s-flink';
 
@@ -51,6 +52,11 @@ test('a job says what is its own, and nothing that only the cluster can have', (
     },
     job: { jarURI: 'https://artifacts.example.com/clicks-1.2.0.jar', entryClass: 'com.example.Clicks', args: ['--day', 'today'], parallelism: 4, upgradeMode: 'savepoint' },
   });
+});
+
+test.each(Object.values(ClusterMode))('a session on a persistent volume takes jobs, whose snapshots lie on its volume: %s', (mode) => {
+  jobOf(sessionOf({ checkpointing: PersistentVolumeCheckpointing.onNewClaim({ storage: Size.gibibytes(100) }), mode }));
+  expect(emitted(chart, 'FlinkSessionJob')).toHaveLength(1);
 });
 
 test('a job may stand in another chart of the namespace, even inside that of the session', () => {

@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import fc from 'fast-check';
-import { AutoscalerProps, BusyTimeAggregator, Cpu, ExcludedPeriod, ParallelismAlignment, Rescaling } from 'cdk8s-flink';
+import { AutoscalerProps, BusyTimeAggregator, Cpu, ExcludedPeriod, ParallelismAlignment, Rescaling } from '../../src';
 
 const decimal = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const share = fc.noBias(fc.oneof(decimal(0, 1), fc.constantFrom(0, 1, 0.01, 0.3), decimal(-1, 3), fc.constantFrom(-0.1, 1.2)));

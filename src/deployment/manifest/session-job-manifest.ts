@@ -79,12 +79,15 @@ function check(manifest: FlinkSessionJobManifest, { session }: FlinkSessionJobPr
   refuseFindings(REFUSAL_PACK, new EffectiveCluster(asApplication(manifest, session.flinkVersion.operatorName, resource), installation));
 }
 
-/** What the job would be on a cluster of its own: the rules about a job look at that. */
+/** What the job would be on a cluster of its own, with the pods of the session: the rules about a job look at that. */
 function asApplication(
   { metadata, spec }: FlinkSessionJobManifest, flinkVersion: string, session?: FlinkDeploymentManifest,
 ): FlinkDeploymentManifest {
   const flinkConfiguration = { ...session?.spec.flinkConfiguration, ...spec.flinkConfiguration };
-  return { metadata, spec: { flinkVersion, job: spec.job, flinkConfiguration } };
+  const { podTemplate, jobManager, taskManager } = session?.spec ?? {};
+  // How many TaskManagers the session has is not for the job to say.
+  const pods = { podTemplate, jobManager, taskManager: { ...taskManager, replicas: undefined } };
+  return { metadata, spec: { ...pods, flinkVersion, job: spec.job, flinkConfiguration } };
 }
 
 /** Of a session that another app makes, and has sized. */
