@@ -1,9 +1,9 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import {
-  DatadogReporter, DatadogSite, FlinkJob, FlinkPodMonitor, FlinkVersion, InfluxDbConsistency, InfluxDbReporter, JmxReporter, JvmOptions, LogConfiguration, LogLevel,
-  MetricFilter, MetricType, OpenTelemetryProtocol, OpenTelemetryReporter, PrometheusReporter, S3Checkpointing, Slf4jReporter, StatsDReporter,
-  Throughput, TunedFlinkDeployment, Workload,
+  DatadogReporter, DatadogSite, FlinkJob, FlinkPodMonitor, FlinkVersion, InfluxDbConsistency, InfluxDbReporter, JmxReporter, JvmOptions,
+  LogConfiguration, LogLevel, MetricFilter, MetricType, OpenTelemetryProtocol, OpenTelemetryReporter, PrometheusReporter, S3Checkpointing,
+  Slf4jReporter, StatsDReporter, Throughput, TunedFlinkDeployment, Workload,
 } from 'cdk8s-flink';
 
 const app = new App({ outdir: process.env.OUTDIR ?? 'dist/observability' });

@@ -72,6 +72,11 @@ test('a session that another app makes is enough for a job, which then says its 
   expect(emitted(chart, 'FlinkDeployment')).toEqual([]);
 });
 
+test('a directory of the pods is refused on a session that nobody knows the pods of', () => {
+  const flinkConfiguration = { 'execution.checkpointing.dir': 'file:///state' };
+  expect(refusalOf(() => jobOf(elsewhere(), { flinkConfiguration })).code).toBe('snapshots-in-the-pod');
+});
+
 test('a standalone session has TaskManagers for all of its jobs', () => {
   const session = sessionOf({ mode: 'standalone' as any });
   expect(emitted(chart, 'FlinkDeployment')[0].spec.taskManager.replicas).toBe(session.plan.taskManagers);

@@ -79,12 +79,15 @@ function check(manifest: FlinkSessionJobManifest, { session }: FlinkSessionJobPr
   refuseFindings(REFUSAL_PACK, new EffectiveCluster(asApplication(manifest, session.flinkVersion.operatorName, resource), installation));
 }
 
+/** Stands in for a session that another app makes: of any size that Flink starts with. */
+const UNKNOWN_SESSION: FlinkDeploymentManifest['spec'] = { jobManager: { resource: { memory: '2g' } }, taskManager: { resource: { memory: '8g' } } };
+
 /** What the job would be on a cluster of its own, with the pods of the session: the rules about a job look at that. */
 function asApplication(
   { metadata, spec }: FlinkSessionJobManifest, flinkVersion: string, session?: FlinkDeploymentManifest,
 ): FlinkDeploymentManifest {
   const flinkConfiguration = { ...session?.spec.flinkConfiguration, ...spec.flinkConfiguration };
-  const { podTemplate, jobManager, taskManager } = session?.spec ?? {};
+  const { podTemplate, jobManager, taskManager } = session?.spec ?? UNKNOWN_SESSION;
   // How many TaskManagers the session has is not for the job to say.
   const pods = { podTemplate, jobManager, taskManager: { ...taskManager, replicas: undefined } };
   return { metadata, spec: { ...pods, flinkVersion, job: spec.job, flinkConfiguration } };
