@@ -22,7 +22,8 @@ export const admissionTexts = (cases: number, seed: number, release: OperatorVer
 export const autoscalings = (cases: number, seed: number, release: OperatorVersion): Question[] =>
   fc.sample(fc.oneof(resourceQuestions(release), textQuestions(release)).filter(autoscaled), { numRuns: cases, seed }) as Question[];
 
-function autoscaled(question: Resource): boolean {
+/** About the autoscaler, whose rules stand in a jar of their own. */
+export function autoscaled(question: Resource): boolean {
   return JSON.stringify(question).includes('autoscaler.enabled');
 }
 

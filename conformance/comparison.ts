@@ -17,7 +17,7 @@ export interface Comparison {
 export interface AskedSuite {
   readonly title: string;
   readonly ownJars: boolean;
-  readonly run: (oracle: Oracle) => Promise<Outcome>;
+  readonly run: (oracle: Oracle, ownJars: boolean) => Promise<Outcome>;
   /** Writes the golden vectors, if this oracle is the one whose answers are kept. */
   readonly keep: (outcome: Outcome) => void;
 }
@@ -58,7 +58,7 @@ function asked<Version extends { minorLine: string }>(
   return suites.filter(({ title, has }) => has?.(version) !== false && title.toLowerCase().includes(only.toLowerCase())).map((suite) => ({
     title: suite.title,
     ownJars: suite.ownJars === true,
-    run: (oracle) => run(suite, oracle, version, Math.max(1, Math.round((suite.cases ?? 0) * scale)), seed),
+    run: (oracle, ownJars) => run(suite, oracle, ownJars, version, Math.max(1, Math.round((suite.cases ?? 0) * scale)), seed),
     keep: ({ asked: questions, replies }) => {
       const [file, count] = suite.vectors ?? [];
       if (file !== undefined && suite.vectorsOfEach === true) {

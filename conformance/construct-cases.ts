@@ -1,3 +1,4 @@
+import { autoscaled } from './admission-questions';
 import { Question } from './answers';
 import { podReply } from './pod-answer';
 import { admitted, built, unpruned, withPools } from './promises';
@@ -41,7 +42,7 @@ const told = (name: ConstructName): Suite<OperatorVersion>['note'] => (cases, se
 /** What our constructs let pass, the real webhook admits; what they refuse, they refuse clearly. */
 export const CONSTRUCT_SUITES: readonly Suite<OperatorVersion>[] = CONSTRUCTS.flatMap((name): Suite<OperatorVersion>[] => {
   const suites: Suite<OperatorVersion>[] = [
-    { title: `${name} admitted`, cases: SETS, questions: asking(name, admissionsOf), ours: admitted, note: told(name) },
+    { title: `${name} admitted`, cases: SETS, questions: asking(name, admissionsOf), ours: admitted, note: told(name), ofOwnJars: autoscaled },
     { title: `${name} read`, cases: SETS, questions: asking(name, (one, release) => [readingOf(one, release)]), ours: unpruned },
     ...name === 'FlinkSessionJob' || name === 'FlinkStateSnapshot' ? []
       : [{ title: `${name} pods`, cases: SETS_OF_PODS, questions: asking(name, podsOf), ours: built, theirs: podReply }],

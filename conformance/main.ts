@@ -74,7 +74,7 @@ async function* suiteVerdicts(todo: readonly Comparison[], keep: boolean): Async
           console.log(`${program.title.padEnd(16)} ${suite.title.padEnd(32)} needs jars that are not in the registry: not compared`);
           continue;
         }
-        const outcome = await suite.run(oracle);
+        const outcome = await suite.run(oracle, program.ownJars);
         const agrees = report(program.title, suite.title, outcome);
         if (keep && agrees) {
           suite.keep(outcome);
@@ -113,8 +113,11 @@ async function* inTurn(todo: readonly Comparison[]): AsyncGenerator<boolean, boo
   return false;
 }
 
-function report(oracle: string, suite: string, { cases, refused, agree, seconds, note, smallest }: Outcome): boolean {
+function report(oracle: string, suite: string, { cases, withheld, refused, agree, seconds, note, smallest }: Outcome): boolean {
   console.log(row(oracle, suite, [String(cases), String(refused), String(agree), seconds.toFixed(1)]));
+  if (withheld > 0) {
+    console.log(`  ${withheld} more need jars that are not in the registry: not compared`);
+  }
   if (note !== undefined) {
     console.log(`  ${note}`);
   }

@@ -7,6 +7,8 @@ import { Suite } from './suite';
 /** What a suite came to with one oracle. */
 export interface Outcome {
   readonly cases: number;
+  /** Questions that were not asked, because only the operator's own jars could answer. */
+  readonly withheld: number;
   readonly refused: number;
   readonly agree: number;
   readonly seconds: number;
@@ -17,13 +19,17 @@ export interface Outcome {
   readonly replies: Reply[];
 }
 
-export async function run<Version>(suite: Suite<Version>, oracle: Oracle, version: Version, cases: number, seed: number): Promise<Outcome> {
+export async function run<Version>(
+  suite: Suite<Version>, oracle: Oracle, ownJars: boolean, version: Version, cases: number, seed: number,
+): Promise<Outcome> {
   const started = performance.now();
-  const asked = suite.questions(cases, seed, version);
+  const all = suite.questions(cases, seed, version);
+  const asked = ownJars ? all : all.filter((question) => suite.ofOwnJars?.(question) !== true);
   const replies = await oracle.ask(asked);
   const differing = asked.flatMap((question, index) => disagreement(suite, question, replies[index]) ?? []);
   return {
     cases: asked.length,
+    withheld: all.length - asked.length,
     refused: replies.filter(({ refused }) => refused !== undefined).length,
     agree: asked.length - differing.length,
     seconds: (performance.now() - started) / 1000,

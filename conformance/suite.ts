@@ -23,4 +23,6 @@ export interface Suite<Version> {
   readonly note?: (cases: number, seed: number, version: Version) => string;
   /** True when nothing but the operator's own jars can answer. */
   readonly ownJars?: boolean;
+  /** The questions of which that is true, where the others need no more than the jars at hand. */
+  readonly ofOwnJars?: (question: Question) => boolean;
 }

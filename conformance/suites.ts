@@ -1,5 +1,5 @@
 import { brokenManifests } from './admission-cases';
-import { admissions, admissionTexts, autoscalings } from './admission-questions';
+import { admissions, admissionTexts, autoscaled, autoscalings } from './admission-questions';
 import { effectiveConfigurations, nativeClusterFiles, sessionJobConfigurations, settingsOfFile, standaloneClusterFiles } from './configuration-cases';
 import { CONSTRUCT_MEMORY, CONSTRUCT_SUITES } from './construct-cases';
 import { everyFieldOfTheResource, fieldsOfTheResource } from './crd-cases';
@@ -46,13 +46,13 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'texts at admission', cases: 2_500, questions: admissionTexts, refusalCode: admissionRefusalCode, vectors: ['admission-texts', 60] },
   { title: 'autoscaler at admission', cases: 2_500, questions: autoscalings, refusalCode: admissionRefusalCode, vectors: ['autoscaler', 60], ownJars: true },
   { title: 'failures at deployment', cases: 1_000, questions: deployments, ours: failedSteps },
-  { title: 'examples judged alike', questions: exampleAdmissions, refusalCode: admissionRefusalCode },
+  { title: 'examples judged alike', questions: exampleAdmissions, refusalCode: admissionRefusalCode, ofOwnJars: autoscaled },
   { title: 'changed manifests judged alike', questions: brokenManifests, refusalCode: admissionRefusalCode },
   { title: 'fields of the CRD', questions: schemas },
   { title: 'fields of our FlinkDeployment', questions: fieldsOfTheResource, ours: everyFieldOfTheResource },
   { title: 'manifests read', cases: 5_000, questions: manifests, vectors: ['manifest-reading', 12], vectorsOfEach: true },
   { title: 'examples read', questions: exampleReadings },
-  { title: 'examples accepted', questions: exampleAcceptances, ours: admitted, note: exampleCount },
+  { title: 'examples accepted', questions: exampleAcceptances, ours: admitted, note: exampleCount, ofOwnJars: autoscaled },
   { title: 'examples read whole', questions: examplesWhole, ours: unpruned },
   { title: 'pods of examples', questions: examplePods, ours: built, theirs: podReply },
   ...CONSTRUCT_SUITES,
