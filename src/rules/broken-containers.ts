@@ -2,7 +2,7 @@ import { Finding, Rule, Severity } from './rule';
 import { jobManagerSpec, taskManagerSpec } from './volume-at';
 import { MAIN_CONTAINER } from '../flink/flink-container';
 import { EffectiveCluster } from '../operator/effective-cluster';
-import { PodContainer, PodTemplate } from '../operator/manifest/flink-manifests';
+import { PodContainer, PodSpec, PodTemplate } from '../operator/manifest/flink-manifests';
 import { isMain } from '../operator/pods/role-pod-templates';
 
 /** A main container by another name becomes a container beside Flink's. */
@@ -12,10 +12,9 @@ export const containerWithoutImage: Rule = {
   title: 'a container without an image',
   why: 'Flink gives an image to its own container alone, and Kubernetes refuses the pod',
   source: 'Flink docs of pod templates: flink-main-container; FLINK-22158',
-  check: (cluster) => (templatesOf(cluster).length === 0 ? [] : [jobManagerSpec(cluster.pods), taskManagerSpec(cluster.pods)]
-    .flatMap(({ containers = [], initContainers = [] }) => [...containers, ...initContainers])
-    .filter((container) => !isMain(container) && !isText(container.image))
-    .map(({ name }): Finding => ({
+  // No merge of templates takes an image away, so pods are built only where a template lacks one.
+  check: (cluster) => (templatesOf(cluster).every(([, { spec = {} }]) => withoutImage(spec).length === 0) ? []
+    : [jobManagerSpec(cluster.pods), taskManagerSpec(cluster.pods)].flatMap(withoutImage).map(({ name }): Finding => ({
       location: 'the pod templates',
       what: 'a container beside Flink needs an image',
       got: `"${String(name)}" without one`,
@@ -41,6 +40,10 @@ export const overwrittenResources: Rule = {
         fix: `set ${name} of jobManager or taskManager of the construct`,
       }))))),
 };
+
+function withoutImage({ containers = [], initContainers = [] }: PodSpec): PodContainer[] {
+  return [...containers, ...initContainers].filter((container) => !isMain(container) && !isText(container.image));
+}
 
 function templatesOf({ manifest: { spec } }: EffectiveCluster): [place: string, template: PodTemplate][] {
   return ([['spec.podTemplate', spec.podTemplate], ['spec.jobManager.podTemplate', spec.jobManager?.podTemplate],
