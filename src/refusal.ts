@@ -61,7 +61,8 @@ function render(text: RefusalText, path: string | undefined): string {
     `  allowed  ${text.allowed}`,
     `  fix      ${text.fix}`,
   ];
-  if (path !== undefined) {
+  // The path of an app is empty.
+  if (path !== undefined && path !== '') {
     lines.push(`  at       ${path}`);
   }
   return lines.join('\n');

@@ -26,9 +26,9 @@ export function agreedEntries(what: string, maps: (Readonly<Record<string, strin
 function repeated(what: string, got: string): Refusal {
   return new Refusal({
     code: 'pod-conflict',
-    what: `two strategies ask for the same ${what} in one pod`,
+    what: `one pod is asked for the same ${what} more than once`,
     got,
     allowed: `each ${what} once`,
-    fix: 'give one of the two strategies another name or port',
+    fix: 'give one of them another name or port, or leave it out',
   });
 }

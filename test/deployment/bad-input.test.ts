@@ -240,7 +240,7 @@ describe('raw settings and strategies', () => {
 
   test('two reporters on one port', () => {
     const metricReporters = [new PrometheusReporter(), new PrometheusReporter({ name: 'other' })];
-    refuses({ metricReporters }, 'two strategies ask for the same port in one pod [pod-conflict]', '"9249" twice', 'each port once', 'give one of the two strategies another name or port');
+    refuses({ metricReporters }, 'one pod is asked for the same port more than once [pod-conflict]', '"9249" twice', 'each port once', 'give one of them another name or port, or leave it out');
   });
 });
 

@@ -129,7 +129,7 @@ describe('refused', () => {
     deploymentOf({}, chart);
     expect(refusalOf(() => FlinkDefaults.of(app).apply({})).message).toBe(says(
       'these defaults come after a cluster that they are meant for, and it would not have them [defaults-too-late]', 'a cluster in "chart"',
-      'defaults before the first cluster below', 'apply them right after the app or the chart is made', '',
+      'defaults before the first cluster below', 'apply them right after the app or the chart is made',
     ));
     expect(() => FlinkDefaults.of(new Chart(app, 'later')).apply({})).not.toThrow();
   });

@@ -76,7 +76,7 @@ test.each<[PodContribution, string]>([[{}, 'none: the pod has no volumes'], [{ v
 test.each(['shipper', 'flink-main-container'])('two containers named %s are refused', (name) => {
   const both = { sidecars: [{ ...SIDECAR, name }], initContainers: [SIDECAR] };
   expect(refusalOf(() => specOf(both)).message).toBe(says(
-    'two strategies ask for the same container in one pod [pod-conflict]', `"${name}" twice`, 'each container once', 'give one of the two strategies another name or port',
+    'one pod is asked for the same container more than once [pod-conflict]', `"${name}" twice`, 'each container once', 'give one of them another name or port, or leave it out',
   ));
 });
 

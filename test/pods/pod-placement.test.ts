@@ -85,6 +85,6 @@ test.each<[string, string, PodContribution, PodContribution]>([
   ['annotation note', 'a and b', { annotations: { note: 'a' } }, { annotations: { note: 'b' } }],
 ])('two values of one %s are refused', (what, got, one, other) => {
   expect(refusalOf(() => specOf(one, other)).message).toBe(says(
-    `two strategies ask for the same ${what} in one pod [pod-conflict]`, got, `each ${what} once`, 'give one of the two strategies another name or port',
+    `one pod is asked for the same ${what} more than once [pod-conflict]`, got, `each ${what} once`, 'give one of them another name or port, or leave it out',
   ));
 });

@@ -50,6 +50,6 @@ test.each<[string, string, PodContribution[]]>([
   ['file system group', '1 and 2', [{ fileSystemGroup: 1 }, { fileSystemGroup: 2 }]],
 ])('one %s cannot be had twice: %s', (what, got, contributions) => {
   expect(refusalOf(() => podTemplate(contributions, UNRESTRICTED)).message).toBe(says(
-    `two strategies ask for the same ${what} in one pod [pod-conflict]`, got, `each ${what} once`, 'give one of the two strategies another name or port',
+    `one pod is asked for the same ${what} more than once [pod-conflict]`, got, `each ${what} once`, 'give one of them another name or port, or leave it out',
   ));
 });

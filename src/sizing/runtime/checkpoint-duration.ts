@@ -39,7 +39,7 @@ export function checkpointSeconds(job: PlacedJob, intervalSeconds: number, at: B
 export function checkpointDuration(job: PlacedJob, interval: Duration): Decided<Duration> {
   const { facts: { assume, state, calibration }, shape } = job;
   const every = interval.toMilliseconds() / 1000;
-  const duration = (at: Bound) => Duration.millis(Math.ceil(checkpointSeconds(job, every, at) * 1000));
+  const duration = (at: Bound) => Duration.millis(Math.round(checkpointSeconds(job, every, at) * 1000));
   const measured = calibration.checkpointDuration !== undefined || calibration.checkpointSize !== undefined;
   return new Decided('checkpoint-duration', duration('value'), undefined, Amount._duration, () => ({
     title: 'Checkpoint duration',

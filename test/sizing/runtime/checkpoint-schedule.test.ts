@@ -70,6 +70,11 @@ test('a measurement takes the place of the estimate', () => {
   expect(secondsOf(scheduleOf({}, HEAP, { calibration: { uploadBytesPerSecond: 500 * 2 ** 20 } }))).toEqual([30, 3, 600]);
 });
 
+test('a measured millisecond stays one', () => {
+  // 2.007 s times 1,000 is a little more than 2,007 in binary.
+  expect(scheduleOf({}, HEAP, { calibration: { checkpointDuration: Duration.millis(2_007) } }).expectedDuration).toEqual(Duration.millis(2_007));
+});
+
 test('unaligned only where something is exchanged, one at a time, and exactly once', () => {
   const urgent = { latencyMillis: 500 };
   expect(scheduleOf(urgent)).toMatchObject({ unaligned: true, alignedTimeout: Duration.millis(30_000) });
