@@ -1,6 +1,7 @@
 import { Size, SizeRoundingBehavior } from 'cdk8s';
 import { NodeFit, NodeResource } from './node-fit';
 import type { PlanValues } from './plan-values';
+import { totalCpuOf, totalMemoryOf } from './pod-totals';
 import { Cpu } from '../../units/cpu';
 import { grouped } from '../../units/grouped-number';
 import { MemorySize } from '../../units/memory-size';
@@ -51,9 +52,8 @@ export function packOnNodes(plan: Pods, node: NodeShape): NodeFit {
   const nodes = nodesFor(plan, shape.taskManagersPerNode, beside);
   const allCpu = nodes * offered[0];
   const allMemory = BigInt(nodes) * BigInt(offered[1]);
-  const idleCpu = allCpu - plan.jobManagers * jobManager[0] - plan.taskManagers * taskManager[0];
-  const busyMemory = BigInt(plan.jobManagers) * plan.jobManagerPod.memory._bytes + BigInt(plan.taskManagers) * plan.taskManagerPod.memory._bytes;
-  const idleMemory = allMemory - busyMemory;
+  const idleCpu = allCpu - totalCpuOf(plan).amountInMillis;
+  const idleMemory = allMemory - totalMemoryOf(plan)._bytes;
   return {
     ...shape,
     fits: true,

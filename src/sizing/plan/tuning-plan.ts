@@ -5,8 +5,9 @@ import type { PlanAlternative } from './plan-alternative';
 import type { PlanFinding } from './plan-finding';
 import type { PlanValues } from './plan-values';
 import type { PodRequest } from './pod-request';
-import { Cpu } from '../../units/cpu';
-import { MemorySize } from '../../units/memory-size';
+import { totalCpuOf, totalMemoryOf } from './pod-totals';
+import type { Cpu } from '../../units/cpu';
+import type { MemorySize } from '../../units/memory-size';
 import type { NodeShape } from '../../workload/node-shape';
 import type { Workload } from '../../workload/workload';
 import type { Reasoned } from '../decision/decide';
@@ -124,13 +125,12 @@ export class TuningPlan {
 
   /** CPU of the pods of JobManagers and TaskManagers together. */
   public get totalCpu(): Cpu {
-    return Cpu.millis(this.jobManagers * this.jobManagerPod.cpu.amountInMillis + this.taskManagers * this.taskManagerPod.cpu.amountInMillis);
+    return totalCpuOf(this);
   }
 
   /** Memory of the pods of JobManagers and TaskManagers together. */
   public get totalMemory(): MemorySize {
-    const jobManagers = BigInt(this.jobManagers) * this.jobManagerPod.memory._bytes;
-    return MemorySize._of(jobManagers + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
+    return totalMemoryOf(this);
   }
 
   /** Cheaper and safer neighbours of this plan, each with what it costs and what it risks; those that change nothing are left out. */

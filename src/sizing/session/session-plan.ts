@@ -1,12 +1,13 @@
 import type { SessionValues } from './session-values';
-import { Cpu } from '../../units/cpu';
-import { MemorySize } from '../../units/memory-size';
+import type { Cpu } from '../../units/cpu';
+import type { MemorySize } from '../../units/memory-size';
 import type { Reasoned } from '../decision/decide';
 import type { Decision } from '../decision/decision';
 import type { StateLocation } from '../facts/state-location';
 import type { RocksDbTuning } from '../memory/rocksdb-tuning';
 import type { PlanFinding } from '../plan/plan-finding';
 import type { PodRequest } from '../plan/pod-request';
+import { totalCpuOf, totalMemoryOf } from '../plan/pod-totals';
 import type { TuningPlan } from '../plan/tuning-plan';
 
 /** The sizes of a session cluster: TaskManagers in which any slot can run any of its jobs, and as many as all jobs together fill. */
@@ -73,13 +74,12 @@ export class SessionPlan {
 
   /** CPU of the pods of JobManagers and TaskManagers together. */
   public get totalCpu(): Cpu {
-    return Cpu.millis(this.jobManagers * this.jobManagerPod.cpu.amountInMillis + this.taskManagers * this.taskManagerPod.cpu.amountInMillis);
+    return totalCpuOf(this);
   }
 
   /** Memory of the pods of JobManagers and TaskManagers together. */
   public get totalMemory(): MemorySize {
-    const jobManagers = BigInt(this.jobManagers) * this.jobManagerPod.memory._bytes;
-    return MemorySize._of(jobManagers + BigInt(this.taskManagers) * this.taskManagerPod.memory._bytes);
+    return totalMemoryOf(this);
   }
 
   /** What was decided for the cluster; what was decided for a job stands in its plan. */
