@@ -12,9 +12,14 @@ export interface InputFile extends TextDocument {
 
 /** The one document of a YAML or JSON file, or of the standard input for `-`. */
 export async function readInputFile(path: string, io: CommandIo): Promise<InputFile> {
-  const name = path === '-' ? 'standard input' : path;
-  const text = path === '-' ? await io.readInput() : withInput(name, () => textOf(path));
+  const { name, text } = await readText(path, io);
   return withInput(name, () => ({ name, ...onlyDocument(text) }));
+}
+
+/** The text of a file, or of the standard input for `-`, and what messages call it. */
+export async function readText(path: string, io: CommandIo): Promise<{ readonly name: string; readonly text: string }> {
+  const name = path === '-' ? 'standard input' : path;
+  return { name, text: path === '-' ? await io.readInput() : withInput(name, () => textOf(path)) };
 }
 
 function textOf(path: string): string {

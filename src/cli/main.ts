@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CommandIo, processIo } from './command-io';
-import { sizeCommand } from './size';
+import { COMMANDS } from './commands';
 import { UnusableInput } from './unusable-input';
 
 /** What a pipeline may rely on. */
@@ -20,10 +20,18 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     .showHelpAfterError('(--help tells more)')
     .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns ?? 100, getErrHelpWidth: () => io.columns ?? 100 })
     .exitOverride();
-  program.addCommand(sizeCommand(io).addHelpText('after', EXIT_CODES).copyInheritedSettings(program));
+  let exitCode = 0;
+  const done = (code: number) => {
+    exitCode = code;
+  };
+  // Only the command that is called is loaded; help is about all of them.
+  const called = COMMANDS.filter(({ name }) => name === args[0]);
+  for (const { load, exitCodes } of called.length > 0 ? called : COMMANDS) {
+    program.addCommand(load()(io, done).addHelpText('after', exitCodes ?? EXIT_CODES).copyInheritedSettings(program));
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
-    return 0;
+    return exitCode;
   } catch (error) {
     if (error instanceof UnusableInput) {
       io.err(`${error.message}\n`);

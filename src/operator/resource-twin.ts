@@ -8,40 +8,36 @@ import { sessionJobConfiguration } from './configuration/session-job-configurati
 import { EffectiveCluster } from './effective-cluster';
 import { FlinkBlueGreenDeploymentManifest, FlinkDeploymentManifest, FlinkSessionJobManifest, ManifestMetadata } from './manifest/flink-manifests';
 import { ReadManifest, readManifest } from './manifest/read-manifest';
-import { readManifests } from './manifest/read-manifests';
 import { OperatorInstallation } from './operator-installation';
+import { sessionJobAsApplication } from './session-job-as-application';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
 
 /** What would happen to one resource of the operator. */
 export interface ResourceTwin {
   readonly kind: ReadManifest['kind'];
   readonly metadata: ManifestMetadata;
+  /** As the operator reads it. */
+  readonly manifest: ReadManifest['manifest'];
   /** Fields that the API server drops without a word. */
   readonly pruned: string[];
   /** What the operator's webhook says; `undecided` where only the cluster's name service could tell. */
   readonly admission: 'admitted' | 'undecided' | Refusal;
   /** What would keep it from running although it is admitted. */
   readonly failures: Refusal[];
-  /** Of a FlinkDeployment, unless its configuration cannot even be put together. */
+  /** Of a FlinkDeployment, unless its configuration cannot even be put together; of a FlinkSessionJob what it would be on a cluster of its own. */
   readonly cluster?: EffectiveCluster;
   /** Of a FlinkSessionJob beside its session cluster: what it is submitted with. */
   readonly configuration?: FlinkSettings;
+  /** The session cluster of a FlinkSessionJob, when it is known. */
+  readonly session?: FlinkDeploymentManifest;
   /** Of a FlinkBlueGreenDeployment: the FlinkDeployments that the operator makes of it. */
   readonly children: ResourceTwin[];
 }
 
-/** What a text holds. */
-export interface TextTwins {
-  readonly twins: ResourceTwin[];
-  /** What is none of the operator's resources, by kind. */
-  readonly passedOver: string[];
-}
-
-/** Everything of the operator's in a YAML text; session jobs meet the session clusters beside them. */
-export function twinsOfText(text: string, installation: OperatorInstallation): TextTwins {
-  const { manifests, passedOver } = readManifests(text, installation.release);
+/** Several resources together: session jobs meet the session clusters among them. */
+export function resourceTwins(manifests: readonly ReadManifest[], installation: OperatorInstallation): ResourceTwin[] {
   const deployments = manifests.flatMap((read) => (read.kind === 'FlinkDeployment' ? [read.manifest] : []));
-  return { twins: manifests.map((read) => twinOf(read, installation, deployments)), passedOver };
+  return manifests.map((read) => twinOf(read, installation, deployments));
 }
 
 /** One resource as data; throws where it is none that this release could read. */
@@ -50,8 +46,8 @@ export function resourceTwin(value: unknown, installation: OperatorInstallation)
 }
 
 function twinOf(read: ReadManifest, installation: OperatorInstallation, deployments: FlinkDeploymentManifest[]): ResourceTwin {
-  const { kind, manifest: { metadata }, pruned } = read;
-  const about = { kind, metadata, pruned, failures: [], children: [] };
+  const { kind, manifest, manifest: { metadata }, pruned } = read;
+  const about = { kind, metadata, manifest, pruned, failures: [], children: [] };
   switch (read.kind) {
     case 'FlinkDeployment': return { ...about, ...deploymentTwin(read.manifest, installation) };
     case 'FlinkSessionJob': return { ...about, ...sessionJobTwin(read.manifest, installation, deployments) };
@@ -70,7 +66,7 @@ function deploymentTwin(manifest: FlinkDeploymentManifest, installation: Operato
 /** A session cluster that cannot be put together is told as its own failure; here it only leaves the configuration out. */
 function sessionJobTwin(
   manifest: FlinkSessionJobManifest, installation: OperatorInstallation, deployments: FlinkDeploymentManifest[],
-): Pick<ResourceTwin, 'admission' | 'configuration'> {
+): Pick<ResourceTwin, 'admission' | 'configuration' | 'session' | 'cluster'> {
   const { metadata, spec: { deploymentName } } = manifest;
   const session = deployments.find((one) => one.metadata.name === deploymentName && namespaceOf(one.metadata) === namespaceOf(metadata));
   const admission = verdict(() => admitSessionJob(manifest, session, installation));
@@ -78,14 +74,16 @@ function sessionJobTwin(
   if (session !== undefined && !(admission instanceof Refusal)) {
     refusalIn(() => { configuration = sessionJobConfiguration(manifest, session, installation); });
   }
-  return { admission, configuration };
+  let cluster: EffectiveCluster | undefined;
+  refusalIn(() => { cluster = new EffectiveCluster(sessionJobAsApplication(manifest, session?.spec.flinkVersion, session), installation); });
+  return { admission, configuration, session, cluster };
 }
 
 /** What its children are refused for keeps it from running as well. */
 function blueGreenTwin(manifest: FlinkBlueGreenDeploymentManifest, installation: OperatorInstallation): Pick<ResourceTwin, 'admission' | 'failures' | 'children'> {
   const { children, failures } = blueGreenOutcome(manifest, installation);
   const twins = children.map((child): ResourceTwin => ({
-    kind: 'FlinkDeployment', metadata: child.metadata, pruned: [], children: [], ...deploymentTwin(child, installation),
+    kind: 'FlinkDeployment', metadata: child.metadata, manifest: child, pruned: [], children: [], ...deploymentTwin(child, installation),
   }));
   const refused = twins.flatMap(({ admission }) => (admission instanceof Refusal ? [admission] : []));
   return { admission: 'admitted', failures: [...failures, ...refused], children: twins };

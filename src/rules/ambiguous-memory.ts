@@ -1,4 +1,4 @@
-import { Finding, Rule, Severity } from './rule';
+import { Category, Finding, Pack, Rule, Severity } from './rule';
 import { OperatorVersion } from '../operator/operator-version';
 
 /** Text that is the same amount to both. */
@@ -6,6 +6,8 @@ const UNAMBIGUOUS = /^\s*\d+\s*(?:[KMGT]i)?\s*$/;
 
 export const ambiguousMemory: Rule = {
   id: 'ambiguous-memory',
+  pack: Pack.PRODUCTION,
+  category: Category.MEMORY,
   severity: Severity.ERROR,
   title: 'memory in `resources` that Flink and Kubernetes read differently',
   why: 'Flink takes 2048m for mebibytes, and the limit factor takes it for two bytes, so that the limit becomes absurd; 2G differs by 7 %',
@@ -14,11 +16,11 @@ export const ambiguousMemory: Rule = {
     .flatMap((role) => (['requests', 'limits'] as const).flatMap((kind): Finding[] => {
       const memory = spec[role]?.resources?.[kind]?.memory;
       return memory === undefined || UNAMBIGUOUS.test(String(memory)) ? [] : [{
-        location: `spec.${role}.resources.${kind}.memory`,
+        path: ['spec', role, 'resources', kind, 'memory'],
         what: 'Flink and Kubernetes read this amount of memory differently',
         got: `"${String(memory)}"`,
         allowed: 'a whole number with Mi or Gi, which both read alike',
-        fix: 'give memory of jobManager or taskManager of the construct, or write 2048Mi for 2048m and 2Gi for 2G',
+        inConstruct: 'give memory of jobManager or taskManager of the construct, or write 2048Mi for 2048m and 2Gi for 2G',
       }];
     }))),
 };

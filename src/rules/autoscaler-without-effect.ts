@@ -1,5 +1,5 @@
 import { autoscalerActs } from './acting-autoscaler';
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { readBoolean } from '../flink/configuration/option-reading';
 import { autoscalerOption } from '../operator/admission/autoscaler-rules';
@@ -21,6 +21,8 @@ function upgradingSetting(settings: FlinkSettings): [key: string, allowed: strin
 
 export const autoscalerWithoutEffect: Rule = {
   id: 'autoscaler-without-effect',
+  pack: Pack.PRODUCTION,
+  category: Category.AUTOSCALER,
   severity: Severity.ERROR,
   title: 'an autoscaler whose every decision is an upgrade, on Flink 2',
   why: 'Flink 2 starts an application with the parallelism of the resource and ignores the overrides, so that the job restarts and stays as it was',
@@ -28,11 +30,11 @@ export const autoscalerWithoutEffect: Rule = {
   check: ({ manifest: { spec: { job, flinkVersion } }, configuration }) => {
     const setting = job === undefined || !/^v2_/.test(flinkVersion ?? '') || !autoscalerActs(configuration) ? undefined : upgradingSetting(configuration);
     return setting === undefined ? [] : [{
-      location: optionLocation(setting[0]),
+      path: optionPath(setting[0]),
       what: 'on Flink 2 an upgrade forgets what the autoscaler has decided, and this makes each decision an upgrade',
       got: configuration.has(setting[0]) ? `"${configuration.get(setting[0])}"` : 'nothing',
       allowed: setting[1],
-      fix: 'use Rescaling.inPlace() without memoryTuning, or Flink 1.20',
+      inConstruct: 'use Rescaling.inPlace() without memoryTuning, or Flink 1.20',
     }];
   },
 };

@@ -1,10 +1,12 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 import { readOption } from '../flink/configuration/option-spelling';
 
 const ENABLED = 'state.changelog.enabled';
 
 export const changelogLimits: Rule = {
   id: 'changelog-limits',
+  pack: Pack.PRODUCTION,
+  category: Category.STATE,
   severity: Severity.ERROR,
   title: 'a changelog with what it does not go together with',
   why: 'the job would fail with its first checkpoint, or lose the log with its pods',
@@ -24,7 +26,7 @@ export const changelogLimits: Rule = {
     return looks.flatMap(([key, otherwise, works, what, allowed]): Finding[] => {
       const value = readOption(configuration, key) ?? otherwise;
       return works(value.trim().toLowerCase()) ? [] : [{
-        location: optionLocation(key), what, got: `"${value}" with ${ENABLED}`, allowed, fix: 'use changelog of the state backend, which sets all of it',
+        path: optionPath(key), what, got: `"${value}" with ${ENABLED}`, allowed, inConstruct: 'use changelog of the state backend, which sets all of it',
       }];
     });
   },

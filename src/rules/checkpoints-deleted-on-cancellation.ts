@@ -1,10 +1,12 @@
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 import { readOption } from '../flink/configuration/option-spelling';
 
 const KEY = 'execution.checkpointing.externalized-checkpoint-retention';
 
 export const checkpointsDeletedOnCancellation: Rule = {
   id: 'checkpoints-deleted-on-cancellation',
+  pack: Pack.PRODUCTION,
+  category: Category.CHECKPOINTS,
   severity: Severity.ERROR,
   title: 'checkpoints that go with a cancelled job whose upgrades may need them',
   why: 'where a savepoint or the metadata of high availability cannot be had, the operator cancels the job and goes on from its last checkpoint',
@@ -13,11 +15,11 @@ export const checkpointsDeletedOnCancellation: Rule = {
     const retention = readOption(configuration, KEY);
     const { upgradeMode = 'stateless' } = job ?? {};
     return upgradeMode === 'stateless' || retention === undefined || retention.trim().toUpperCase() === 'RETAIN_ON_CANCELLATION' ? [] : [{
-      location: optionLocation(KEY),
+      path: optionPath(KEY),
       what: 'an upgrade of this job may have to cancel it, and its checkpoints would go with it',
       got: `"${retention}" with upgradeMode ${upgradeMode}`,
       allowed: 'RETAIN_ON_CANCELLATION, or a job that is upgraded stateless',
-      fix: 'leave retention out; old checkpoints are removed by a rule of the store that spares those of running jobs',
+      inConstruct: 'leave retention out; old checkpoints are removed by a rule of the store that spares those of running jobs',
     }];
   },
 };

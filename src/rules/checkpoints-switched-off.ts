@@ -1,4 +1,4 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 import { readOption } from '../flink/configuration/option-spelling';
 
 const INTERVAL = 'execution.checkpointing.interval';
@@ -6,6 +6,8 @@ const STORAGE = 'execution.checkpointing.storage';
 
 export const checkpointsSwitchedOff: Rule = {
   id: 'checkpoints-switched-off',
+  pack: Pack.PRODUCTION,
+  category: Category.CHECKPOINTS,
   severity: Severity.ERROR,
   title: 'a raw setting that takes the checkpoints of a job away',
   why: 'the job is upgraded through its state, and would lose it with the first failure',
@@ -17,11 +19,11 @@ export const checkpointsSwitchedOff: Rule = {
     const off = /^\s*0+\s*[a-zµ]*\s*$/i.test(configuration.get(INTERVAL) ?? '');
     const inMemory = readOption(configuration, STORAGE)?.toLowerCase() === 'jobmanager';
     return [[off, INTERVAL], [inMemory, STORAGE]].flatMap(([found, key]): Finding[] => (found ? [{
-      location: optionLocation(String(key)),
+      path: optionPath(String(key)),
       what: `${key} takes the checkpoints of this job away`,
       got: `"${readOption(configuration, String(key))}"`,
       allowed: 'checkpoints in the storage of the construct',
-      fix: 'remove the setting; a job that may start from nothing says Checkpointing.disabled',
+      inConstruct: 'remove the setting; a job that may start from nothing says Checkpointing.disabled',
     }] : []));
   },
 };

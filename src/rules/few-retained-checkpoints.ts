@@ -1,4 +1,4 @@
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 import { readOption } from '../flink/configuration/option-spelling';
 
 const KEY = 'execution.checkpointing.num-retained';
@@ -6,6 +6,8 @@ const KEY = 'execution.checkpointing.num-retained';
 /** A job that may start from nothing may keep as little as it likes. */
 export const fewRetainedCheckpoints: Rule = {
   id: 'few-retained-checkpoints',
+  pack: Pack.PRODUCTION,
+  category: Category.CHECKPOINTS,
   severity: Severity.ERROR,
   title: 'one checkpoint and nothing behind it',
   why: 'a checkpoint that cannot be read, or that already holds what a bad record did, leaves nothing to go back to; below one Flink keeps one',
@@ -14,11 +16,11 @@ export const fewRetainedCheckpoints: Rule = {
     const retained = readOption(configuration, KEY)?.trim();
     const stateless = (manifest.spec.job?.upgradeMode ?? 'stateless') === 'stateless';
     return stateless || retained === undefined || !(Number(retained) < 2) ? [] : [{
-      location: optionLocation(KEY),
+      path: optionPath(KEY),
       what: 'only the last checkpoint is kept, with nothing behind it to go back to',
       got: `"${retained}"`,
       allowed: '2 and more',
-      fix: 'leave `retained` of the checkpointing out, for three',
+      inConstruct: 'leave `retained` of the checkpointing out, for three',
     }];
   },
 };

@@ -1,4 +1,4 @@
-import { Finding, Rule, Severity } from './rule';
+import { Category, Finding, Pack, Rule, Severity } from './rule';
 import { snapshotDirectories } from './snapshot-directories';
 import { mountsOf } from './volume-at';
 import { FILE_SYSTEM_PLUGINS } from '../flink/file-system-plugins';
@@ -10,6 +10,8 @@ import { isMain, mergedPodTemplates } from '../operator/pods/role-pod-templates'
 
 export const fileSystemPlugin: Rule = {
   id: 'file-system-plugin',
+  pack: Pack.PRODUCTION,
+  category: Category.STORAGE,
   severity: Severity.ERROR,
   title: 'an official image without the plugin that the directories of snapshots need',
   why: 'the plugins lie in the image\'s opt folder until its entry point is told to enable them, by the exact name of the file',
@@ -28,11 +30,11 @@ function withoutPlugin(scheme: string, version: string, { manifest: { spec }, co
   return roles.flatMap(([role, owner, template]) => {
     const enabled = enabledPlugins(template, configuration.get(`containerized.${owner}.env.${PLUGINS_VARIABLE}`));
     return enabled === undefined || FILE_SYSTEM_PLUGINS[scheme].some((jar) => enabled.some((each) => isJar(each, jar, version))) ? [] : [{
-      location: `the pods of the ${role}`,
+      path: ['spec', role, 'podTemplate'],
       what: `no plugin of this image is enabled that knows ${scheme}:`,
       got: enabled.length === 0 ? `no ${PLUGINS_VARIABLE}` : `${PLUGINS_VARIABLE} ${enabled.join(';')}`,
       allowed: `one of ${FILE_SYSTEM_PLUGINS[scheme].join(', ')}, of Flink ${version}`,
-      fix: 'use the checkpointing of the store, which enables it on both roles, instead of a raw directory',
+      inConstruct: 'use the checkpointing of the store, which enables it on both roles, instead of a raw directory',
     }];
   });
 }

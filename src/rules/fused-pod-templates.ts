@@ -1,10 +1,12 @@
-import { Finding, Rule, Severity } from './rule';
+import { Category, Finding, Pack, Rule, Severity } from './rule';
 import { readBoolean } from '../flink/configuration/option-reading';
 
 const BY_NAME = 'kubernetes.operator.pod-template.merge-arrays-by-name';
 
 export const fusedPodTemplates: Rule = {
   id: 'fused-pod-templates',
+  pack: Pack.PRODUCTION,
+  category: Category.PODS,
   severity: Severity.ERROR,
   title: 'lists of the common pod template and of a role that the operator merges by position',
   why: 'two containers, volumes or variables at one position become one, whatever their names; one of the two is lost',
@@ -17,11 +19,11 @@ export const fusedPodTemplates: Rule = {
     return (['jobManager', 'taskManager'] as const).flatMap((role): Finding[] => {
       const path = fused(podTemplate, spec[role]?.podTemplate, '');
       return path === undefined ? [] : [{
-        location: `spec.${role}.podTemplate`,
+        path: ['spec', role, 'podTemplate'],
         what: 'the operator merges lists of both pod templates by position, and fuses what has nothing to do with each other',
         got: `spec.podTemplate${path} and spec.${role}.podTemplate${path}`,
         allowed: 'a list in one of the two templates',
-        fix: 'use `pods` of the construct for both roles, and `pods` of jobManager or taskManager for one',
+        inConstruct: 'use `pods` of the construct for both roles, and `pods` of jobManager or taskManager for one',
       }];
     });
   },

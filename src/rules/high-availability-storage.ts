@@ -1,4 +1,4 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 import { directoryAt } from './snapshot-directories';
 import { jobManagerSpec, lastingVolume } from './volume-at';
 import { isHighlyAvailable } from '../flink/high-availability';
@@ -7,6 +7,8 @@ const KEY = 'high-availability.storageDir';
 
 export const highAvailabilityStorage: Rule = {
   id: 'high-availability-storage',
+  pack: Pack.PRODUCTION,
+  category: Category.HIGH_AVAILABILITY,
   severity: Severity.ERROR,
   title: 'high availability without a directory that outlives the pods',
   why: 'ConfigMaps only point into the directory: without it the JobManager does not start, and with a local one the next JobManager finds nothing',
@@ -26,10 +28,10 @@ export const highAvailabilityStorage: Rule = {
 
 function finding(what: string, got: string): Finding {
   return {
-    location: optionLocation(KEY),
+    path: optionPath(KEY),
     what,
     got,
     allowed: 'a directory in an object store, or on a persistent volume that the JobManager mounts',
-    fix: 'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, which bring one',
+    inConstruct: 'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, which bring one',
   };
 }

@@ -1,4 +1,4 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { readBoolean, readTime, readWholeNumber } from '../flink/configuration/option-reading';
 import { isHighlyAvailable } from '../flink/high-availability';
@@ -10,6 +10,8 @@ const MINUTE = 60_000_000_000n;
 
 export const idleHealthCheck: Rule = {
   id: 'idle-health-check',
+  pack: Pack.PRODUCTION,
+  category: Category.UPGRADES,
   severity: Severity.ERROR,
   title: 'a health check that does not do what it says',
   why: 'the operator finds the job ill and leaves it so, or looks for checkpoints over another time than the one that was set, each without an error',
@@ -41,6 +43,6 @@ function shortWindow(configuration: FlinkSettings): Finding[] {
     'lengthen checkpointProgressWindow, or leave it out')];
 }
 
-function finding(key: string, what: string, got: string, allowed: string, fix: string): Finding {
-  return { location: optionLocation(key), what, got, allowed, fix };
+function finding(key: string, what: string, got: string, allowed: string, inConstruct: string): Finding {
+  return { path: optionPath(key), what, got, allowed, inConstruct };
 }

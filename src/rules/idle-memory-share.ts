@@ -1,4 +1,4 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 import { readOption } from '../flink/configuration/option-spelling';
 import { parseBytes } from '../units/bytes';
 
@@ -6,6 +6,8 @@ const PREFIX = 'taskmanager.memory';
 
 export const idleMemoryShare: Rule = {
   id: 'idle-memory-share',
+  pack: Pack.PRODUCTION,
+  category: Category.MEMORY,
   severity: Severity.ERROR,
   title: 'a memory fraction has no effect beside a size',
   why: 'Flink reads the fraction only where no size fixes the pool, so the pool keeps its size whatever the fraction says',
@@ -19,11 +21,11 @@ export const idleMemoryShare: Rule = {
     return pools.flatMap(([share, size, isFixed]): Finding[] => {
       const value = readOption(written, share);
       return value === undefined || !isFixed ? [] : [{
-        location: optionLocation(share),
+        path: optionPath(share),
         what: `${share} contradicts ${size}, which fixes the pool`,
         got: `"${value}"`,
         allowed: 'a size, or a fraction, not both',
-        fix: 'give taskManager.memory, which leaves the pools to Flink\'s fractions',
+        inConstruct: 'give taskManager.memory, which leaves the pools to Flink\'s fractions',
       }];
     });
   },

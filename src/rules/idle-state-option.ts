@@ -1,4 +1,4 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { readOption } from '../flink/configuration/option-spelling';
 import { EffectiveCluster } from '../operator/effective-cluster';
@@ -12,7 +12,7 @@ interface Idle {
   readonly key: string;
   readonly when: (settings: FlinkSettings) => boolean;
   readonly because: string;
-  readonly fix: string;
+  readonly inConstruct: string;
 }
 
 const IDLE: Idle[] = [ROCKSDB, FORST].flatMap((prefix): Idle[] => [
@@ -20,30 +20,32 @@ const IDLE: Idle[] = [ROCKSDB, FORST].flatMap((prefix): Idle[] => [
     key: `${prefix}block.cache-size`,
     when: (settings) => sharesMemory(settings, prefix),
     because: 'Flink replaces the cache of each state by one of the slot\'s managed memory',
-    fix: `remove it and set ${CACHE}`,
+    inConstruct: `remove it and set ${CACHE}`,
   },
   {
     key: `${prefix}memory.fixed-per-tm`,
     when: (settings) => sharesMemory(settings, prefix),
     because: 'managed memory goes before it',
-    fix: `remove it and set ${CACHE}`,
+    inConstruct: `remove it and set ${CACHE}`,
   },
   {
     key: `${prefix}bloom-filter.bits-per-key`,
     when: (settings) => sharesMemory(settings, prefix) && isOn(settings, `${prefix}memory.partitioned-index-filters`, prefix === FORST),
     because: 'filters of a partitioned index always have ten bits for each key',
-    fix: 'remove it, or turn the partitioned index off',
+    inConstruct: 'remove it, or turn the partitioned index off',
   },
   {
     key: `${prefix}bloom-filter.block-based-mode`,
     when: (settings) => sharesMemory(settings, prefix) && isOn(settings, `${prefix}memory.partitioned-index-filters`, prefix === FORST),
     because: 'filters of a partitioned index are always full ones',
-    fix: 'remove it, or turn the partitioned index off',
+    inConstruct: 'remove it, or turn the partitioned index off',
   },
 ]);
 
 export const idleStateOption: Rule = {
   id: 'idle-state-option',
+  pack: Pack.PRODUCTION,
+  category: Category.STATE,
   severity: Severity.ERROR,
   title: 'an option of the state backend that does nothing',
   why: 'it is read, replaced and misleads whoever tunes by it',
@@ -53,7 +55,7 @@ export const idleStateOption: Rule = {
 
 function replaced({ written, configuration }: EffectiveCluster): Finding[] {
   return IDLE.filter(({ key, when }) => written.has(key) && when(configuration))
-    .map(({ key, because, fix }) => finding(key, written.get(key)!, `does nothing: ${because}`, fix));
+    .map(({ key, because, inConstruct }) => finding(key, written.get(key)!, `does nothing: ${because}`, inConstruct));
 }
 
 /** A job of a session may bring a backend of its own, so that only applications are looked at. */
@@ -86,6 +88,6 @@ function isOn(settings: FlinkSettings, key: string, otherwise: boolean): boolean
   return (settings.get(key) ?? String(otherwise)).trim().toLowerCase() === 'true';
 }
 
-function finding(key: string, value: string, what: string, fix: string): Finding {
-  return { location: optionLocation(key), what: `${key} ${what}`, got: `"${value}"`, allowed: 'nothing', fix };
+function finding(key: string, value: string, what: string, inConstruct: string): Finding {
+  return { path: optionPath(key), what: `${key} ${what}`, got: `"${value}"`, allowed: 'nothing', inConstruct };
 }

@@ -1,4 +1,4 @@
-import { Rule, Severity } from './rule';
+import { Category, Pack, Rule, Severity } from './rule';
 import { renderBytes } from '../units/bytes';
 
 const KEY = 'state.backend.rocksdb.writebuffer.size';
@@ -6,6 +6,8 @@ const KEY = 'state.backend.rocksdb.writebuffer.size';
 /** A size of write buffers that is written has a rule of its own. */
 export const managedMemoryForRocksDb: Rule = {
   id: 'managed-memory-too-small',
+  pack: Pack.PRODUCTION,
+  category: Category.STATE,
   severity: Severity.ERROR,
   title: 'RocksDB with next to no managed memory',
   why: 'RocksDB has neither a cache nor room for one write buffer, flushes with every write, and takes memory that nobody has counted',
@@ -15,11 +17,11 @@ export const managedMemoryForRocksDb: Rule = {
     const known = cluster.manifest.spec.taskManager !== undefined && !cluster.written.has(KEY);
     const rocksDb = known ? cluster.rocksDb : undefined;
     return rocksDb === undefined || rocksDb.arenaBlockFits ? [] : [{
-      location: 'spec.taskManager',
+      path: ['spec', 'taskManager'],
       what: 'managed memory is the cache and the write buffers of RocksDB, and a slot has too little of it for one of them',
       got: `${renderBytes(cluster.slot.managed)} of managed memory in a slot`,
       allowed: '28m and more; the plan derives what the state needs',
-      fix: 'leave the memory of the TaskManager and its pools to the plan, or use HashMapStateBackend for state that fits the heap',
+      inConstruct: 'leave the memory of the TaskManager and its pools to the plan, or use HashMapStateBackend for state that fits the heap',
     }];
   },
 };

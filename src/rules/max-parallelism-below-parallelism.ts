@@ -1,9 +1,11 @@
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 
 const KEY = 'pipeline.max-parallelism';
 
 export const maxParallelismBelowParallelism: Rule = {
   id: 'max-parallelism-below-parallelism',
+  pack: Pack.PRODUCTION,
+  category: Category.SLOTS,
   severity: Severity.ERROR,
   title: 'a bound on parallelism below the parallelism',
   why: 'Flink refuses the job when it starts',
@@ -11,11 +13,11 @@ export const maxParallelismBelowParallelism: Rule = {
   check: ({ configuration, parallelism }) => {
     const bound = configuration.get(KEY);
     return bound === undefined || !(Number(bound) > 0 && Number(bound) < parallelism) ? [] : [{
-      location: optionLocation(KEY),
+      path: optionPath(KEY),
       what: `${KEY} is below the parallelism`,
       got: `"${bound}" with parallelism ${parallelism}`,
       allowed: `${parallelism} to 32768`,
-      fix: 'leave it to maxParallelism of the construct',
+      inConstruct: 'leave it to maxParallelism of the construct',
     }];
   },
 };

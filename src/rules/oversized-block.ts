@@ -1,4 +1,4 @@
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 import { readOption } from '../flink/configuration/option-spelling';
 import { MEBIBYTE, parseBytes } from '../units/bytes';
 
@@ -6,6 +6,8 @@ const KEYS = ['state.backend.rocksdb.block.blocksize', 'state.backend.rocksdb.bl
 
 export const oversizedBlock: Rule = {
   id: 'oversized-block',
+  pack: Pack.PRODUCTION,
+  category: Category.STATE,
   severity: Severity.ERROR,
   title: 'blocks of RocksDB that are as large as a cache',
   why: 'RocksDB reads, checks and caches a block as a whole for each key that is looked up in it; the option is often taken for the size of the cache',
@@ -13,11 +15,11 @@ export const oversizedBlock: Rule = {
   check: ({ configuration }) => KEYS.flatMap((key) => {
     const size = readOption(configuration, key);
     return size === undefined || parseBytes(size, key) <= MEBIBYTE ? [] : [{
-      location: optionLocation(key),
+      path: optionPath(key),
       what: 'RocksDB would read a whole block of this size for each key that is looked up',
       got: `"${size}"`,
       allowed: 'up to 1 MiB; 4 KiB is RocksDB\'s own, 16 to 64 KiB are usual on large states',
-      fix: 'leave it out, or set blockSize of RocksDbStateBackend; a larger cache comes with taskManager.memory',
+      inConstruct: 'leave it out, or set blockSize of RocksDbStateBackend; a larger cache comes with taskManager.memory',
     }];
   }),
 };

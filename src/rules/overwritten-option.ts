@@ -1,8 +1,10 @@
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 import { parseBytes } from '../units/bytes';
 
 export const overwrittenOption: Rule = {
   id: 'overwritten-option',
+  pack: Pack.PRODUCTION,
+  category: Category.OPTIONS,
   severity: Severity.ERROR,
   title: 'an option contradicts the field that replaces it',
   why: 'the operator writes the fields of the resource over flinkConfiguration, so the option does nothing and misleads its reader',
@@ -10,11 +12,11 @@ export const overwrittenOption: Rule = {
   check: ({ written, overwritten }) => overwritten.flatMap(({ field, key, value }) => {
     const option = written.get(key);
     return option === undefined || sameValue(key, option, value) ? [] : [{
-      location: optionLocation(key),
+      path: optionPath(key),
       what: `${key} contradicts ${field}, which the operator writes over it`,
       got: `"${option}"`,
       allowed: `"${value}", or nothing`,
-      fix: 'remove the option; the field decides',
+      inConstruct: 'remove the option; the field decides',
     }];
   }),
 };

@@ -1,9 +1,11 @@
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 
 const KEY = 'scheduler-mode';
 
 export const reactiveMode: Rule = {
   id: 'reactive-mode',
+  pack: Pack.PRODUCTION,
+  category: Category.AUTOSCALER,
   severity: Severity.ERROR,
   title: 'reactive mode where Flink has none',
   why: 'the JobManager refuses to start',
@@ -11,11 +13,11 @@ export const reactiveMode: Rule = {
   check: ({ manifest: { spec: { mode, job } }, configuration }) => {
     const reactive = configuration.get(KEY)?.trim().toLowerCase() === 'reactive';
     return !reactive || (mode === 'standalone' && job !== undefined) ? [] : [{
-      location: optionLocation(KEY),
+      path: optionPath(KEY),
       what: 'Flink has reactive mode for standalone applications alone',
       got: `"${configuration.get(KEY)}" in a ${mode ?? 'native'} ${job === undefined ? 'session cluster' : 'application'}`,
       allowed: 'a standalone application',
-      fix: 'set mode to ClusterMode.STANDALONE, or use Autoscaler in the place of ReactiveScaling',
+      inConstruct: 'set mode to ClusterMode.STANDALONE, or use Autoscaler in the place of ReactiveScaling',
     }];
   },
 };

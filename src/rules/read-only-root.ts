@@ -1,4 +1,4 @@
-import { Finding, Rule, Severity } from './rule';
+import { Category, Finding, Pack, Rule, Severity } from './rule';
 import { jobManagerSpec, taskManagerSpec } from './volume-at';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { readOption } from '../flink/configuration/option-spelling';
@@ -28,6 +28,8 @@ interface Written {
 
 export const readOnlyRoot: Rule = {
   id: 'read-only-root',
+  pack: Pack.PRODUCTION,
+  category: Category.PODS,
   severity: Severity.ERROR,
   title: 'Flink writes where its container is read only',
   why: 'the container cannot start, or starts without its plugins, or fails with the first state that it writes',
@@ -41,8 +43,8 @@ export const readOnlyRoot: Rule = {
     }
     const { pods } = cluster;
     return [
-      ...ofRole(cluster, 'JobManager', jobManagerSpec(pods), OF_JOB_MANAGER),
-      ...ofRole(cluster, 'TaskManager', taskManagerSpec(pods), OF_TASK_MANAGER),
+      ...ofRole(cluster, 'jobManager', jobManagerSpec(pods), OF_JOB_MANAGER),
+      ...ofRole(cluster, 'taskManager', taskManagerSpec(pods), OF_TASK_MANAGER),
     ];
   },
 };
@@ -56,11 +58,11 @@ function ofRole({ configuration }: EffectiveCluster, role: string, spec: PodSpec
   return [...byScripts(main, configuration), ...byOptions(configuration, options)]
     .filter(({ path }) => !writable.some((mount) => path === mount || path.startsWith(`${mount}/`)))
     .map(({ path, reason }) => ({
-      location: `the pods of the ${role}`,
+      path: ['spec', role, 'podTemplate'],
       what: `Flink writes to ${path}, and the root filesystem of its container is read only`,
       got: reason,
       allowed: writable.length === 0 ? 'nothing: no volume can be written to' : `below ${writable.join(', ')}`,
-      fix: 'mount a volume there, or let the setting lie below one of these',
+      inConstruct: 'mount a volume there, or let the setting lie below one of these',
     }));
 }
 

@@ -1,10 +1,12 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 
 const PREFIX = 'metrics.reporter.';
 const LIST = 'metrics.reporters';
 
 export const reporterNeverStarts: Rule = {
   id: 'reporter-never-starts',
+  pack: Pack.PRODUCTION,
+  category: Category.METRICS,
   severity: Severity.ERROR,
   title: 'a metric reporter that never starts',
   why: 'Flink starts what has a factory class and, where there is a list of names, stands in it; everything else it leaves out with no more than a line in the log',
@@ -28,21 +30,21 @@ export const reporterNeverStarts: Rule = {
 
 function withoutFactory(name: string): Finding {
   return {
-    location: optionLocation(`${PREFIX}${name}.…`),
+    path: optionPath(`${PREFIX}${name}.…`),
     what: `the metric reporter ${name} has no factory class, without which Flink does not start it`,
     got: 'other options of it alone',
     allowed: `${PREFIX}${name}.factory.class; the older ${PREFIX}${name}.class has no effect`,
-    fix: 'use metricReporters of the construct, or correct the name in the key',
+    inConstruct: 'use metricReporters of the construct, or correct the name in the key',
   };
 }
 
 function leftOut(name: string, listed: string[]): Finding {
   return {
-    location: optionLocation(LIST),
+    path: optionPath(LIST),
     what: `${LIST} leaves out the metric reporter ${name}, which never starts`,
     got: `"${listed.join(',')}"`,
     allowed: 'no list, with which every reporter starts that has a factory class',
-    fix: `remove ${LIST}`,
+    inConstruct: `remove ${LIST}`,
   };
 }
 

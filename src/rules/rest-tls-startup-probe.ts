@@ -1,4 +1,4 @@
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 import { jobManagerSpec } from './volume-at';
 import { readBoolean } from '../flink/configuration/option-reading';
 import { isMain } from '../operator/pods/role-pod-templates';
@@ -7,6 +7,8 @@ const TLS = 'security.ssl.rest.enabled';
 
 export const restTlsStartupProbe: Rule = {
   id: 'rest-tls-startup-probe',
+  pack: Pack.PRODUCTION,
+  category: Category.NETWORK,
   severity: Severity.ERROR,
   title: 'TLS on the REST API that a probe asks in plain text',
   why: 'the JobManager never counts as started, and the operator waits for it for ever',
@@ -19,11 +21,11 @@ export const restTlsStartupProbe: Rule = {
     const main = jobManagerSpec(cluster.pods).containers?.find(isMain);
     const { httpGet } = (main?.startupProbe ?? {}) as { readonly httpGet?: { readonly scheme?: string } };
     return httpGet === undefined || httpGet.scheme === 'HTTPS' ? [] : [{
-      location: optionLocation(TLS),
+      path: optionPath(TLS),
       what: 'the REST API answers in TLS alone, and the startup probe of the JobManager asks it in plain text',
       got: 'an HTTP probe',
       allowed: 'a probe by HTTPS, or none',
-      fix: 'use `tls` of the construct, new FlinkTls({ rest }), which turns the operator\'s probe off',
+      inConstruct: 'use `tls` of the construct, new FlinkTls({ rest }), which turns the operator\'s probe off',
     }];
   },
 };

@@ -1,10 +1,12 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 import { SnapshotDirectory, snapshotDirectories } from './snapshot-directories';
 import { jobManagerSpec, lastingVolume, taskManagerSpec, Volume } from './volume-at';
 import { EffectiveCluster } from '../operator/effective-cluster';
 
 export const snapshotsInThePod: Rule = {
   id: 'snapshots-in-the-pod',
+  pack: Pack.PRODUCTION,
+  category: Category.STORAGE,
   severity: Severity.ERROR,
   title: 'a local directory for snapshots that the pods do not share',
   why: 'TaskManagers write the state and the JobManager what it consists of: in directories of their own nobody finds it again, and it goes with the pods',
@@ -19,11 +21,11 @@ export const snapshotsInThePod: Rule = {
 function ofDirectory({ key, value, path }: SnapshotDirectory, { pods }: EffectiveCluster): Finding[] {
   const volumes = [jobManagerSpec(pods), taskManagerSpec(pods)].map((spec) => lastingVolume(path, spec));
   return volumes.every((volume) => volume !== undefined) && sourceOf(volumes[0]) === sourceOf(volumes[1]) ? [] : [{
-    location: optionLocation(key),
+    path: optionPath(key),
     what: 'this directory lies in each pod by itself, not on a volume that JobManager and TaskManagers share',
     got: `"${value}"`,
     allowed: 'a directory in an object store, or on one persistent volume that both roles mount',
-    fix: 'use PersistentVolumeCheckpointing, S3Checkpointing, GcsCheckpointing, AzureBlobCheckpointing or OssCheckpointing',
+    inConstruct: 'use PersistentVolumeCheckpointing, S3Checkpointing, GcsCheckpointing, AzureBlobCheckpointing or OssCheckpointing',
   }];
 }
 

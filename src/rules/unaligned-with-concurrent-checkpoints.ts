@@ -1,4 +1,4 @@
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 import { readOption } from '../flink/configuration/option-spelling';
 
 const UNALIGNED = 'execution.checkpointing.unaligned.enabled';
@@ -6,6 +6,8 @@ const CONCURRENT = 'execution.checkpointing.max-concurrent-checkpoints';
 
 export const unalignedWithConcurrentCheckpoints: Rule = {
   id: 'unaligned-with-concurrent-checkpoints',
+  pack: Pack.PRODUCTION,
+  category: Category.CHECKPOINTS,
   severity: Severity.ERROR,
   title: 'unaligned checkpoints with more than one at a time',
   why: 'Flink refuses the pair when the job starts',
@@ -16,11 +18,11 @@ export const unalignedWithConcurrentCheckpoints: Rule = {
     // At least once, Flink turns unaligned off by itself.
     const exactlyOnce = configuration.get('execution.checkpointing.mode')?.toUpperCase() !== 'AT_LEAST_ONCE';
     return !unaligned || !exactlyOnce || concurrent === undefined || Number(concurrent) <= 1 ? [] : [{
-      location: optionLocation(CONCURRENT),
+      path: optionPath(CONCURRENT),
       what: 'unaligned checkpoints allow only one checkpoint at a time',
       got: `"${concurrent}" with ${UNALIGNED} on`,
       allowed: '1',
-      fix: 'leave maxConcurrent out, or unaligned off',
+      inConstruct: 'leave maxConcurrent out, or unaligned off',
     }];
   },
 };

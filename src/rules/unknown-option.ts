@@ -1,4 +1,4 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 import { FlinkSettings } from '../flink/configuration/flink-settings';
 import { FlinkVersion } from '../flink/flink-version';
 import { flinkOptions, operatorOptions } from '../flink/options/option-catalogue';
@@ -27,6 +27,8 @@ const MEANT: Record<string, string> = {
 
 export const unknownOption: Rule = {
   id: 'unknown-option',
+  pack: Pack.PRODUCTION,
+  category: Category.OPTIONS,
   severity: Severity.ERROR,
   title: 'an option that neither Flink nor the operator has',
   why: 'Flink passes over what it does not know, so that the setting is lost without a word',
@@ -38,11 +40,11 @@ export const unknownOption: Rule = {
       const nearest = nobodyReads(key, line, installation.release);
       if (nearest !== undefined && (nearest.length > 0 || (CLOSED.test(key) && !hasReaderOfItsOwn(key, configuration)))) {
         findings.push({
-          location: optionLocation(key),
+          path: optionPath(key),
           what: `neither Flink nor the operator has an option ${key}, and would pass over it`,
           got: 'this key',
           allowed: nearest.length === 0 || key in MEANT ? 'options of Flink and the operator, or keys below a prefix of your own' : nearest.join(', '),
-          fix: MEANT[key] ?? 'correct the key, or remove it',
+          inConstruct: MEANT[key] ?? 'correct the key, or remove it',
         });
       }
     });

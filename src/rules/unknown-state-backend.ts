@@ -1,10 +1,12 @@
-import { optionLocation, Rule, Severity } from './rule';
+import { Category, optionPath, Pack, Rule, Severity } from './rule';
 import { readOption } from '../flink/configuration/option-spelling';
 
 const KEY = 'state.backend.type';
 
 export const unknownStateBackend: Rule = {
   id: 'unknown-state-backend',
+  pack: Pack.PRODUCTION,
+  category: Category.STATE,
   severity: Severity.ERROR,
   title: 'a state backend that this Flink does not have',
   why: 'Flink takes a name that it does not know for a factory class and fails when the job starts',
@@ -15,11 +17,11 @@ export const unknownStateBackend: Rule = {
     const known = ['hashmap', 'rocksdb', ...(onFlink1 ? ['jobmanager', 'filesystem'] : ['forst'])];
     // A dot makes it a class name, which only the image can answer for.
     return backend === undefined || backend.includes('.') || known.includes(backend.toLowerCase()) ? [] : [{
-      location: optionLocation(KEY),
+      path: optionPath(KEY),
       what: 'this version of Flink does not have this state backend',
       got: `"${backend}" on ${manifest.spec.flinkVersion}`,
       allowed: `${known.join(', ')}, or the name of a factory class`,
-      fix: 'use RocksDbStateBackend or HashMapStateBackend',
+      inConstruct: 'use RocksDbStateBackend or HashMapStateBackend',
     }];
   },
 };

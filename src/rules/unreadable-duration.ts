@@ -1,4 +1,4 @@
-import { Finding, optionLocation, Rule, Severity } from './rule';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from './rule';
 import { Refusal } from '../refusal';
 import { parseDuration } from '../units/flink-duration';
 
@@ -9,6 +9,8 @@ const DURATIONS = [
 
 export const unreadableDuration: Rule = {
   id: 'unreadable-duration',
+  pack: Pack.PRODUCTION,
+  category: Category.OPTIONS,
   severity: Severity.ERROR,
   title: 'a time of the checkpoint schedule that Flink cannot read',
   why: 'Flink fails when the job starts',
@@ -26,11 +28,11 @@ export const unreadableDuration: Rule = {
         throw error;
       }
       return [{
-        location: optionLocation(key),
+        path: optionPath(key),
         what: `${key} is not a time that every Flink reads`,
         got: `"${text}"`,
         allowed: 'a whole number with d, h, min, s or ms',
-        fix: 'for example "10min"; 1h30m is "90min"',
+        inConstruct: 'for example "10min"; 1h30m is "90min"',
       }];
     }
   }),

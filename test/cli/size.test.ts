@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LEAST, runCli, size, withFile } from './run-cli';
-import { readManifests } from '../../src/operator/manifest/read-manifests';
 import { OperatorVersion } from '../../src/operator/operator-version';
+import { readManifests } from '../operator/manifest/read-text';
 
 const EXAMPLE = join(__dirname, '..', '..', 'examples', 'size', 'product-dedup');
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { twinsOfText } from './manifest/read-text';
 import { OperatorVersion } from '../../src/operator/operator-version';
-import { resourceTwin, ResourceTwin, twinsOfText } from '../../src/operator/resource-twin';
+import { resourceTwin, ResourceTwin } from '../../src/operator/resource-twin';
 import { Refusal } from '../../src/refusal';
 
 const EXAMPLE = readFileSync(join(__dirname, '..', '..', 'examples', 'minio', 'minio.k8s.yaml'), 'utf8');

@@ -1,3 +1,4 @@
+import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { ambiguousMemory } from '../../src/rules/ambiguous-memory';
 import { containerWithoutImage, overwrittenResources } from '../../src/rules/broken-containers';
@@ -14,7 +15,7 @@ const SPEC: ManifestSpec = {
   taskManager: { resource: { memory: '4096m', cpu: 2 } },
   job: { parallelism: 4 },
 };
-const found = (rule: Rule, changes: object) => rule.check(someCluster({ ...SPEC, ...changes } as ManifestSpec));
+const found = (rule: Rule, changes: object) => asRefused(rule.check(someCluster({ ...SPEC, ...changes } as ManifestSpec)));
 const main = { name: 'flink-main-container' };
 const agent = { name: 'agent', image: 'agent:1' };
 const template = (...containers: object[]) => ({ spec: { containers } });
@@ -49,7 +50,7 @@ describe('fused-pod-templates', () => {
 describe('container-name', () => {
   test('a container beside Flink without an image', () => {
     const finding = {
-      location: 'the pod templates',
+      location: 'spec.podTemplate',
       what: 'a container beside Flink needs an image',
       got: '"main" without one',
       allowed: 'an image, or the name flink-main-container for what belongs to Flink\'s own container',

@@ -1,3 +1,4 @@
+import { asRefused } from './as-refused';
 import { flinkOptions } from '../../src/flink/options/option-catalogue';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { readOnlyRoot } from '../../src/rules/read-only-root';
@@ -20,7 +21,7 @@ function found(settings: Record<string, string>, mounts = ROOM, container: objec
       volumes: entries.map(([, source], index) => ({ name: `v${index}`, ...source })),
     },
   };
-  return readOnlyRoot.check(someCluster({
+  return asRefused(readOnlyRoot.check(someCluster({
     flinkVersion: 'v1_20',
     image: 'flink:1.20',
     jobManager: { resource: { memory: '1024m', cpu: 1 } },
@@ -29,7 +30,7 @@ function found(settings: Record<string, string>, mounts = ROOM, container: objec
     flinkConfiguration: settings,
     podTemplate,
     ...more,
-  }));
+  })));
 }
 const said = (findings: ReturnType<typeof found>) => findings.map(({ location, what, got }) => `${location}: ${what.split(' ')[3].replace(',', '')} for ${got}`);
 
@@ -42,22 +43,22 @@ test('what Flink\'s scripts write is asked for in both roles', () => {
   // Flink mounts a volume for artifacts by itself.
   expect(ofJobManager.allowed).toBe('below /opt/flink/artifacts');
   expect(ofTaskManager).toEqual({
-    location: 'the pods of the TaskManager',
+    location: 'spec.taskManager.podTemplate',
     what: 'Flink writes to /tmp, and the root filesystem of its container is read only',
     got: 'process ids and temporary files',
     allowed: 'nothing: no volume can be written to',
     fix: 'mount a volume there, or let the setting lie below one of these',
   });
   expect(said(found({}, {}))).toEqual([
-    'the pods of the JobManager: /tmp for process ids and temporary files', 'the pods of the JobManager: /opt/flink/log for log files',
-    'the pods of the TaskManager: /tmp for process ids and temporary files', 'the pods of the TaskManager: /opt/flink/log for log files',
+    'spec.jobManager.podTemplate: /tmp for process ids and temporary files', 'spec.jobManager.podTemplate: /opt/flink/log for log files',
+    'spec.taskManager.podTemplate: /tmp for process ids and temporary files', 'spec.taskManager.podTemplate: /opt/flink/log for log files',
   ]);
 });
 
 test('a plugin is linked into a folder of its own', () => {
   const env = [{ name: 'ENABLE_BUILT_IN_PLUGINS', value: 'flink-s3-fs-presto-1.20.4.jar;other.jar' }];
-  expect(said(found({}, { ...ROOM, '/opt/flink/plugins/other': emptyDir }, { env }))).toEqual(['JobManager', 'TaskManager'].map((role) =>
-    `the pods of the ${role}: /opt/flink/plugins/flink-s3-fs-presto-1.20.4 for plugin flink-s3-fs-presto-1.20.4.jar`));
+  expect(said(found({}, { ...ROOM, '/opt/flink/plugins/other': emptyDir }, { env }))).toEqual(['jobManager', 'taskManager'].map((role) =>
+    `spec.${role}.podTemplate: /opt/flink/plugins/flink-s3-fs-presto-1.20.4 for plugin flink-s3-fs-presto-1.20.4.jar`));
   expect(found({}, { ...ROOM, '/opt/flink/plugins': emptyDir }, { env })).toEqual([]);
 });
 
@@ -67,23 +68,23 @@ test.each([[{ configMap: { name: 'x' } }], [{ secret: { secretName: 'x' } }], [{
 
 test('neither is a mount that is read only', () => {
   const volumeMounts = [{ name: 'v0', mountPath: '/tmp', readOnly: true }, { name: 'v1', mountPath: '/opt/flink/log' }];
-  expect(said(found({}, ROOM, { volumeMounts }))).toEqual(['JobManager', 'TaskManager'].map((role) => `the pods of the ${role}: /tmp for process ids and temporary files`));
+  expect(said(found({}, ROOM, { volumeMounts }))).toEqual(['jobManager', 'taskManager'].map((role) => `spec.${role}.podTemplate: /tmp for process ids and temporary files`));
 });
 
 test.each<[Record<string, string>, string[]]>([
-  [{ 'io.tmp.dirs': '/tmp/a,/data' }, ['JobManager: /data for io.tmp.dirs', 'TaskManager: /data for io.tmp.dirs']],
-  [{ 'io.tmp.dirs': '/data|/more:/tmp' }, ['JobManager: /data for io.tmp.dirs', 'JobManager: /more for io.tmp.dirs', 'TaskManager: /data for io.tmp.dirs', 'TaskManager: /more for io.tmp.dirs']],
-  [{ 'state.backend.rocksdb.localdir': '/disk/' }, ['TaskManager: /disk for state.backend.rocksdb.localdir']],
-  [{ 'web.upload.dir': '/uploads' }, ['JobManager: /uploads for web.upload.dir']],
-  [{ 'state.checkpoints.dir': 'file:///data/c' }, ['JobManager: /data/c for execution.checkpointing.dir', 'TaskManager: /data/c for execution.checkpointing.dir']],
-  [{ 'high-availability.storageDir': 'file:/ha' }, ['JobManager: /ha for high-availability.storageDir', 'TaskManager: /ha for high-availability.storageDir']],
+  [{ 'io.tmp.dirs': '/tmp/a,/data' }, ['jobManager.podTemplate: /data for io.tmp.dirs', 'taskManager.podTemplate: /data for io.tmp.dirs']],
+  [{ 'io.tmp.dirs': '/data|/more:/tmp' }, ['jobManager.podTemplate: /data for io.tmp.dirs', 'jobManager.podTemplate: /more for io.tmp.dirs', 'taskManager.podTemplate: /data for io.tmp.dirs', 'taskManager.podTemplate: /more for io.tmp.dirs']],
+  [{ 'state.backend.rocksdb.localdir': '/disk/' }, ['taskManager.podTemplate: /disk for state.backend.rocksdb.localdir']],
+  [{ 'web.upload.dir': '/uploads' }, ['jobManager.podTemplate: /uploads for web.upload.dir']],
+  [{ 'state.checkpoints.dir': 'file:///data/c' }, ['jobManager.podTemplate: /data/c for execution.checkpointing.dir', 'taskManager.podTemplate: /data/c for execution.checkpointing.dir']],
+  [{ 'high-availability.storageDir': 'file:/ha' }, ['jobManager.podTemplate: /ha for high-availability.storageDir', 'taskManager.podTemplate: /ha for high-availability.storageDir']],
   [{ 'execution.checkpointing.dir': 's3://bucket/tmp', 'env.log.dir': '/tmp/logs' }, []],
-  [{ 'kubernetes.flink.log.dir': '/logs' }, ['JobManager: /logs for log files', 'TaskManager: /logs for log files']],
-  [{ 'io.tmp.dirs': '/tmpfiles' }, ['JobManager: /tmpfiles for io.tmp.dirs', 'TaskManager: /tmpfiles for io.tmp.dirs']],
-])('%p', (settings, expected) => expect(said(found(settings))).toEqual(expected.map((text) => `the pods of the ${text}`)));
+  [{ 'kubernetes.flink.log.dir': '/logs' }, ['jobManager.podTemplate: /logs for log files', 'taskManager.podTemplate: /logs for log files']],
+  [{ 'io.tmp.dirs': '/tmpfiles' }, ['jobManager.podTemplate: /tmpfiles for io.tmp.dirs', 'taskManager.podTemplate: /tmpfiles for io.tmp.dirs']],
+])('%p', (settings, expected) => expect(said(found(settings))).toEqual(expected.map((text) => `spec.${text}`)));
 
 test('standalone TaskManagers are looked at too', () => {
-  expect(said(found({ 'state.backend.rocksdb.localdir': '/disk' }, ROOM, {}, { mode: 'standalone' }))).toEqual(['the pods of the TaskManager: /disk for state.backend.rocksdb.localdir']);
+  expect(said(found({ 'state.backend.rocksdb.localdir': '/disk' }, ROOM, {}, { mode: 'standalone' }))).toEqual(['spec.taskManager.podTemplate: /disk for state.backend.rocksdb.localdir']);
 });
 
 test.each([

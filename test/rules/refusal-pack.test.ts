@@ -1,3 +1,4 @@
+import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { checkpointsSwitchedOff } from '../../src/rules/checkpoints-switched-off';
 import { idleMemoryShare } from '../../src/rules/idle-memory-share';
@@ -5,7 +6,7 @@ import { maxParallelismBelowParallelism } from '../../src/rules/max-parallelism-
 import { overwrittenOption } from '../../src/rules/overwritten-option';
 import { plainTextCredential } from '../../src/rules/plain-text-credential';
 import { REFUSAL_PACK } from '../../src/rules/refusal-pack';
-import { Finding, refuseFindings, Rule } from '../../src/rules/rule';
+import { refuseFindings, Rule } from '../../src/rules/rule';
 import { unalignedWithConcurrentCheckpoints } from '../../src/rules/unaligned-with-concurrent-checkpoints';
 import { unknownStateBackend } from '../../src/rules/unknown-state-backend';
 import { unreadableDuration } from '../../src/rules/unreadable-duration';
@@ -22,7 +23,7 @@ const SPEC: ManifestSpec = {
 type Settings = Record<string, string>;
 const cluster = (flinkConfiguration: Settings, flinkVersion = 'v1_20') =>
   someCluster({ ...SPEC, flinkVersion, flinkConfiguration });
-const found = (rule: Rule, settings: Settings, version?: string) => rule.check(cluster(settings, version));
+const found = (rule: Rule, settings: Settings, version?: string) => asRefused(rule.check(cluster(settings, version)));
 const templateWith = (kind: 'containers' | 'initContainers') => ({ spec: { [kind]: [{ env: [{ name: 'AWS_SECRET_ACCESS_KEY', value: 'hunter2' }] }] } });
 const at = (key: string) => `spec.flinkConfiguration["${key}"]`;
 
@@ -68,7 +69,7 @@ describe('plain-text-credential', () => {
     [{ job: { parallelism: 4, args: ['--url=http://a:hunter2@db'] } }, 'an argument', 'spec.job.args'],
     [{ flinkConfiguration: { 'env.java.opts.all': '-Ddb.password=hunter2' } }, 'env.java.opts.all', at('env.java.opts.all')],
   ])('is found wherever it stands (%#)', (changes, name, location) => {
-    const findings = plainTextCredential.check(someCluster({ ...SPEC, ...changes }));
+    const findings = asRefused(plainTextCredential.check(someCluster({ ...SPEC, ...changes })));
     expect(findings).toMatchObject([{ location, what: `${name} holds a secret in plain text` }]);
     expect(JSON.stringify(findings)).not.toContain('hunter2');
   });
@@ -177,7 +178,7 @@ describe('overwritten-option', () => {
 });
 
 describe('idle-memory-share', () => {
-  const finding = (share: string, size: string, value: string): Finding => ({
+  const finding = (share: string, size: string, value: string) => ({
     location: at(share),
     what: `${share} contradicts ${size}, which fixes the pool`,
     got: `"${value}"`,
@@ -238,9 +239,9 @@ describe('unknown-state-backend', () => {
 });
 
 describe('checkpoints-switched-off', () => {
-  const withUpgrade = (upgradeMode: string, flinkConfiguration: Settings) => checkpointsSwitchedOff.check(someCluster(
+  const withUpgrade = (upgradeMode: string, flinkConfiguration: Settings) => asRefused(checkpointsSwitchedOff.check(someCluster(
     { ...SPEC, flinkConfiguration, job: { parallelism: 4, upgradeMode } },
-  ));
+  )));
 
   test.each([['execution.checkpointing.interval', '0'], ['execution.checkpointing.interval', '0 s'], ['execution.checkpointing.storage', 'JobManager']])(
     '%s: %s is found', (key, value) => {

@@ -1,3 +1,4 @@
+import { asRefused } from './as-refused';
 import { reporterNeverStarts } from '../../src/rules/reporter-never-starts';
 import { deploymentOf } from '../deployment/sample-deployment';
 import { refusalOf } from '../refusals';
@@ -5,9 +6,9 @@ import { someCluster } from '../some-cluster';
 import { PrometheusReporter } from 'cdk8s-flink';
 
 const FACTORY = 'org.apache.flink.metrics.prometheus.PrometheusReporterFactory';
-const found = (flinkConfiguration: Record<string, string>) => reporterNeverStarts.check(someCluster({
+const found = (flinkConfiguration: Record<string, string>) => asRefused(reporterNeverStarts.check(someCluster({
   flinkVersion: 'v1_20', image: 'flink:1.20', jobManager: { resource: { memory: '1024m', cpu: 1 } }, taskManager: { resource: { memory: '4096m', cpu: 2 } }, flinkConfiguration,
-}));
+})));
 
 test('trap: a reporter by its class, which Flink ignores since 1.17', () => {
   expect(found({ 'metrics.reporter.prom.class': 'org.apache.flink.metrics.prometheus.PrometheusReporter', 'metrics.reporter.prom.port': '9249' })).toEqual([{

@@ -1,3 +1,4 @@
+import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { autoscalerStandalone } from '../../src/rules/autoscaler-standalone';
 import { autoscalerStateless } from '../../src/rules/autoscaler-stateless';
@@ -20,7 +21,7 @@ const SLOTS = { 'taskmanager.numberOfTaskSlots': '2' };
 const ON = { 'job.autoscaler.enabled': 'true', 'jobmanager.scheduler': 'adaptive' };
 const ADVICE = { ...ON, 'job.autoscaler.scaling.enabled': 'false' };
 const found = (rule: Rule, spec: Partial<ManifestSpec>, settings: Record<string, string> = {}) =>
-  rule.check(someCluster({ ...SPEC, ...spec, flinkConfiguration: { ...SLOTS, ...settings } }));
+  asRefused(rule.check(someCluster({ ...SPEC, ...spec, flinkConfiguration: { ...SLOTS, ...settings } })));
 const job = (changes: ManifestSpec['job']) => ({ job: { ...SPEC.job, ...changes } });
 
 describe('autoscaler-stateless', () => {

@@ -1,3 +1,4 @@
+import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { changelogLimits } from '../../src/rules/changelog-limits';
 import { fewRetainedCheckpoints } from '../../src/rules/few-retained-checkpoints';
@@ -20,7 +21,7 @@ const SPEC: ManifestSpec = {
   job: { parallelism: 4 },
 };
 const found = (rule: Rule, flinkConfiguration: Settings, changes: Partial<ManifestSpec> = {}) =>
-  rule.check(someCluster({ ...SPEC, ...changes, flinkConfiguration }));
+  asRefused(rule.check(someCluster({ ...SPEC, ...changes, flinkConfiguration })));
 const at = (key: string) => `spec.flinkConfiguration["${key}"]`;
 
 describe('idle-state-option', () => {

@@ -11,6 +11,7 @@ import { UpgradeMode } from '../../operator/flink-deployment-spec';
 import { refuseMissingFields } from '../../operator/manifest/fields-missing-in';
 import { FlinkDeploymentManifest, FlinkSessionJobManifest, ManifestMetadata } from '../../operator/manifest/flink-manifests';
 import { renderSpec } from '../../operator/render-spec';
+import { sessionJobAsApplication } from '../../operator/session-job-as-application';
 import { REFUSAL_PACK } from '../../rules/refusal-pack';
 import { refuseFindings } from '../../rules/rule';
 import { derivePlan } from '../../sizing/plan/derive-plan';
@@ -76,21 +77,7 @@ function check(manifest: FlinkSessionJobManifest, { session }: FlinkSessionJobPr
   const installation = installationOf(installed);
   refuseMissingFields('FlinkSessionJob', manifest, installation.release);
   admitSessionJob(manifest, resource, installation);
-  refuseFindings(REFUSAL_PACK, new EffectiveCluster(asApplication(manifest, session.flinkVersion.operatorName, resource), installation));
-}
-
-/** Stands in for a session that another app makes: of any size that Flink starts with. */
-const UNKNOWN_SESSION: FlinkDeploymentManifest['spec'] = { jobManager: { resource: { memory: '2g' } }, taskManager: { resource: { memory: '8g' } } };
-
-/** What the job would be on a cluster of its own, with the pods of the session: the rules about a job look at that. */
-function asApplication(
-  { metadata, spec }: FlinkSessionJobManifest, flinkVersion: string, session?: FlinkDeploymentManifest,
-): FlinkDeploymentManifest {
-  const flinkConfiguration = { ...session?.spec.flinkConfiguration, ...spec.flinkConfiguration };
-  const { podTemplate, jobManager, taskManager } = session?.spec ?? UNKNOWN_SESSION;
-  // How many TaskManagers the session has is not for the job to say.
-  const pods = { podTemplate, jobManager, taskManager: { ...taskManager, replicas: undefined } };
-  return { metadata, spec: { ...pods, flinkVersion, job: spec.job, flinkConfiguration } };
+  refuseFindings(REFUSAL_PACK, new EffectiveCluster(sessionJobAsApplication(manifest, session.flinkVersion.operatorName, resource), installation));
 }
 
 /** Of a session that another app makes, and has sized. */

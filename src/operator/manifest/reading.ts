@@ -1,15 +1,13 @@
 import { Refusal, shown } from '../../refusal';
 import { OperatorVersion } from '../operator-version';
 import { FieldKind } from './field-kinds';
+import { ManifestPath } from './manifest-path';
 
 /** Where a value stands in the manifest. */
 export interface Place {
   readonly parent?: Place;
   readonly key: string | number;
 }
-
-/** Keys and indexes from the top of the manifest down. */
-export type ManifestPath = readonly (string | number)[];
 
 /** One reading of a manifest: for which release, what the API server would drop, and where the text of a value stands. */
 export interface Reading {

@@ -1,5 +1,5 @@
-import { Composer, Document, isCollection, isPair, LineCounter, Node, Parser, Tags } from 'yaml';
-import { ManifestPath } from './reading';
+import { Composer, Document, isCollection, isPair, LineCounter, Node, Parser, Tags, YAMLMap, YAMLSeq } from 'yaml';
+import { ManifestPath } from './manifest-path';
 import { YamlAliases } from './yaml-aliases';
 import { NO_JSON, refuseText, refuseTree } from './yaml-limits';
 import { MOST_DOCUMENTS, tooDeep, tooLarge, unreadable } from './yaml-refusals';
@@ -19,10 +19,20 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
+/** Where a key, or a value without one, stands in a text; lines and columns count from one. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+  /** Behind its last letter; at least one further on. */
+  readonly endColumn: number;
+}
+
 /** One document of a text. */
 export interface TextDocument {
   readonly value: unknown;
   /** Where the value at this path stands, or the nearest that has a place. */
+  readonly placeOf: (path: ManifestPath) => TextPlace;
+  /** The same in words. */
   readonly locate: (path: ManifestPath) => string;
 }
 
@@ -69,10 +79,15 @@ function composed(text: string, lines: LineCounter): Document<Node>[] {
 }
 
 function textDocument(document: Document<Node>, lines: LineCounter): TextDocument {
+  const placeOf = (path: ManifestPath) => textPlace(lines, nodeAt(document, path));
   return {
     // What aliases cost has been counted.
     value: document.toJS({ maxAliasCount: -1, reviver: (_, value) => plainNumber(value) }),
-    locate: (path) => placeText(lines, offsetOf(document, path)),
+    placeOf,
+    locate: (path) => {
+      const { line, column } = placeOf(path);
+      return `line ${line}, column ${column}`;
+    },
   };
 }
 
@@ -80,16 +95,48 @@ function plainNumber(value: unknown): unknown {
   return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
-function offsetOf(document: Document<Node>, path: ManifestPath): number {
-  let offset = document.contents?.range?.[0] ?? 0;
+/** The key, or the value without one, at a path, or the nearest above it that is there. */
+function nodeAt(document: Document<Node>, path: ManifestPath): Node | null {
+  let nearest = document.contents;
   let node: unknown = document.contents;
-  for (const key of path) {
-    const pair = isCollection(node) ? node.items.find((item) => isPair(item) && String(item.key) === key) : undefined;
-    const value: unknown = isPair(pair) ? pair.value : isCollection(node) ? node.get(key, true) : undefined;
-    offset = ((isPair(pair) ? pair.key : value) as Node | undefined)?.range?.[0] ?? offset;
+  let rest = [...path];
+  while (rest.length > 0 && isCollection(node)) {
+    const { key, value, steps } = below(node, rest);
+    if (steps === 0) {
+      break;
+    }
+    nearest = key ?? nearest;
     node = value;
+    rest = rest.slice(steps);
   }
-  return offset;
+  return nearest;
+}
+
+/** One step down. A dotted key may be nested in the text: `state: { backend: … }` for `state.backend`. */
+function below(node: YAMLMap | YAMLSeq, [key, ...others]: ManifestPath): { readonly key?: Node; readonly value?: unknown; readonly steps: number } {
+  const pair = node.items.find((item) => isPair(item) && String(item.key) === String(key));
+  if (isPair(pair)) {
+    return { key: pair.key as Node, value: pair.value, steps: 1 };
+  }
+  if (typeof key === 'number') {
+    const value = node.get(key, true);
+    return value === undefined ? { steps: 0 } : { key: value as Node, value, steps: 1 };
+  }
+  for (let dot = key.indexOf('.'); dot !== -1; dot = key.indexOf('.', dot + 1)) {
+    const outer = node.items.find((item) => isPair(item) && String(item.key) === key.slice(0, dot));
+    if (isPair(outer) && isCollection(outer.value)) {
+      const inner = below(outer.value, [key.slice(dot + 1), ...others]);
+      return inner.steps === 0 ? { key: outer.key as Node, value: undefined, steps: 1 } : inner;
+    }
+  }
+  return { steps: 0 };
+}
+
+function textPlace(lines: LineCounter, node: Node | null): TextPlace {
+  const [start, end] = node?.range ?? [0, 0];
+  const { line, col } = lines.linePos(start);
+  const last = isCollection(node) ? { line: 0, col: 0 } : lines.linePos(end);
+  return { line: Math.max(line, 1), column: Math.max(col, 1), endColumn: last.line === line && last.col > col ? last.col : Math.max(col, 1) + 1 };
 }
 
 function placeText(lines: LineCounter, offset: number): string {

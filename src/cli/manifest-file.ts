@@ -1,0 +1,42 @@
+import { CommandIo } from './command-io';
+import { readText } from './input-file';
+import { withInput } from './unusable-input';
+import { ReadManifest } from '../operator/manifest/read-manifest';
+import { readResources, TextResource } from '../operator/manifest/read-resources';
+import { OperatorInstallation } from '../operator/operator-installation';
+import { OperatorVersion } from '../operator/operator-version';
+import { ResourceTwin, resourceTwins } from '../operator/resource-twin';
+import { Refusal } from '../refusal';
+
+/** A text with manifests. */
+export interface ManifestFile {
+  /** As messages call it. */
+  readonly name: string;
+  readonly text: string;
+  readonly resources: readonly TextResource[];
+  /** Kinds of what is none of the operator's. */
+  readonly passedOver: readonly string[];
+}
+
+/** A resource of a text with what would happen to it; nothing of that where the operator cannot read it. */
+export interface TwinInFile {
+  readonly file: ManifestFile;
+  readonly resource: TextResource;
+  readonly twin: ResourceTwin | Refusal;
+}
+
+/** The resources in a file, or in the standard input for `-`. */
+export async function readManifestFile(path: string, io: CommandIo, release: OperatorVersion): Promise<ManifestFile> {
+  const { name, text } = await readText(path, io);
+  return { name, text, ...withInput(name, () => readResources(text, release)) };
+}
+
+/** What would happen to all of them; session jobs meet the session clusters of any of the files. */
+export function twinsIn(files: readonly ManifestFile[], installation: OperatorInstallation): TwinInFile[] {
+  const all = files.flatMap((file) => file.resources.map((resource) => ({ file, resource })));
+  const readable = all.map(({ resource: { read } }) => read).filter((read): read is ReadManifest => !(read instanceof Refusal));
+  const twins = resourceTwins(readable, installation);
+  return all.map(({ file, resource }) => ({
+    file, resource, twin: resource.read instanceof Refusal ? resource.read : twins[readable.indexOf(resource.read)],
+  }));
+}

@@ -1,0 +1,47 @@
+import { Command, Option } from 'commander';
+import { CommandIo } from './command-io';
+import { readInputFile } from './input-file';
+import { UnusableInput } from './unusable-input';
+import { flattenConfiguration } from '../operator/configuration/flatten-configuration';
+import { isObject } from '../operator/manifest/read-field';
+import { OperatorInstallation } from '../operator/operator-installation';
+import { OperatorVersion } from '../operator/operator-version';
+import { Refusal, shown } from '../refusal';
+
+/** Of every command that looks at manifests. */
+export interface OperatorOptions {
+  readonly operator?: string;
+  readonly operatorConfig?: string;
+}
+
+const RELEASES = Object.values(OperatorVersion).filter((each): each is OperatorVersion => each instanceof OperatorVersion);
+
+/** Adds the options that say which operator reads the manifests. */
+export function withOperatorOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--operator <release>', 'release of the operator that reads the manifests').default(OperatorVersion.V1_16.minorLine))
+    .addOption(new Option('--operator-config <file>', 'its Helm values, or its own configuration as YAML, which lies under every resource'));
+}
+
+/** The operator that the options speak of. */
+export async function installationOf(
+  { operator = OperatorVersion.V1_16.minorLine, operatorConfig }: OperatorOptions, io: CommandIo,
+): Promise<OperatorInstallation> {
+  const release = RELEASES.find(({ minorLine }) => minorLine === operator.replace(/^v?(\d+\.\d+)(\.\d+)?$/, '$1'));
+  if (release === undefined) {
+    throw new UnusableInput('--operator', [new Refusal({
+      code: 'operator-version',
+      what: 'this release of the operator is not known',
+      got: shown(operator),
+      allowed: RELEASES.map(({ minorLine }) => minorLine).join(', '),
+      fix: 'give the release that runs in the cluster, or the newest of these',
+    })]);
+  }
+  return { release, defaults: operatorConfig === undefined ? new Map() : await defaultsIn(operatorConfig, io) };
+}
+
+/** Values of the operator's chart hold a text of YAML; its own configuration is keys and values. */
+async function defaultsIn(path: string, io: CommandIo): Promise<ReadonlyMap<string, string>> {
+  const { value } = await readInputFile(path, io);
+  return flattenConfiguration(isObject(value) ? value as Record<string, unknown> : {});
+}

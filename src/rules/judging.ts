@@ -1,0 +1,12 @@
+import { Acknowledgement } from './acknowledgement';
+import { Pack } from './rule';
+
+/** How a resource is looked at. */
+export interface Judging {
+  /** Besides `refused`, which is always on. */
+  readonly packs: readonly Pack[];
+  /** `2026-11-22`: what has expired before is none. */
+  readonly today: string;
+  /** Beside those in the annotations of the resource. */
+  readonly acknowledgements?: readonly Acknowledgement[];
+}

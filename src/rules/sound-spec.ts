@@ -1,0 +1,29 @@
+/** A deployment about which no rule has anything to say: what the examples of the rules are laid over. */
+export const SOUND_SPEC = `
+image: registry.example.com/orders:1.4.0
+flinkVersion: v1_20
+serviceAccount: flink
+flinkConfiguration:
+  execution.checkpointing.interval: 60s
+  execution.checkpointing.timeout: 10min
+  execution.checkpointing.min-pause: 30s
+  execution.checkpointing.num-retained: "3"
+  execution.checkpointing.incremental: "true"
+  execution.checkpointing.dir: s3://flink-state/orders/checkpoints
+  execution.checkpointing.savepoint-dir: s3://flink-state/orders/savepoints
+  execution.checkpointing.externalized-checkpoint-retention: RETAIN_ON_CANCELLATION
+  high-availability.type: kubernetes
+  high-availability.storageDir: s3://flink-state/orders/ha
+  pipeline.max-parallelism: "120"
+  state.backend.type: rocksdb
+  taskmanager.numberOfTaskSlots: "2"
+jobManager:
+  resource: { cpu: 1, memory: 2048m }
+taskManager:
+  resource: { cpu: 2, memory: 4096m }
+job:
+  jarURI: local:///opt/flink/usrlib/orders.jar
+  entryClass: com.example.Orders
+  parallelism: 4
+  upgradeMode: savepoint
+`;
