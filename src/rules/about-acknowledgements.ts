@@ -1,4 +1,5 @@
-import { Acknowledgement, acknowledgementAnnotation, covers, isExpired } from './acknowledgement';
+import { Acknowledgement } from './acknowledgement';
+import { acknowledgementAnnotation, covers, isExpired } from './acknowledging';
 import { inPacks, ruleOf } from './all-rules';
 import { Judging } from './judging';
 import { Category, Found, Pack, RuleText, Severity } from './rule';

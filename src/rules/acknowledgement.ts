@@ -1,52 +1,17 @@
-import { ManifestPath, pathShown } from '../operator/manifest/manifest-path';
-import { Refusal, shown } from '../refusal';
-
-/** A finding that somebody has looked at and lives with, and why. */
+/** A finding that somebody has looked at and lives with. */
 export interface Acknowledgement {
-  /** Of a rule. */
+  /** Of a rule, as its message has it in brackets: `few-retained-checkpoints`. What the operator or Flink refuses cannot be acknowledged. */
   readonly id: string;
+  /** Why it is no problem here, for whoever reads the manifest next. Refused with `[acknowledgement]` when there is none. */
   readonly reason: string;
-  /** The part of the resource that it is good for, as findings name it: `spec.flinkConfiguration["s3.endpoint"]`, or any field above. */
+  /**
+   * The part of the resource that it is good for, as findings name it: `spec.flinkConfiguration["s3.endpoint"]`, or any field above.
+   * @default - the whole resource
+   */
   readonly where?: string;
-  /** The last day on which it is good, `2027-03-31`. */
+  /**
+   * The last day on which it is good, for example `2027-03-31`, in UTC. Refused with `[acknowledgement]` when it is no day.
+   * @default - for good
+   */
   readonly until?: string;
-}
-
-/** Before the id of a rule in an annotation of a resource. */
-export const ACKNOWLEDGE = 'acknowledge.cdk8s-flink/';
-/** As `reason; where spec.job; until 2027-03-31`, for later stages that read the manifest. */
-export function acknowledgementAnnotation({ id, reason, where, until }: Acknowledgement): [key: string, value: string] {
-  return [`${ACKNOWLEDGE}${id}`, [reason, ...(where === undefined ? [] : [`where ${where}`]), ...(until === undefined ? [] : [`until ${until}`])].join('; ')];
-}
-
-/** Throws where it lacks a reason, or its day is none. */
-export function checkedAcknowledgement(acknowledgement: Acknowledgement): Acknowledgement {
-  const { id, reason, until } = acknowledgement;
-  if (typeof reason !== 'string' || !/\p{L}{2}/u.test(reason)) {
-    throw refused(`${id} is acknowledged without a reason`, shown(reason), 'why this finding is no problem here', 'say it in a few words, for whoever reads the manifest next');
-  }
-  if (until !== undefined && !isDay(until)) {
-    throw refused(`${id} is acknowledged until a day that is none`, shown(until), 'a day as 2027-03-31', 'write year, month and day, or leave it out');
-  }
-  return acknowledgement;
-}
-
-/** Whether it is good for a finding at a place. */
-export function covers({ where }: Acknowledgement, path: ManifestPath): boolean {
-  const place = pathShown(path);
-  return where === undefined || place === where || place.startsWith(`${where}.`) || place.startsWith(`${where}[`);
-}
-
-/** @param today `2026-11-22` */
-export function isExpired({ until }: Acknowledgement, today: string): boolean {
-  return until !== undefined && until < today;
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-function refused(what: string, got: string, allowed: string, fix: string): Refusal {
-  return new Refusal({ code: 'acknowledgement', what, got, allowed, fix });
 }

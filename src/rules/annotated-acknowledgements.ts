@@ -1,5 +1,6 @@
 import { BROKEN_ACKNOWLEDGEMENT } from './about-acknowledgements';
-import { ACKNOWLEDGE, Acknowledgement, checkedAcknowledgement } from './acknowledgement';
+import { Acknowledgement } from './acknowledgement';
+import { ACKNOWLEDGE, checkedAcknowledgement } from './acknowledging';
 import { Found } from './rule';
 import { Refusal } from '../refusal';
 

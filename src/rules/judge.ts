@@ -1,5 +1,7 @@
 import { acknowledgementFindings } from './about-acknowledgements';
-import { Acknowledgement, covers, isExpired } from './acknowledgement';
+import { Acknowledgement } from './acknowledgement';
+import { covers, isExpired } from './acknowledging';
+import { inPacks } from './all-rules';
 import { acknowledgementsOf } from './annotated-acknowledgements';
 import { Judging } from './judging';
 import { refusedFindings } from './refused-findings';
@@ -7,7 +9,6 @@ import { Edit, Found, Pack, RuleText, Severity } from './rule';
 import { runRules } from './run-rules';
 import { ManifestPath, pathShown } from '../operator/manifest/manifest-path';
 import { ResourceTwin } from '../operator/resource-twin';
-import { Refusal } from '../refusal';
 
 /** A finding with the rule that found it, complete for whoever shows it. */
 export interface Judged {
@@ -33,7 +34,7 @@ const WEIGHT = [Severity.ERROR, Severity.WARNING, Severity.INFO];
 /** All that the packs have to say about what a resource will be. */
 export function judged(twin: ResourceTwin, { packs, today, acknowledgements = [] }: Judging): Verdict {
   const annotated = acknowledgementsOf(twin.metadata.annotations);
-  const found = [...refusedFindings(twin), ...annotated.broken, ...runRules(twin, packs)];
+  const found = [...refusedFindings(twin), ...annotated.broken, ...runRules(twin, inPacks(packs))];
   const known = [...acknowledgements, ...annotated.acknowledgements];
   const acknowledged: { readonly finding: Judged; readonly by: Acknowledgement }[] = [];
   const findings = acknowledgementFindings(annotated.acknowledgements, found, { packs, today }).map(judgedFinding);

@@ -1,3 +1,5 @@
+import { Acknowledgement } from './acknowledgement';
+import { covers } from './acknowledging';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { ManifestPath, pathShown } from '../operator/manifest/manifest-path';
 import { ResourceTwin } from '../operator/resource-twin';
@@ -104,10 +106,10 @@ export interface Found {
   readonly finding: Finding;
 }
 
-/** Throws the first finding of a pack. */
-export function refuseFindings(pack: readonly Rule[], cluster: EffectiveCluster): void {
+/** Throws the first finding of a pack that is not acknowledged. */
+export function refuseFindings(pack: readonly Rule[], cluster: EffectiveCluster, acknowledgements: readonly Acknowledgement[] = []): void {
   for (const rule of pack) {
-    const [finding] = rule.check(cluster);
+    const finding = rule.check(cluster).find(({ path }) => !acknowledgements.some((each) => each.id === rule.id && covers(each, path)));
     if (finding !== undefined) {
       const { path, what, got, allowed, fix = rule.fix ?? '', inConstruct = fix } = finding;
       throw new Refusal({ code: rule.id, what, got: `${got}, in ${pathShown(path)}`, allowed, fix: inConstruct });

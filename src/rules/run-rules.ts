@@ -1,14 +1,13 @@
-import { inPacks } from './all-rules';
 import { Category, Finding, Found, Pack, ResourceRule, Rule, Severity } from './rule';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { ManifestPath } from '../operator/manifest/manifest-path';
 import { ResourceTwin } from '../operator/resource-twin';
 import { Refusal } from '../refusal';
 
-/** What the rules of some packs find in a resource. */
-export function runRules(twin: ResourceTwin, packs: readonly Pack[]): Found[] {
+/** What some rules find in a resource. */
+export function runRules(twin: ResourceTwin, rules: readonly (Rule | ResourceRule)[]): Found[] {
   const subject = subjectOf(twin);
-  return inPacks(packs).flatMap((rule) => ('check' in rule
+  return rules.flatMap((rule) => ('check' in rule
     ? subject === undefined ? [] : subject.mine(rule, tried(rule, () => rule.check(subject.cluster)))
     : tried(rule, () => rule.checkResource(twin))));
 }

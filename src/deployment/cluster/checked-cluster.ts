@@ -1,3 +1,4 @@
+import { admittedDeployment } from './admitted-twin';
 import { patchedManifest } from './patched-resource';
 import { admitDeployment } from '../../operator/admission/admit-deployment';
 import { EffectiveCluster } from '../../operator/effective-cluster';
@@ -6,14 +7,17 @@ import { FlinkDeploymentManifest } from '../../operator/manifest/flink-manifests
 import { OperatorInstallation } from '../../operator/operator-installation';
 import { OperatorVersion } from '../../operator/operator-version';
 import { shapePods } from '../../operator/pods/shapes-pods';
+import { ResourceTwin } from '../../operator/resource-twin';
 import { REFUSAL_PACK } from '../../rules/refusal-pack';
 import { refuseFindings } from '../../rules/rule';
 import { unknownOption } from '../../rules/unknown-option';
-import { CompleteProps } from '../defaults/complete-props';
+import { CompleteProps, Inherited } from '../defaults/complete-props';
 import { FlinkClusterProps } from '../props/flink-cluster-props';
 
-/** The operator that will read the resource. */
-export type Installed = Pick<FlinkClusterProps, 'operatorVersion' | 'operatorConfiguration'>;
+/** The operator that will read the resource, and what somebody lives with. */
+export interface Installed extends Pick<FlinkClusterProps, 'operatorVersion' | 'operatorConfiguration'> {
+  readonly inherited?: Pick<Inherited, 'acknowledgements'>;
+}
 
 /** Whose options a resource has: a strategy vouches for its own, and tests hold ours against the catalogue, which takes time to load. */
 type Options = 'ours' | 'anybody\'s';
@@ -28,7 +32,7 @@ export function checkedCluster(manifest: FlinkDeploymentManifest, installed: Ins
   admitDeployment(manifest, installation, cluster.written);
   const failures = shapePods(cluster.written) || installation.defaults.size > 0 ? cluster.failures : cluster.failuresBeforePods;
   failures.forEach((failure) => { throw failure; });
-  refuseFindings(options === 'ours' ? OF_OUR_OPTIONS : REFUSAL_PACK, cluster);
+  refuseFindings(options === 'ours' ? OF_OUR_OPTIONS : REFUSAL_PACK, cluster, installed.inherited?.acknowledgements);
   return cluster;
 }
 
@@ -37,6 +41,11 @@ export function patchedCluster(resource: unknown, installed: Installed): Effecti
   const cluster = checkedCluster(patchedManifest('FlinkDeployment', resource, installationOf(installed).release), installed);
   cluster.failures.forEach((failure) => { throw failure; });
   return cluster;
+}
+
+/** The same for the rules. */
+export function patchedDeployment(resource: unknown, installed: Installed): ResourceTwin {
+  return admittedDeployment(patchedCluster(resource, installed));
 }
 
 /** The operator, and what lies under its resources. */

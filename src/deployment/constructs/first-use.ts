@@ -1,4 +1,5 @@
 import type * as clusters from '../cluster/checked-cluster';
+import type * as rules from '../cluster/ruled-resource';
 import type * as blueGreen from '../manifest/blue-green-manifest';
 import type * as explanations from '../manifest/explained-deployment';
 import type * as sessionJobs from '../manifest/session-job-manifest';
@@ -17,5 +18,6 @@ export const firstUse = {
   sessions: (): typeof sessions => require('../manifest/session-manifest'),
   sessionJobs: (): typeof sessionJobs => require('../manifest/session-job-manifest'),
   snapshots: (): typeof snapshots => require('../manifest/snapshot-manifest'),
+  rules: (): typeof rules => require('../cluster/ruled-resource'),
   clusters: (): typeof clusters => require('../cluster/checked-cluster'),
 };

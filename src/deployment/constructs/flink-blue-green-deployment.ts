@@ -11,7 +11,7 @@ import { madeIn } from '../defaults/applied-defaults';
 import { CompleteBlueGreenProps, completeProps } from '../defaults/complete-props';
 import { FlinkBlueGreenDeploymentProps } from '../props/flink-blue-green-deployment-props';
 import { IFlinkCluster } from '../tree/flink-cluster';
-import { PatchCheck } from '../tree/patch-check';
+import { ResourceCheck } from '../tree/resource-check';
 import { pathOf, sayingWhere, thoughtThrough } from '../tree/thought-through';
 
 /**
@@ -35,7 +35,7 @@ export class FlinkBlueGreenDeployment extends ApiObject {
   public readonly serviceAccount: IServiceAccount;
 
   private readonly intent: CompleteBlueGreenProps;
-  private readonly patchCheck: PatchCheck;
+  private readonly check: ResourceCheck;
 
   constructor(scope: Construct, id: string, props: FlinkBlueGreenDeploymentProps) {
     const name = props.name ?? id;
@@ -56,14 +56,19 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     this.blue = new BlueGreenCluster(this, 'blue', context, complete.operatorConfiguration ?? {}, network);
     this.green = new BlueGreenCluster(this, 'green', context, complete.operatorConfiguration ?? {}, network);
     madeIn(scope);
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse.blueGreen().patchedBlueGreen(resource, complete));
+    this.check = new ResourceCheck(this, {
+      twin: made.twin,
+      patched: (resource) => firstUse.blueGreen().patchedBlueGreen(resource, complete),
+      findings: made.findings,
+      ruled: (twin, again) => firstUse.rules().ruledResource(twin, again, complete.findingLevels),
+    });
     supportingObjects(this, made.parts.cluster);
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */
   public addJsonPatch(...ops: JsonPatch[]): void {
     super.addJsonPatch(...ops);
-    this.patchCheck.patched();
+    this.check.patched();
   }
 
   /** What either cluster is, as `explain()` of a TunedFlinkDeployment tells it. */

@@ -1,5 +1,5 @@
 import { ApiObject, Chart, GroupVersionKind, JsonPatch } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { firstUse } from './first-use';
 import { OperatorVersion } from '../../operator/operator-version';
 import { Refusal } from '../../refusal';
@@ -9,9 +9,10 @@ import type { TuningPlan } from '../../sizing/plan/tuning-plan';
 import { hostedBy } from '../manifest/hosted-workloads';
 import type { SessionOfJob } from '../manifest/session-job-manifest';
 import { FlinkSessionJobProps } from '../props/flink-session-job-props';
+import { acknowledgedFor } from '../tree/acknowledged';
 import { IFlinkJobResource } from '../tree/flink-job-resource';
-import { PatchCheck } from '../tree/patch-check';
 import { refuseOtherNamespace } from '../tree/refuse-other-namespace';
+import { ResourceCheck } from '../tree/resource-check';
 import { pathOf, thoughtThrough } from '../tree/thought-through';
 
 /**
@@ -33,14 +34,14 @@ export class FlinkSessionJob extends ApiObject implements IFlinkJobResource {
   /** The operator of the session. */
   public readonly operatorVersion: OperatorVersion;
 
-  private readonly patchCheck: PatchCheck;
+  private readonly check: ResourceCheck;
 
   constructor(scope: Construct, id: string, props: FlinkSessionJobProps) {
     const name = props.name ?? id;
     const { namespace } = Chart.of(scope);
     const made = thoughtThrough(scope, id, [['FlinkSessionJob', name]], () => {
       refuseOtherNamespace('a session job', 'its session cluster', namespace, Chart.of(props.session).namespace);
-      const thought = firstUse.sessionJobs().sessionJobManifest({ name, namespace }, props, knownBySession(props));
+      const thought = firstUse.sessionJobs().sessionJobManifest({ name, namespace }, props, knownFor(scope, props));
       hostedBy(props.session)?.claim(props.workload, pathOf(scope, id));
       return thought;
     });
@@ -51,14 +52,23 @@ export class FlinkSessionJob extends ApiObject implements IFlinkJobResource {
     this.stateLocation = stateLocation;
     this.snapshots = snapshots;
     this.operatorVersion = operatorVersion;
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse.sessionJobs().patchedSessionJob(resource, props, knownBySession(props).resource));
+    this.check = new ResourceCheck(this, {
+      twin: made.twin,
+      patched: (resource) => firstUse.sessionJobs().patchedSessionJob(resource, props, knownFor(this, props)),
+      findings: made.findings,
+      ruled: (twin, again) => firstUse.rules().ruledResource(twin, again),
+    });
   }
 
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */
   public addJsonPatch(...ops: JsonPatch[]): void {
     super.addJsonPatch(...ops);
-    this.patchCheck.patched();
+    this.check.patched();
   }
+}
+
+function knownFor(scope: IConstruct, props: FlinkSessionJobProps): SessionOfJob {
+  return { ...knownBySession(props), acknowledgements: acknowledgedFor(scope) };
 }
 
 function knownBySession({ session, workload, parallelism, maxParallelism, calibration }: FlinkSessionJobProps): SessionOfJob {

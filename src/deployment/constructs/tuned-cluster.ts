@@ -8,6 +8,7 @@ import { ClusterMode } from '../../operator/cluster-mode';
 import { FlinkDeployment } from '../../operator/flink-deployment';
 import { FlinkDeploymentSpec } from '../../operator/flink-deployment-spec';
 import { OperatorVersion } from '../../operator/operator-version';
+import type { ResourceTwin } from '../../operator/resource-twin';
 import { ClusterNetwork } from '../../security/cluster-network';
 import type { StateLocation } from '../../sizing/facts/state-location';
 import type { PlanFinding } from '../../sizing/plan/plan-finding';
@@ -16,7 +17,7 @@ import type { ClusterParts } from '../cluster/cluster-parts';
 import { madeIn } from '../defaults/applied-defaults';
 import { CompleteProps } from '../defaults/complete-props';
 import { IFlinkCluster } from '../tree/flink-cluster';
-import { PatchCheck } from '../tree/patch-check';
+import { ResourceCheck } from '../tree/resource-check';
 
 /** A cluster, thought through before anything of it stands in the tree. */
 export interface ThoughtCluster {
@@ -25,6 +26,7 @@ export interface ThoughtCluster {
   readonly spec: FlinkDeploymentSpec;
   readonly parts: ClusterParts;
   readonly findings: PlanFinding[];
+  readonly twin: ResourceTwin;
   readonly stateLocation: StateLocation;
   readonly snapshots: boolean;
 }
@@ -51,9 +53,9 @@ export abstract class TunedCluster extends FlinkDeployment implements IFlinkClus
   /** The service account of the pods. */
   public readonly serviceAccount: IServiceAccount;
 
-  private readonly patchCheck: PatchCheck;
+  private readonly check: ResourceCheck;
 
-  constructor(scope: Construct, id: string, { name, props, spec, parts, findings, stateLocation, snapshots }: ThoughtCluster) {
+  constructor(scope: Construct, id: string, { name, props, spec, parts, findings, twin, stateLocation, snapshots }: ThoughtCluster) {
     const serviceAccount = props.serviceAccount ?? accountOfNamespace(scope);
     const { labels, annotations } = props.inherited;
     super(scope, id, { metadata: { name, labels, annotations }, spec });
@@ -67,7 +69,12 @@ export abstract class TunedCluster extends FlinkDeployment implements IFlinkClus
     this.snapshots = snapshots;
     this.serviceAccount = serviceAccount;
     madeIn(scope);
-    this.patchCheck = new PatchCheck(this, (resource) => firstUse.clusters().patchedCluster(resource, props));
+    this.check = new ResourceCheck(this, {
+      twin,
+      patched: (resource) => firstUse.clusters().patchedDeployment(resource, props),
+      findings,
+      ruled: (now, again) => firstUse.rules().ruledResource(now, again, props.findingLevels),
+    });
     supportingObjects(this, parts);
   }
 
@@ -77,6 +84,6 @@ export abstract class TunedCluster extends FlinkDeployment implements IFlinkClus
   /** Changes the resource as it is written, by Kubernetes' own names; what it becomes is checked when cdk8s validates. */
   public addJsonPatch(...ops: JsonPatch[]): void {
     super.addJsonPatch(...ops);
-    this.patchCheck.patched();
+    this.check.patched();
   }
 }

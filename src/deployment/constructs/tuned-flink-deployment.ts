@@ -32,8 +32,9 @@ export class TunedFlinkDeployment extends TunedCluster implements IFlinkCluster,
     const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse.deployments().tunedManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: complete.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, complete));
-    const { plan, parts, findings, spec } = made;
-    super(scope, id, { name, props: complete, spec, parts: parts.cluster, findings, stateLocation: plan.stateLocation, snapshots: parts.snapshots });
+    const { plan, parts, findings, spec, twin } = made;
+    const { cluster, snapshots } = parts;
+    super(scope, id, { name, props: complete, spec, parts: cluster, findings, twin, stateLocation: plan.stateLocation, snapshots });
     this.intent = complete;
     this.plan = plan;
     horizontalPodAutoscaler(this, parts);

@@ -38,8 +38,8 @@ export class TunedFlinkSession extends TunedCluster implements IFlinkSession {
     const made = thoughtThrough(scope, id, [['FlinkDeployment', name]], () => firstUse.sessions().sessionManifest({
       name, namespace: Chart.of(scope).namespace, serviceAccount: complete.serviceAccount?.name ?? SERVICE_ACCOUNT_NAME,
     }, complete));
-    const { request, plan, parts, findings, spec, snapshots } = made;
-    super(scope, id, { name, props: complete, spec, parts, findings, stateLocation: plan.stateLocation, snapshots });
+    const { request, plan, parts, findings, spec, twin, snapshots } = made;
+    super(scope, id, { name, props: complete, spec, parts, findings, twin, stateLocation: plan.stateLocation, snapshots });
     this.intent = complete;
     this.plan = plan;
     this.taskSlots = plan.taskSlots;

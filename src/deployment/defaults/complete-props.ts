@@ -5,11 +5,13 @@ import { defaultsFor, DefaultsAt } from './applied-defaults';
 import { FlinkDefaultsProps } from './flink-defaults-props';
 import { Checkpointing } from '../../checkpointing/checkpointing';
 import { PodContribution } from '../../pods/pod-contribution';
+import { Acknowledgement } from '../../rules/acknowledgement';
 import { FlinkBlueGreenDeploymentProps } from '../props/flink-blue-green-deployment-props';
 import { FlinkClusterProps } from '../props/flink-cluster-props';
 import { TunedFlinkDeploymentProps } from '../props/tuned-flink-deployment-props';
 import { TunedFlinkSessionProps } from '../props/tuned-flink-session-props';
 import { wrongShape } from '../props/wrong-shape';
+import { acknowledgedFor } from '../tree/acknowledged';
 import { refuseOtherNamespace } from '../tree/refuse-other-namespace';
 
 /** What a cluster inherits from the places above it. */
@@ -21,6 +23,8 @@ export interface Inherited {
   readonly pods: readonly PodContribution[];
   readonly labels: Record<string, string>;
   readonly annotations: Record<string, string>;
+  /** What somebody lives with, of the findings that rules have. */
+  readonly acknowledgements: readonly Acknowledgement[];
   /** The image without the registry of the defaults. */
   readonly writtenImage: string;
 }
@@ -31,7 +35,7 @@ export interface CompleteProps extends FlinkClusterProps {
   readonly inherited: Inherited;
 }
 
-const NOTHING: Omit<Inherited, 'writtenImage'> = { from: new Map(), configurations: [], pods: [], labels: {}, annotations: {} };
+const NOTHING: Omit<Inherited, 'writtenImage' | 'acknowledgements'> = { from: new Map(), configurations: [], pods: [], labels: {}, annotations: {} };
 
 /** Properties of one kind of cluster, complete. */
 export type CompleteDeploymentProps = TunedFlinkDeploymentProps & CompleteProps;
@@ -61,15 +65,17 @@ export function placeOf({ from }: Inherited, property: InheritedProperty): strin
 
 /** The properties of a cluster below this scope, with the defaults in the place of what it does not say. */
 export function completeProps<Props extends FlinkClusterProps>(scope: IConstruct, props: Props): Props & CompleteProps {
-  const complete = completed(props, defaultsFor(scope));
+  const complete = completed(props, defaultsFor(scope), acknowledgedFor(scope));
   refuseAccountElsewhere(complete.serviceAccount, Chart.of(scope).namespace);
   return complete;
 }
 
-function completed<Props extends FlinkClusterProps>(props: Props, places: DefaultsAt[]): Props & CompleteProps {
+function completed<Props extends FlinkClusterProps>(
+  props: Props, places: DefaultsAt[], acknowledgements: readonly Acknowledgement[],
+): Props & CompleteProps {
   if (places.length === 0) {
     refuseWithoutStorage(props);
-    return { inherited: { writtenImage: props.image, ...NOTHING }, ...props } as Props & CompleteProps;
+    return { inherited: { writtenImage: props.image, acknowledgements, ...NOTHING }, ...props } as Props & CompleteProps;
   }
   const from = new Map<string, string>();
   const found: Record<string, unknown> = {};
@@ -102,6 +108,7 @@ function completed<Props extends FlinkClusterProps>(props: Props, places: Defaul
       pods: [...all(({ pods }) => pods), ...(Object.keys(labels).length === 0 ? [] : [{ labels }])],
       labels,
       annotations: Object.assign({}, ...all((defaults) => defaults.annotations)),
+      acknowledgements,
       writtenImage: props.image,
     },
   };

@@ -6,9 +6,11 @@ import { EffectiveCluster } from '../../operator/effective-cluster';
 import { refuseMissingFields } from '../../operator/manifest/fields-missing-in';
 import { FlinkBlueGreenDeploymentManifest } from '../../operator/manifest/flink-manifests';
 import { renderSpec } from '../../operator/render-spec';
+import { ResourceTwin } from '../../operator/resource-twin';
 import { Refusal } from '../../refusal';
 import { ClusterNetwork } from '../../security/cluster-network';
 import { isTellable, millisecondsOf, renderDuration } from '../../units/flink-duration';
+import { admittedBlueGreen } from '../cluster/admitted-twin';
 import { checkedCluster, installationOf } from '../cluster/checked-cluster';
 import { patchedManifest } from '../cluster/patched-resource';
 import { refuseSecretOptions } from '../cluster/refuse-secret-option';
@@ -19,6 +21,7 @@ const PREFIX = 'kubernetes.operator.bluegreen';
 /** A blue/green deployment, thought through before anything of it stands in the tree. */
 export interface BlueGreenManifest extends Pick<TunedManifest, 'plan' | 'parts' | 'findings'> {
   readonly resource: FlinkBlueGreenDeploymentManifest['spec'];
+  readonly twin: ResourceTwin;
 }
 
 /** The way of one deployment, and what the operator will make of two of them. Throws where it cannot work: its webhook never looks at the kind. */
@@ -33,15 +36,15 @@ export function blueGreenManifest(placement: Placement, props: CompleteBlueGreen
     metadata: { name: placement.name, namespace: placement.namespace },
     spec: { configuration: transition(props), ingress, template: { spec: template } },
   } as FlinkBlueGreenDeploymentManifest;
-  check(manifest, props).forEach((child) => refuseSecretOptions(child, parts.cluster, props));
-  return { plan, parts, findings, resource: manifest.spec };
+  const children = check(manifest, props);
+  children.forEach((child) => refuseSecretOptions(child, parts.cluster, props));
+  return { plan, parts, findings, resource: manifest.spec, twin: admittedBlueGreen(manifest, children[0]) };
 }
 
 /** The verdict on the resource as it is after patches. */
-export function patchedBlueGreen(resource: unknown, props: CompleteBlueGreenProps): FlinkBlueGreenDeploymentManifest {
+export function patchedBlueGreen(resource: unknown, props: CompleteBlueGreenProps): ResourceTwin {
   const manifest = patchedManifest('FlinkBlueGreenDeployment', resource, installationOf(props).release);
-  check(manifest, props);
-  return manifest;
+  return admittedBlueGreen(manifest, check(manifest, props)[0]);
 }
 
 /** The explanation of the cluster that either colour is. */
@@ -58,9 +61,8 @@ export function networkOfBlueGreen(resource: unknown, props: CompleteBlueGreenPr
 
 /** One colour stands for both. */
 function blueOf(resource: unknown, props: CompleteBlueGreenProps): { readonly blue: EffectiveCluster; readonly name: string } {
-  const manifest = patchedBlueGreen(resource, props);
-  const { children: [blue] } = blueGreenOutcome(manifest, installationOf(props));
-  return { blue: checkedCluster(blue, props), name: manifest.metadata.name };
+  const { children: [blue], metadata: { name } } = patchedBlueGreen(resource, props);
+  return { blue: blue.cluster!, name };
 }
 
 function check(manifest: FlinkBlueGreenDeploymentManifest, props: CompleteBlueGreenProps): EffectiveCluster[] {

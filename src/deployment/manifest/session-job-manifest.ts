@@ -11,7 +11,9 @@ import { UpgradeMode } from '../../operator/flink-deployment-spec';
 import { refuseMissingFields } from '../../operator/manifest/fields-missing-in';
 import { FlinkDeploymentManifest, FlinkSessionJobManifest, ManifestMetadata } from '../../operator/manifest/flink-manifests';
 import { renderSpec } from '../../operator/render-spec';
+import { ResourceTwin } from '../../operator/resource-twin';
 import { sessionJobAsApplication } from '../../operator/session-job-as-application';
+import { Acknowledgement } from '../../rules/acknowledgement';
 import { REFUSAL_PACK } from '../../rules/refusal-pack';
 import { refuseFindings } from '../../rules/rule';
 import { derivePlan } from '../../sizing/plan/derive-plan';
@@ -19,6 +21,7 @@ import { PlanFinding } from '../../sizing/plan/plan-finding';
 import { RequestedPlan } from '../../sizing/plan/plan-settings';
 import { TuningPlan } from '../../sizing/plan/tuning-plan';
 import { hostedJobSettings } from '../../sizing/session/session-settings';
+import { admittedSessionJob } from '../cluster/admitted-twin';
 import { installationOf, Installed } from '../cluster/checked-cluster';
 import { readerOf } from '../cluster/cluster-spec';
 import { patchedManifest } from '../cluster/patched-resource';
@@ -30,6 +33,8 @@ export interface SessionOfJob {
   readonly resource?: FlinkDeploymentManifest;
   /** False: the session decides how jobs start again. */
   readonly restarts?: boolean;
+  /** What somebody lives with. */
+  readonly acknowledgements?: readonly Acknowledgement[];
 }
 
 /** A session job, thought through before anything of it stands in the tree. */
@@ -37,6 +42,7 @@ export interface SessionJobManifest {
   readonly plan: TuningPlan;
   readonly findings: PlanFinding[];
   readonly spec: FlinkSessionJobManifest['spec'];
+  readonly twin: ResourceTwin;
 }
 
 /** The whole way: work → plan → settings → resource → verdict. Throws where it cannot work. */
@@ -59,25 +65,27 @@ export function sessionJobManifest(metadata: ManifestMetadata, props: FlinkSessi
     metadata,
     spec: { deploymentName: name, job: rendered as FlinkSessionJobManifest['spec']['job'], flinkConfiguration: configuration.render(readerOf(session)), restartNonce },
   };
-  check(manifest, props, known.resource);
+  const twin = check(manifest, props, known);
   const findings = [...requested.plan.findings, ...bound.findings ?? [], ...scheduleFindings(configuration.values, requested),
     ...jarInCluster(manifest.spec.job?.jarURI, session.operatorVersion, session.operatorConfiguration)];
-  return { plan: requested.plan, findings, spec: manifest.spec };
+  return { plan: requested.plan, findings, spec: manifest.spec, twin };
 }
 
 /** The verdict on the resource as it is after patches. */
-export function patchedSessionJob(resource: unknown, props: FlinkSessionJobProps, session?: FlinkDeploymentManifest): void {
+export function patchedSessionJob(resource: unknown, props: FlinkSessionJobProps, known: SessionOfJob): ResourceTwin {
   const manifest = patchedManifest('FlinkSessionJob', resource, props.session.operatorVersion);
   refuseClusterOptions(Object.fromEntries(flattenConfiguration(manifest.spec.flinkConfiguration ?? {})));
-  check(manifest, props, session);
+  return check(manifest, props, known);
 }
 
-function check(manifest: FlinkSessionJobManifest, { session }: FlinkSessionJobProps, resource: FlinkDeploymentManifest | undefined): void {
+function check(manifest: FlinkSessionJobManifest, { session }: FlinkSessionJobProps, { resource, acknowledgements }: SessionOfJob): ResourceTwin {
   const installed: Installed = session;
   const installation = installationOf(installed);
   refuseMissingFields('FlinkSessionJob', manifest, installation.release);
   admitSessionJob(manifest, resource, installation);
-  refuseFindings(REFUSAL_PACK, new EffectiveCluster(sessionJobAsApplication(manifest, session.flinkVersion.operatorName, resource), installation));
+  const cluster = new EffectiveCluster(sessionJobAsApplication(manifest, session.flinkVersion.operatorName, resource), installation);
+  refuseFindings(REFUSAL_PACK, cluster, acknowledgements);
+  return admittedSessionJob(manifest, cluster, resource);
 }
 
 /** Of a session that another app makes, and has sized. */

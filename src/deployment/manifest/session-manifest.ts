@@ -7,6 +7,7 @@ import { EffectiveCluster } from '../../operator/effective-cluster';
 import { FlinkDeploymentSpec } from '../../operator/flink-deployment-spec';
 import { OperatorVersion } from '../../operator/operator-version';
 import { renderSpec } from '../../operator/render-spec';
+import { ResourceTwin } from '../../operator/resource-twin';
 import { explainSession } from '../../report/explain-session';
 import { ClusterNetwork } from '../../security/cluster-network';
 import { PlanFinding } from '../../sizing/plan/plan-finding';
@@ -15,6 +16,7 @@ import { SessionPlan } from '../../sizing/session/session-plan';
 import { SessionRequest } from '../../sizing/session/session-request';
 import { sessionSettings } from '../../sizing/session/session-settings';
 import { StrategyContext } from '../../strategy/strategy-context';
+import { admittedDeployment } from '../cluster/admitted-twin';
 import { checkedCluster, optionsOf, patchedCluster } from '../cluster/checked-cluster';
 import { clusterNetwork } from '../cluster/cluster-network';
 import { ClusterParts } from '../cluster/cluster-parts';
@@ -39,17 +41,22 @@ export interface SessionManifest {
   readonly spec: FlinkDeploymentSpec;
 }
 
+/** A session cluster with what will run. */
+export interface CheckedSession extends SessionManifest {
+  readonly twin: ResourceTwin;
+}
+
 /** What follows from a request. */
 interface SessionParts extends Pick<SessionManifest, 'plan' | 'parts' | 'snapshots'> {
   readonly jobManagers?: number;
 }
 
 /** The whole way: the work of all jobs → plan → settings → resource → twin → verdict. Throws where it cannot work. */
-export function sessionManifest(placement: Placement, props: CompleteSessionProps): SessionManifest {
+export function sessionManifest(placement: Placement, props: CompleteSessionProps): CheckedSession {
   const made = manifestFor(placement, props);
   const cluster = checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
   refuseSecretOptions(cluster, made.parts, props);
-  return made;
+  return { ...made, twin: admittedDeployment(cluster) };
 }
 
 function manifestFor({ name, serviceAccount }: Placement, props: CompleteSessionProps): SessionManifest {

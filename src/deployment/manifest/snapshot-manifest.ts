@@ -3,8 +3,10 @@ import { SavepointFormat } from '../../checkpointing/operator-snapshots';
 import { admitStateSnapshot } from '../../operator/admission/admit-state-snapshot';
 import { refuseMissingFields } from '../../operator/manifest/fields-missing-in';
 import { FlinkStateSnapshotManifest, ManifestMetadata } from '../../operator/manifest/flink-manifests';
+import { ResourceTwin } from '../../operator/resource-twin';
 import { Refusal } from '../../refusal';
 import { StateLocation } from '../../sizing/facts/state-location';
+import { admittedSnapshot } from '../cluster/admitted-twin';
 import { patchedManifest } from '../cluster/patched-resource';
 import { FlinkStateSnapshotProps } from '../props/flink-state-snapshot-props';
 import { refuseRetries } from '../props/refuse-snapshot';
@@ -13,8 +15,14 @@ import { refuseOtherNamespace } from '../tree/refuse-other-namespace';
 
 const RETRIES = 3;
 
+/** A snapshot, thought through before anything of it stands in the tree. */
+export interface SnapshotManifest {
+  readonly spec: FlinkStateSnapshotManifest['spec'];
+  readonly twin: ResourceTwin;
+}
+
 /** The resource of a snapshot. Throws where it cannot work. */
-export function snapshotSpec(metadata: ManifestMetadata, { job, kind, retries = RETRIES }: FlinkStateSnapshotProps): FlinkStateSnapshotManifest['spec'] {
+export function snapshotManifest(metadata: ManifestMetadata, { job, kind, retries = RETRIES }: FlinkStateSnapshotProps): SnapshotManifest {
   refuseOtherNamespace('a snapshot', 'its job', metadata.namespace, Chart.of(job).namespace);
   refuseRetries(retries);
   const manifest: FlinkStateSnapshotManifest = {
@@ -23,12 +31,14 @@ export function snapshotSpec(metadata: ManifestMetadata, { job, kind, retries = 
   };
   refuseMissingFields('FlinkStateSnapshot', manifest, job.operatorVersion);
   admitStateSnapshot(manifest);
-  return manifest.spec;
+  return { spec: manifest.spec, twin: admittedSnapshot(manifest) };
 }
 
 /** The verdict on the resource as it is after patches. */
-export function patchedSnapshot(resource: unknown, { job }: FlinkStateSnapshotProps): void {
-  admitStateSnapshot(patchedManifest('FlinkStateSnapshot', resource, job.operatorVersion));
+export function patchedSnapshot(resource: unknown, { job }: FlinkStateSnapshotProps): ResourceTwin {
+  const manifest = patchedManifest('FlinkStateSnapshot', resource, job.operatorVersion);
+  admitStateSnapshot(manifest);
+  return admittedSnapshot(manifest);
 }
 
 function contents({ _savepoint: savepoint, _exists: alreadyExists }: SnapshotKind, job: FlinkStateSnapshotProps['job']): FlinkStateSnapshotManifest['spec'] {

@@ -6,10 +6,12 @@ import { ClusterMode } from '../../operator/cluster-mode';
 import { FlinkDeploymentSpec } from '../../operator/flink-deployment-spec';
 import { OperatorVersion } from '../../operator/operator-version';
 import { renderSpec } from '../../operator/render-spec';
+import { ResourceTwin } from '../../operator/resource-twin';
 import { SizingRequest } from '../../sizing/facts/sizing-request';
 import { derivePlan } from '../../sizing/plan/derive-plan';
 import { PlanFinding } from '../../sizing/plan/plan-finding';
 import { TuningPlan } from '../../sizing/plan/tuning-plan';
+import { admittedDeployment } from '../cluster/admitted-twin';
 import { checkedCluster, optionsOf } from '../cluster/checked-cluster';
 import { clusterSpec } from '../cluster/cluster-spec';
 import { sameCompanions } from '../cluster/companions-of-pods';
@@ -28,6 +30,11 @@ export interface TunedManifest {
   readonly spec: FlinkDeploymentSpec;
 }
 
+/** A deployment with what will run. */
+export interface CheckedManifest extends TunedManifest {
+  readonly twin: ResourceTwin;
+}
+
 /** What the construct tree decides. */
 export interface Placement {
   readonly name: string;
@@ -36,11 +43,11 @@ export interface Placement {
 }
 
 /** The whole way: facts → plan → settings → resource → twin → verdict. Throws where it cannot work. */
-export function tunedManifest(placement: Placement, props: CompleteDeploymentProps): TunedManifest {
+export function tunedManifest(placement: Placement, props: CompleteDeploymentProps): CheckedManifest {
   const made = manifestFor(placement, props);
   const cluster = checkedCluster({ metadata: placement, spec: renderSpec(made.spec) }, props, optionsOf(props));
   refuseSecretOptions(cluster, made.parts.cluster, props);
-  return made;
+  return { ...made, twin: admittedDeployment(cluster) };
 }
 
 /** The way up to the resource. */
