@@ -27,6 +27,7 @@ const FLOORS: Record<string, string[]> = {
   rules: ['operator', 'flink', 'units'],
   report: ['rules', 'operator', 'sizing', 'workload', 'flink', 'units'],
   deployment: [...STRATEGIES, 'report', 'rules', 'pods', 'sizing', 'workload', 'operator', 'flink', 'units'],
+  plugin: ['deployment', 'rules', 'operator', 'flink', 'units'],
   cli: ['deployment', ...STRATEGIES, 'report', 'rules', 'pods', 'sizing', 'workload', 'operator', 'flink', 'units'],
 };
 
@@ -90,7 +91,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.5.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  devDeps: ['fast-check@^4'],
+  devDeps: ['fast-check@^4', 'cdk8s-cli@2.207.60'],
   // Part of the package, so that no user has to install them. The reader of YAML is loaded when the first text comes that
   // needs it; the reader of arguments and the validator of workload files only by the command.
   bundledDeps: ['yaml@^2.9.0', 'commander@^14.0.3', 'ajv@^8.20.0'],

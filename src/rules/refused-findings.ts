@@ -37,7 +37,13 @@ function pathNamedIn({ text: { what, got, fix } }: Refusal, manifest: object): M
   const said = `${what} ${got} ${fix}`;
   const named = pathsOf(manifest).map((path) => ({ path, at: placeIn(said, path), key: String(path[path.length - 1]) })).filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at || other.path.length - one.path.length || other.key.length - one.key.length);
-  return named[0]?.path ?? ['spec'];
+  return named[0]?.path ?? roleNamedIn(said) ?? ['spec'];
+}
+
+/** Memory that does not suffice is nobody's field in particular. */
+function roleNamedIn(said: string): ManifestPath | undefined {
+  const [role] = /TaskManager|JobManager/i.exec(said) ?? [];
+  return role === undefined ? undefined : ['spec', role.toLowerCase() === 'taskmanager' ? 'taskManager' : 'jobManager', 'resource', 'memory'];
 }
 
 function placeIn(said: string, path: ManifestPath): number {

@@ -8,7 +8,7 @@ import type { PlanFinding } from '../../sizing/plan/plan-finding';
 import type { TuningPlan } from '../../sizing/plan/tuning-plan';
 import { accountOfNamespace, SERVICE_ACCOUNT_NAME } from '../accounts/account-of-namespace';
 import { madeIn } from '../defaults/applied-defaults';
-import { CompleteBlueGreenProps, completeProps } from '../defaults/complete-props';
+import { acknowledgedNow, CompleteBlueGreenProps, completeProps } from '../defaults/complete-props';
 import { FlinkBlueGreenDeploymentProps } from '../props/flink-blue-green-deployment-props';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { ResourceCheck } from '../tree/resource-check';
@@ -52,13 +52,13 @@ export class FlinkBlueGreenDeployment extends ApiObject {
     this.findings = made.findings;
     this.serviceAccount = serviceAccount;
     const { context } = made.parts.cluster;
-    const network = () => sayingWhere(this.node.path, () => firstUse.blueGreen().networkOfBlueGreen(this.toJson(), complete));
+    const network = () => sayingWhere(this.node.path, () => firstUse.blueGreen().networkOfBlueGreen(this.toJson(), acknowledgedNow(this, complete)));
     this.blue = new BlueGreenCluster(this, 'blue', context, complete.operatorConfiguration ?? {}, network);
     this.green = new BlueGreenCluster(this, 'green', context, complete.operatorConfiguration ?? {}, network);
     madeIn(scope);
     this.check = new ResourceCheck(this, {
       twin: made.twin,
-      patched: (resource) => firstUse.blueGreen().patchedBlueGreen(resource, complete),
+      patched: (resource) => firstUse.blueGreen().patchedBlueGreen(resource, acknowledgedNow(this, complete)),
       findings: made.findings,
       ruled: (twin, again) => firstUse.rules().ruledResource(twin, again, complete.findingLevels),
     });
@@ -73,6 +73,6 @@ export class FlinkBlueGreenDeployment extends ApiObject {
 
   /** What either cluster is, as `explain()` of a TunedFlinkDeployment tells it. */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse.blueGreen().explainBlueGreen(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.blueGreen().explainBlueGreen(this.toJson(), acknowledgedNow(this, this.intent)));
   }
 }

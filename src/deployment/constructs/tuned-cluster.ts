@@ -15,7 +15,7 @@ import type { PlanFinding } from '../../sizing/plan/plan-finding';
 import { accountOfNamespace } from '../accounts/account-of-namespace';
 import type { ClusterParts } from '../cluster/cluster-parts';
 import { madeIn } from '../defaults/applied-defaults';
-import { CompleteProps } from '../defaults/complete-props';
+import { acknowledgedNow, CompleteProps } from '../defaults/complete-props';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { ResourceCheck } from '../tree/resource-check';
 
@@ -71,7 +71,7 @@ export abstract class TunedCluster extends FlinkDeployment implements IFlinkClus
     madeIn(scope);
     this.check = new ResourceCheck(this, {
       twin,
-      patched: (resource) => firstUse.clusters().patchedDeployment(resource, props),
+      patched: (resource) => firstUse.clusters().patchedDeployment(resource, acknowledgedNow(this, props)),
       findings,
       ruled: (now, again) => firstUse.rules().ruledResource(now, again, props.findingLevels),
     });

@@ -7,7 +7,7 @@ import type { Explained } from '../../report/explained';
 import { ClusterNetwork } from '../../security/cluster-network';
 import type { TuningPlan } from '../../sizing/plan/tuning-plan';
 import { SERVICE_ACCOUNT_NAME } from '../accounts/account-of-namespace';
-import { CompleteDeploymentProps, completeProps } from '../defaults/complete-props';
+import { acknowledgedNow, CompleteDeploymentProps, completeProps } from '../defaults/complete-props';
 import { TunedFlinkDeploymentProps } from '../props/tuned-flink-deployment-props';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { IFlinkJobResource } from '../tree/flink-job-resource';
@@ -42,7 +42,7 @@ export class TunedFlinkDeployment extends TunedCluster implements IFlinkCluster,
 
   /** What the pods answer on, patches included. */
   public get network(): ClusterNetwork {
-    return sayingWhere(this.node.path, () => firstUse.explanations().networkOfDeployment(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.explanations().networkOfDeployment(this.toJson(), acknowledgedNow(this, this.intent)));
   }
 
   /**
@@ -50,11 +50,11 @@ export class TunedFlinkDeployment extends TunedCluster implements IFlinkCluster,
    * the author of each setting, as text for a terminal.
    */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse.explanations().explainManifest(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.explanations().explainManifest(this.toJson(), acknowledgedNow(this, this.intent)));
   }
 
   /** @internal */
   public _explained(): Explained {
-    return firstUse.explanations().explainedManifest(this.toJson(), this.intent);
+    return firstUse.explanations().explainedManifest(this.toJson(), acknowledgedNow(this, this.intent));
   }
 }

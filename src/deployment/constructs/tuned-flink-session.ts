@@ -6,7 +6,7 @@ import { TunedCluster } from './tuned-cluster';
 import { ClusterNetwork } from '../../security/cluster-network';
 import type { SessionPlan } from '../../sizing/session/session-plan';
 import { SERVICE_ACCOUNT_NAME } from '../accounts/account-of-namespace';
-import { CompleteSessionProps, completeProps } from '../defaults/complete-props';
+import { acknowledgedNow, CompleteSessionProps, completeProps } from '../defaults/complete-props';
 import { HostedWorkloads } from '../manifest/hosted-workloads';
 import { FlinkSessionAttributes } from '../props/flink-session-attributes';
 import { TunedFlinkSessionProps } from '../props/tuned-flink-session-props';
@@ -48,11 +48,11 @@ export class TunedFlinkSession extends TunedCluster implements IFlinkSession {
 
   /** What the pods answer on, patches included. */
   public get network(): ClusterNetwork {
-    return sayingWhere(this.node.path, () => firstUse.sessions().networkOfSession(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.sessions().networkOfSession(this.toJson(), acknowledgedNow(this, this.intent)));
   }
 
   /** The sizes with their reasons, the plan of each job, the memory of a TaskManager, and the Flink configuration, as text for a terminal. */
   public explain(): string {
-    return sayingWhere(this.node.path, () => firstUse.sessions().explainSessionManifest(this.toJson(), this.intent));
+    return sayingWhere(this.node.path, () => firstUse.sessions().explainSessionManifest(this.toJson(), acknowledgedNow(this, this.intent)));
   }
 }

@@ -139,3 +139,8 @@ function refuseWithoutStorage({ checkpointing }: FlinkClusterProps): void {
     throw wrongShape('checkpointing', undefined, 'Checkpointing, here or in FlinkDefaults above', 'new S3Checkpointing({ bucket })');
   }
 }
+
+/** The same props with what is acknowledged for this place by now. */
+export function acknowledgedNow<Props extends CompleteProps>(scope: IConstruct, props: Props): Props {
+  return { ...props, inherited: { ...props.inherited, acknowledgements: acknowledgedFor(scope) } };
+}
