@@ -1,20 +1,17 @@
 import { Command, Option } from 'commander';
 import { CommandIo } from './command-io';
 import { readInputFile } from './input-file';
-import { UnusableInput } from './unusable-input';
+import { withInput } from './unusable-input';
 import { flattenConfiguration } from '../operator/configuration/flatten-configuration';
 import { isObject } from '../operator/manifest/read-field';
 import { OperatorInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
-import { Refusal, shown } from '../refusal';
 
 /** Of every command that looks at manifests. */
 export interface OperatorOptions {
   readonly operator?: string;
   readonly operatorConfig?: string;
 }
-
-const RELEASES = Object.values(OperatorVersion).filter((each): each is OperatorVersion => each instanceof OperatorVersion);
 
 /** Adds the options that say which operator reads the manifests. */
 export function withOperatorOptions(command: Command): Command {
@@ -27,16 +24,7 @@ export function withOperatorOptions(command: Command): Command {
 export async function installationOf(
   { operator = OperatorVersion.V1_16.minorLine, operatorConfig }: OperatorOptions, io: CommandIo,
 ): Promise<OperatorInstallation> {
-  const release = RELEASES.find(({ minorLine }) => minorLine === operator.replace(/^v?(\d+\.\d+)(\.\d+)?$/, '$1'));
-  if (release === undefined) {
-    throw new UnusableInput('--operator', [new Refusal({
-      code: 'operator-version',
-      what: 'this release of the operator is not known',
-      got: shown(operator),
-      allowed: RELEASES.map(({ minorLine }) => minorLine).join(', '),
-      fix: 'give the release that runs in the cluster, or the newest of these',
-    })]);
-  }
+  const release = withInput('--operator', () => OperatorVersion._of(operator));
   return { release, defaults: operatorConfig === undefined ? new Map() : await defaultsIn(operatorConfig, io) };
 }
 

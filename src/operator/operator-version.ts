@@ -1,4 +1,5 @@
 import { FlinkVersion } from '../flink/flink-version';
+import { Refusal, shown } from '../refusal';
 
 /** A release of the Flink Kubernetes Operator: which Flink it knows, and by which classes it reads. */
 export class OperatorVersion {
@@ -16,6 +17,26 @@ export class OperatorVersion {
   public static readonly V1_15 = new OperatorVersion('1.15', FlinkVersion.V2_2, FlinkVersion.V1_20);
   /** Knows Flink 2.3. */
   public static readonly V1_16 = new OperatorVersion('1.16', FlinkVersion.V2_3, FlinkVersion.V1_20);
+
+  /**
+   * The release of this name, `1.16` or `1.16.1`.
+   * @internal
+   */
+  public static _of(name: string): OperatorVersion {
+    const [, line] = /^v?(\d+\.\d+)(?:\.\d+)?$/.exec(name.trim()) ?? [];
+    const all = Object.values(OperatorVersion).filter((each): each is OperatorVersion => each instanceof OperatorVersion);
+    const release = all.find(({ minorLine }) => minorLine === line);
+    if (release === undefined) {
+      throw new Refusal({
+        code: 'operator-version',
+        what: 'this release of the operator is not known',
+        got: shown(name),
+        allowed: all.map(({ minorLine }) => minorLine).join(', '),
+        fix: 'give the release that runs in the cluster, or the nearest of these',
+      });
+    }
+    return release;
+  }
 
   /** Compared often. */
   private readonly minor: number;

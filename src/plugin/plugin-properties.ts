@@ -24,19 +24,18 @@ export interface PluginSettings {
   readonly failOn: Severity;
 }
 
-const RELEASES = Object.values(OperatorVersion).filter((each): each is OperatorVersion => each instanceof OperatorVersion);
-
 /** Refuses what is misspelled: a plugin that is silent because of a slip would be believed. */
 export function readProperties(properties: PluginProperties): PluginSettings {
-  const { operator = OperatorVersion.V1_16.minorLine, operatorConfiguration = {}, packs = [Pack.PRODUCTION], failOn = Severity.ERROR, ...others } = properties;
+  const {
+    operator = OperatorVersion.V1_16.minorLine, operatorConfiguration = {}, packs = Pack.PRODUCTION, failOn = Severity.ERROR, ...others
+  } = properties;
   Object.keys(others).forEach((key) => { throw refused('the plugin', shown(key), 'operator, operatorConfiguration, packs, failOn'); });
   if (!isObject(operatorConfiguration)) {
     throw refused('operatorConfiguration of the plugin', 'no fields', 'keys and values, as the operator has them');
   }
-  const release = oneOf('operator', String(operator), RELEASES.map(({ minorLine }) => minorLine));
   return {
     installation: {
-      release: RELEASES.find(({ minorLine }) => minorLine === release)!,
+      release: OperatorVersion._of(String(operator)),
       defaults: flattenConfiguration(operatorConfiguration as Record<string, unknown>),
     },
     packs: (Array.isArray(packs) ? packs : [packs]).map((pack) => oneOf('packs', pack, Object.values(Pack).filter((each) => each !== Pack.REFUSED))),

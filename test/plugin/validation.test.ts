@@ -77,8 +77,11 @@ test('a reason in the manifest silences it', async () => {
   expect(submitted).toMatchObject([['success', {}]]);
 });
 
+test('an operator that is not known is refused', () => expect(refusalOf(() => new FlinkValidation({ operator: '1.9' })).message).toBe(says(
+  'this release of the operator is not known [operator-version]', '"1.9"', '1.10, 1.11, 1.12, 1.13, 1.14, 1.15, 1.16',
+  'give the release that runs in the cluster, or the nearest of these')));
+
 test.each<[PluginProperties, string, string, string]>([
-  [{ operator: '1.9' }, 'operator of the plugin', '"1.9"', '1.10, 1.11, 1.12, 1.13, 1.14, 1.15, 1.16'],
   [{ packs: ['production', 'strickt'] }, 'packs of the plugin', '"strickt"', 'production, cost, strict'],
   [{ failOn: 'warn' }, 'failOn of the plugin', '"warn"', 'error, warning, info'],
   [{ operatorConfiguration: 'a' }, 'operatorConfiguration of the plugin', 'no fields', 'keys and values, as the operator has them'],
