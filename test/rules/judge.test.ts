@@ -124,7 +124,8 @@ describe('a session job', () => {
   const job = text('FlinkSessionJob', `deploymentName: some-session
 job: { jarURI: https://repo.example.com/a.jar, parallelism: 2 }
 flinkConfiguration: { state.checkpoints.interval: 60s }`, { name: 'counts' });
-  const found = (...texts: string[]) => judged(twins(...texts)[0], { packs: [Pack.PRODUCTION], today: TODAY }).findings.filter(({ rule }) => rule.pack !== Pack.REFUSED);
+  const found = (...texts: string[]) =>
+    judged(twins(...texts)[0], { packs: [Pack.PRODUCTION], today: TODAY }).findings.filter(({ rule }) => rule.pack !== Pack.REFUSED);
 
   test('without its session is judged by what it writes itself', () => {
     const findings = found(job);
