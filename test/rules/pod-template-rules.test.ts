@@ -1,11 +1,11 @@
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { ambiguousMemory } from '../../src/rules/ambiguous-memory';
-import { containerWithoutImage, overwrittenResources } from '../../src/rules/broken-containers';
-import { fusedPodTemplates } from '../../src/rules/fused-pod-templates';
-import { restTlsStartupProbe } from '../../src/rules/rest-tls-startup-probe';
+import { ambiguousMemory } from '../../src/rules/memory/ambiguous-memory';
+import { restTlsStartupProbe } from '../../src/rules/network/rest-tls-startup-probe';
+import { containerWithoutImage, overwrittenResources } from '../../src/rules/pods/broken-containers';
+import { fusedPodTemplates } from '../../src/rules/pods/fused-pod-templates';
 import { Rule } from '../../src/rules/rule';
-import { standaloneCpu } from '../../src/rules/standalone-cpu';
+import { standaloneCpu } from '../../src/rules/slots/standalone-cpu';
 import { someCluster } from '../some-cluster';
 
 const SPEC: ManifestSpec = {

@@ -1,15 +1,15 @@
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { checkpointsSwitchedOff } from '../../src/rules/checkpoints-switched-off';
-import { idleMemoryShare } from '../../src/rules/idle-memory-share';
-import { maxParallelismBelowParallelism } from '../../src/rules/max-parallelism-below-parallelism';
-import { overwrittenOption } from '../../src/rules/overwritten-option';
-import { plainTextCredential } from '../../src/rules/plain-text-credential';
+import { checkpointsSwitchedOff } from '../../src/rules/checkpoints/checkpoints-switched-off';
+import { unalignedWithConcurrentCheckpoints } from '../../src/rules/checkpoints/unaligned-with-concurrent-checkpoints';
+import { idleMemoryShare } from '../../src/rules/memory/idle-memory-share';
+import { overwrittenOption } from '../../src/rules/options/overwritten-option';
+import { unreadableDuration } from '../../src/rules/options/unreadable-duration';
 import { REFUSAL_PACK } from '../../src/rules/refusal-pack';
 import { refuseFindings, Rule } from '../../src/rules/rule';
-import { unalignedWithConcurrentCheckpoints } from '../../src/rules/unaligned-with-concurrent-checkpoints';
-import { unknownStateBackend } from '../../src/rules/unknown-state-backend';
-import { unreadableDuration } from '../../src/rules/unreadable-duration';
+import { plainTextCredential } from '../../src/rules/security/plain-text-credential';
+import { maxParallelismBelowParallelism } from '../../src/rules/slots/max-parallelism-below-parallelism';
+import { unknownStateBackend } from '../../src/rules/state/unknown-state-backend';
 import { refusalOf, says } from '../refusals';
 import { someCluster } from '../some-cluster';
 

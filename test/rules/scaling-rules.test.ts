@@ -1,13 +1,13 @@
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { autoscalerStandalone } from '../../src/rules/autoscaler-standalone';
-import { autoscalerStateless } from '../../src/rules/autoscaler-stateless';
-import { autoscalerWithoutEffect } from '../../src/rules/autoscaler-without-effect';
-import { parallelismOfReplicas } from '../../src/rules/parallelism-of-replicas';
-import { reactiveMode } from '../../src/rules/reactive-mode';
+import { autoscalerStandalone } from '../../src/rules/autoscaler/autoscaler-standalone';
+import { autoscalerStateless } from '../../src/rules/autoscaler/autoscaler-stateless';
+import { autoscalerWithoutEffect } from '../../src/rules/autoscaler/autoscaler-without-effect';
+import { reactiveMode } from '../../src/rules/autoscaler/reactive-mode';
+import { shortMetricsWindowOfAutoscaler } from '../../src/rules/autoscaler/short-metrics-window';
+import { standaloneJar } from '../../src/rules/pods/standalone-jar';
 import { Rule } from '../../src/rules/rule';
-import { shortMetricsWindowOfAutoscaler } from '../../src/rules/short-metrics-window';
-import { standaloneJar } from '../../src/rules/standalone-jar';
+import { parallelismOfReplicas } from '../../src/rules/slots/parallelism-of-replicas';
 import { someCluster } from '../some-cluster';
 
 const SPEC: ManifestSpec = {

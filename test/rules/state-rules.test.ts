@@ -1,14 +1,14 @@
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { changelogLimits } from '../../src/rules/changelog-limits';
-import { fewRetainedCheckpoints } from '../../src/rules/few-retained-checkpoints';
-import { highAvailabilityType } from '../../src/rules/high-availability-type';
-import { idleStateOption } from '../../src/rules/idle-state-option';
-import { managedMemoryForRocksDb } from '../../src/rules/managed-memory-for-rocksdb';
-import { oversizedBlock } from '../../src/rules/oversized-block';
+import { fewRetainedCheckpoints } from '../../src/rules/checkpoints/few-retained-checkpoints';
+import { highAvailabilityType } from '../../src/rules/high-availability/high-availability-type';
 import { Rule } from '../../src/rules/rule';
-import { stateLosingCompaction } from '../../src/rules/state-losing-compaction';
-import { writeBufferAboveShare } from '../../src/rules/write-buffer-above-share';
+import { changelogLimits } from '../../src/rules/state/changelog-limits';
+import { idleStateOption } from '../../src/rules/state/idle-state-option';
+import { managedMemoryForRocksDb } from '../../src/rules/state/managed-memory-for-rocksdb';
+import { oversizedBlock } from '../../src/rules/state/oversized-block';
+import { stateLosingCompaction } from '../../src/rules/state/state-losing-compaction';
+import { writeBufferAboveShare } from '../../src/rules/state/write-buffer-above-share';
 import { someCluster } from '../some-cluster';
 
 type Settings = Record<string, string>;

@@ -1,0 +1,23 @@
+import { Category, optionPath, Pack, Rule, Severity } from '../rule';
+
+const KEY = 'pipeline.max-parallelism';
+
+export const maxParallelismBelowParallelism: Rule = {
+  id: 'max-parallelism-below-parallelism',
+  pack: Pack.PRODUCTION,
+  category: Category.SLOTS,
+  severity: Severity.ERROR,
+  title: 'a bound on parallelism below the parallelism',
+  why: 'Flink refuses the job when it starts',
+  source: 'Flink ExecutionConfig and VertexParallelismStore: parallelism must not pass max parallelism',
+  check: ({ configuration, parallelism }) => {
+    const bound = configuration.get(KEY);
+    return bound === undefined || !(Number(bound) > 0 && Number(bound) < parallelism) ? [] : [{
+      path: optionPath(KEY),
+      what: `${KEY} is below the parallelism`,
+      got: `"${bound}" with parallelism ${parallelism}`,
+      allowed: `${parallelism} to 32768`,
+      inConstruct: 'leave it to maxParallelism of the construct',
+    }];
+  },
+};
