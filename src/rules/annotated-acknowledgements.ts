@@ -1,5 +1,5 @@
-import { BROKEN_ACKNOWLEDGEMENT } from './about-acknowledgements';
 import { ACKNOWLEDGE, Acknowledgement, checkedAcknowledgement } from './acknowledgement';
+import { BROKEN_ACKNOWLEDGEMENT } from './engine-rules';
 import { Found } from './rule';
 import { Refusal } from '../refusal';
 

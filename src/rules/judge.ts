@@ -7,7 +7,6 @@ import { Edit, Found, Pack, RuleText, Severity } from './rule';
 import { runRules } from './run-rules';
 import { ManifestPath, pathShown } from '../operator/manifest/manifest-path';
 import { ResourceTwin } from '../operator/resource-twin';
-import { Refusal } from '../refusal';
 
 /** A finding with the rule that found it, complete for whoever shows it. */
 export interface Judged {
@@ -51,7 +50,7 @@ export function judged(twin: ResourceTwin, { packs, today, acknowledgements = []
 
 /** Complete for whoever shows it. */
 export function judgedFinding({ rule, finding }: Found): Judged {
-  const { path, what, got, allowed, fix = rule.fix ?? '', becomes, edits = [] } = finding;
+  const { path, what, got, allowed, fix = rule.fix, becomes, edits = [] } = finding;
   return { rule, path, what, got, allowed, fix, becomes, edits };
 }
 

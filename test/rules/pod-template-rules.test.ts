@@ -15,7 +15,7 @@ const SPEC: ManifestSpec = {
   taskManager: { resource: { memory: '4096m', cpu: 2 } },
   job: { parallelism: 4 },
 };
-const found = (rule: Rule, changes: object) => asRefused(rule.check(someCluster({ ...SPEC, ...changes } as ManifestSpec)));
+const found = (rule: Rule, changes: object) => asRefused(rule, someCluster({ ...SPEC, ...changes } as ManifestSpec));
 const main = { name: 'flink-main-container' };
 const agent = { name: 'agent', image: 'agent:1' };
 const template = (...containers: object[]) => ({ spec: { containers } });
@@ -49,16 +49,17 @@ describe('fused-pod-templates', () => {
 
 describe('container-name', () => {
   test('a container beside Flink without an image', () => {
-    const finding = {
-      location: 'spec.podTemplate',
+    const finding = (location: string) => ({
+      location,
       what: 'a container beside Flink needs an image',
       got: '"main" without one',
       allowed: 'an image, or the name flink-main-container for what belongs to Flink\'s own container',
       fix: 'use `pods` of the construct, which puts variables, ports and mounts into Flink\'s container',
-    };
-    expect(found(containerWithoutImage, { taskManager: workers(template({ name: 'main' })) })).toEqual([finding]);
-    expect(found(containerWithoutImage, { taskManager: workers({ spec: { initContainers: [{ name: 'main', image: ' ' }] } }) })).toEqual([finding]);
-    expect(found(containerWithoutImage, { podTemplate: template({ name: 'main' }) })).toEqual([finding, finding]);
+    });
+    expect(found(containerWithoutImage, { taskManager: workers(template({ name: 'main' })) })).toEqual([finding('spec.taskManager.podTemplate')]);
+    expect(found(containerWithoutImage, { taskManager: workers({ spec: { initContainers: [{ name: 'main', image: ' ' }] } }) }))
+      .toEqual([finding('spec.taskManager.podTemplate')]);
+    expect(found(containerWithoutImage, { podTemplate: template({ name: 'main' }) })).toEqual([finding('spec.podTemplate')]);
   });
 
   test.each([[{}], [{ taskManager: workers(template(main, agent)) }]])('%j has none', (changes) => expect(found(containerWithoutImage, changes)).toEqual([]));
@@ -66,8 +67,8 @@ describe('container-name', () => {
 
 describe('overwritten-resources', () => {
   test.each<[object, string]>([
-    [{ taskManager: workers(template({ ...main, resources: { limits: { memory: '1Gi' } } })) }, 'spec.taskManager.podTemplate'],
-    [{ podTemplate: template({ ...main, resources: { limits: { memory: '1Gi' } } }) }, 'spec.podTemplate'],
+    [{ taskManager: workers(template({ ...main, resources: { limits: { memory: '1Gi' } } })) }, 'spec.taskManager.podTemplate.spec.containers[0].resources.limits.memory'],
+    [{ podTemplate: template({ ...main, resources: { limits: { memory: '1Gi' } } }) }, 'spec.podTemplate.spec.containers[0].resources.limits.memory'],
   ])('memory of the main container is found (%#)', (changes, location) => expect(found(overwrittenResources, changes)).toEqual([{
     location,
     what: 'Flink overwrites memory of its container in a pod template',

@@ -21,7 +21,7 @@ describe('trap: FLINK_ENV_JAVA_OPTS, which takes the place of Flink\'s own list'
     allowed: 'options that are added to them',
     fix: 'remove the variable and put its flags into `jvm` of the construct: JvmOptions.of({ both: ["-XX:+UseG1GC"] })',
   });
-  const found = (changes: Partial<ManifestSpec>) => asRefused(javaOptionsVariable.check(someCluster({ ...SPEC, ...changes })));
+  const found = (changes: Partial<ManifestSpec>) => asRefused(javaOptionsVariable, someCluster({ ...SPEC, ...changes }));
 
   test.each<[Partial<ManifestSpec>, string, string]>([
     [{ podTemplate: template('FLINK_ENV_JAVA_OPTS') }, 'spec.podTemplate', 'FLINK_ENV_JAVA_OPTS'],
@@ -47,7 +47,7 @@ describe('trap: FLINK_ENV_JAVA_OPTS, which takes the place of Flink\'s own list'
 });
 
 describe('JVM flags against Flink\'s memory', () => {
-  const found = (flinkConfiguration: Record<string, string>) => asRefused(jvmMemoryFlag.check(someCluster({ ...SPEC, flinkConfiguration })));
+  const found = (flinkConfiguration: Record<string, string>) => asRefused(jvmMemoryFlag, someCluster({ ...SPEC, flinkConfiguration }));
 
   test.each([
     ['env.java.opts', '-Xmx2g', '-Xmx'], ['env.java.opts.all', '-XX:+UseG1GC -Xms512m', '-Xms'],

@@ -1,5 +1,6 @@
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
+import { OperatorVersion } from '../../src/operator/operator-version';
 import { autoscalerStandalone } from '../../src/rules/autoscaler/autoscaler-standalone';
 import { autoscalerStateless } from '../../src/rules/autoscaler/autoscaler-stateless';
 import { autoscalerWithoutEffect } from '../../src/rules/autoscaler/autoscaler-without-effect';
@@ -21,7 +22,7 @@ const SLOTS = { 'taskmanager.numberOfTaskSlots': '2' };
 const ON = { 'job.autoscaler.enabled': 'true', 'jobmanager.scheduler': 'adaptive' };
 const ADVICE = { ...ON, 'job.autoscaler.scaling.enabled': 'false' };
 const found = (rule: Rule, spec: Partial<ManifestSpec>, settings: Record<string, string> = {}) =>
-  asRefused(rule.check(someCluster({ ...SPEC, ...spec, flinkConfiguration: { ...SLOTS, ...settings } })));
+  asRefused(rule, someCluster({ ...SPEC, ...spec, flinkConfiguration: { ...SLOTS, ...settings } }));
 const job = (changes: ManifestSpec['job']) => ({ job: { ...SPEC.job, ...changes } });
 
 describe('autoscaler-stateless', () => {
@@ -79,8 +80,13 @@ describe('autoscaler-without-effect', () => {
 });
 
 describe('metrics-window', () => {
+  const foundIn = (release: OperatorVersion, settings: Record<string, string>) =>
+    asRefused(shortMetricsWindowOfAutoscaler, someCluster({ ...SPEC, flinkConfiguration: settings }, release));
+  const SHORT = { ...ON, 'job.autoscaler.metrics.window': '30s' };
+
   test('is found in releases that do not say so themselves', () => {
-    expect(found(shortMetricsWindowOfAutoscaler, {}, { ...ON, 'job.autoscaler.metrics.window': '30s' })).toEqual([{
+    expect(foundIn(OperatorVersion.V1_16, SHORT)).toEqual([]);
+    expect(foundIn(OperatorVersion.V1_15, SHORT)).toEqual([{
       location: 'spec.flinkConfiguration["job.autoscaler.metrics.window"]',
       what: 'job.autoscaler.metrics.window is shorter than kubernetes.operator.reconcile.interval',
       got: '30000ms',
@@ -90,7 +96,7 @@ describe('metrics-window', () => {
   });
 
   test.each([{ 'job.autoscaler.metrics.window': '30s' }, { ...ON, 'job.autoscaler.metrics.window': '60s' }, ON])(
-    '%j is none', (settings) => expect(found(shortMetricsWindowOfAutoscaler, {}, settings)).toEqual([]));
+    '%j is none', (settings) => expect(foundIn(OperatorVersion.V1_15, settings)).toEqual([]));
 });
 
 describe('reactive-mode', () => {
@@ -99,7 +105,7 @@ describe('reactive-mode', () => {
     [{}, 'native application'], [{ mode: 'native', job: undefined }, 'native session cluster'],
     [{ mode: 'standalone', job: undefined }, 'standalone session cluster'],
   ])('%j is found', (spec, where) => expect(found(reactiveMode, spec, REACTIVE)).toEqual([{
-    location: 'spec.flinkConfiguration["scheduler-mode"]',
+    location: 'spec.flinkConfiguration.scheduler-mode',
     what: 'Flink has reactive mode for standalone applications alone',
     got: `"Reactive" in a ${where}`,
     allowed: 'a standalone application',
@@ -142,7 +148,7 @@ describe('standalone-jar', () => {
       what: 'a standalone application reads its jar by Java alone, which knows no such address',
       got: '"s3://…@jars/job.jar"',
       allowed: 'local:, file:, http:, https:',
-      fix: 'put the jar into the image, local:///opt/flink/usrlib/…, or use native mode',
+      fix: 'put the jar into the image, local:///opt/flink/job/…, or use native mode',
     }]);
   });
 

@@ -9,7 +9,7 @@ import { someCluster } from '../some-cluster';
 const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
 const SPEC: ManifestSpec = { image: 'flink:1.20', flinkVersion: 'v1_20', job: { parallelism: 1 } };
 const found = (keys: string[], flinkVersion = 'v1_20', more: Record<string, string> = {}) =>
-  asRefused(unknownOption.check(someCluster({ ...SPEC, flinkVersion, flinkConfiguration: { ...Object.fromEntries(keys.map((key) => [key, 'x'])), ...more } })));
+  asRefused(unknownOption, someCluster({ ...SPEC, flinkVersion, flinkConfiguration: { ...Object.fromEntries(keys.map((key) => [key, 'x'])), ...more } }));
 
 test.each<[string, string, string]>([
   ['state.backend.rocksdb.block-cache-size', 'options of Flink and the operator, or keys below a prefix of your own',

@@ -8,7 +8,20 @@ export const autoscalerStateless: Rule = {
   severity: Severity.ERROR,
   title: 'an autoscaler that drops the state',
   why: 'what cannot be rescaled in place is upgraded, and a stateless upgrade starts from nothing, each time the load changes',
+  fix: 'write upgradeMode savepoint or last-state, or job.autoscaler.scaling.enabled: false for advice alone',
   source: 'operator AbstractJobReconciler.getJobUpgrade',
+  fires: `
+flinkConfiguration:
+  job.autoscaler.enabled: "true"
+job:
+  upgradeMode: stateless
+`,
+  passes: `
+flinkConfiguration:
+  job.autoscaler.enabled: "true"
+job:
+  upgradeMode: savepoint
+`,
   check: ({ manifest: { spec: { job } }, configuration }) => job === undefined || (job.upgradeMode ?? 'stateless') !== 'stateless' || !autoscalerActs(configuration) ? [] : [{
     path: ['spec', 'job', 'upgradeMode'],
     what: 'the autoscaler upgrades the job, and this upgrade mode drops its state each time',

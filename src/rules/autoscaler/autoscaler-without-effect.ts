@@ -26,7 +26,19 @@ export const autoscalerWithoutEffect: Rule = {
   severity: Severity.ERROR,
   title: 'an autoscaler whose every decision is an upgrade, on Flink 2',
   why: 'Flink 2 starts an application with the parallelism of the resource and ignores the overrides, so that the job restarts and stays as it was',
+  fix: 'write jobmanager.scheduler: adaptive, and leave scaling in place on and memory tuning off',
   source: 'Flink 2 Dispatcher.internalSubmitJob: overrides are for a JobGraph, and an application submits a StreamGraph; FLINK-38770',
+  fires: `
+flinkVersion: v2_0
+flinkConfiguration:
+  job.autoscaler.enabled: "true"
+`,
+  passes: `
+flinkVersion: v2_0
+flinkConfiguration:
+  job.autoscaler.enabled: "true"
+  jobmanager.scheduler: adaptive
+`,
   check: ({ manifest: { spec: { job, flinkVersion } }, configuration }) => {
     const setting = job === undefined || !/^v2_/.test(flinkVersion ?? '') || !autoscalerActs(configuration) ? undefined : upgradingSetting(configuration);
     return setting === undefined ? [] : [{
@@ -34,6 +46,7 @@ export const autoscalerWithoutEffect: Rule = {
       what: 'on Flink 2 an upgrade forgets what the autoscaler has decided, and this makes each decision an upgrade',
       got: configuration.has(setting[0]) ? `"${configuration.get(setting[0])}"` : 'nothing',
       allowed: setting[1],
+      fix: `write ${setting[0]}: ${setting[1]}`,
       inConstruct: 'use Rescaling.inPlace() without memoryTuning, or Flink 1.20',
     }];
   },

@@ -9,7 +9,18 @@ export const reactiveMode: Rule = {
   severity: Severity.ERROR,
   title: 'reactive mode where Flink has none',
   why: 'the JobManager refuses to start',
+  fix: 'write mode: standalone for an application, or remove scheduler-mode',
   source: 'Flink ClusterEntrypoint: reactive mode is only supported by standalone application clusters',
+  fires: `
+mode: native
+flinkConfiguration:
+  scheduler-mode: reactive
+`,
+  passes: `
+mode: standalone
+flinkConfiguration:
+  scheduler-mode: reactive
+`,
   check: ({ manifest: { spec: { mode, job } }, configuration }) => {
     const reactive = configuration.get(KEY)?.trim().toLowerCase() === 'reactive';
     return !reactive || (mode === 'standalone' && job !== undefined) ? [] : [{

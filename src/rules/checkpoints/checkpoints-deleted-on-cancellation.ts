@@ -10,7 +10,20 @@ export const checkpointsDeletedOnCancellation: Rule = {
   severity: Severity.ERROR,
   title: 'checkpoints that go with a cancelled job whose upgrades may need them',
   why: 'where a savepoint or the metadata of high availability cannot be had, the operator cancels the job and goes on from its last checkpoint',
+  fix: 'write RETAIN_ON_CANCELLATION, or leave the option out: the operator sets that by itself',
   source: 'operator AbstractJobReconciler.getJobUpgrade, lastStateUsingCancel',
+  fires: `
+flinkConfiguration:
+  execution.checkpointing.externalized-checkpoint-retention: DELETE_ON_CANCELLATION
+job:
+  upgradeMode: last-state
+`,
+  passes: `
+flinkConfiguration:
+  execution.checkpointing.externalized-checkpoint-retention: RETAIN_ON_CANCELLATION
+job:
+  upgradeMode: last-state
+`,
   check: ({ configuration, manifest: { spec: { job } } }) => {
     const retention = readOption(configuration, KEY);
     const { upgradeMode = 'stateless' } = job ?? {};

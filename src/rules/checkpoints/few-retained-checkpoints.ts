@@ -1,4 +1,4 @@
-import { readOption } from '../../flink/configuration/option-spelling';
+import { readOption, writtenKey } from '../../flink/configuration/option-spelling';
 import { Category, optionPath, Pack, Rule, Severity } from '../rule';
 
 const KEY = 'execution.checkpointing.num-retained';
@@ -8,15 +8,24 @@ export const fewRetainedCheckpoints: Rule = {
   id: 'few-retained-checkpoints',
   pack: Pack.PRODUCTION,
   category: Category.CHECKPOINTS,
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   title: 'one checkpoint and nothing behind it',
   why: 'a checkpoint that cannot be read, or that already holds what a bad record did, leaves nothing to go back to; below one Flink keeps one',
+  fix: 'write 3',
   source: 'tuning chapter §5; Flink DefaultCompletedCheckpointStoreUtils.getMaximumNumberOfRetainedCheckpoints',
-  check: ({ configuration, manifest }) => {
+  fires: `
+flinkConfiguration:
+  execution.checkpointing.num-retained: "1"
+`,
+  passes: `
+flinkConfiguration:
+  execution.checkpointing.num-retained: "3"
+`,
+  check: ({ configuration, manifest, written }) => {
     const retained = readOption(configuration, KEY)?.trim();
     const stateless = (manifest.spec.job?.upgradeMode ?? 'stateless') === 'stateless';
     return stateless || retained === undefined || !(Number(retained) < 2) ? [] : [{
-      path: optionPath(KEY),
+      path: optionPath(writtenKey(written, KEY)),
       what: 'only the last checkpoint is kept, with nothing behind it to go back to',
       got: `"${retained}"`,
       allowed: '2 and more',

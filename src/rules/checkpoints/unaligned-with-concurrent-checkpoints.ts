@@ -11,7 +11,18 @@ export const unalignedWithConcurrentCheckpoints: Rule = {
   severity: Severity.ERROR,
   title: 'unaligned checkpoints with more than one at a time',
   why: 'Flink refuses the pair when the job starts',
+  fix: 'leave execution.checkpointing.max-concurrent-checkpoints out, or unaligned checkpoints off',
   source: 'Flink CheckpointCoordinatorConfiguration',
+  fires: `
+flinkConfiguration:
+  execution.checkpointing.unaligned.enabled: "true"
+  execution.checkpointing.max-concurrent-checkpoints: "2"
+`,
+  passes: `
+flinkConfiguration:
+  execution.checkpointing.unaligned.enabled: "true"
+  execution.checkpointing.max-concurrent-checkpoints: "1"
+`,
   check: ({ configuration }) => {
     const unaligned = readOption(configuration, UNALIGNED)?.toLowerCase() === 'true';
     const concurrent = configuration.get(CONCURRENT);

@@ -12,7 +12,18 @@ export const highAvailabilityStorage: Rule = {
   severity: Severity.ERROR,
   title: 'high availability without a directory that outlives the pods',
   why: 'ConfigMaps only point into the directory: without it the JobManager does not start, and with a local one the next JobManager finds nothing',
+  fix: 'write high-availability.storageDir, for example s3://flink-state/orders/ha',
   source: 'Flink BlobUtils.createFileSystemBlobStore and AbstractFileSystemStateStorageHelper; docs of Kubernetes HA services',
+  fires: `
+flinkConfiguration:
+  high-availability.type: kubernetes
+  high-availability.storageDir: file:///tmp/flink/ha
+`,
+  passes: `
+flinkConfiguration:
+  high-availability.type: kubernetes
+  high-availability.storageDir: s3://flink-state/orders/ha
+`,
   check: (cluster) => {
     if (!isHighlyAvailable(cluster.configuration)) {
       return [];

@@ -8,10 +8,25 @@ export const ambiguousMemory: Rule = {
   id: 'ambiguous-memory',
   pack: Pack.PRODUCTION,
   category: Category.MEMORY,
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   title: 'memory in `resources` that Flink and Kubernetes read differently',
-  why: 'Flink takes 2048m for mebibytes, and the limit factor takes it for two bytes, so that the limit becomes absurd; 2G differs by 7 %',
+  why: 'Flink takes 2048m for mebibytes; the operator takes it for two bytes when it computes the factor between request and limit, and 2G for 7 % less than Flink does',
+  fix: 'write whole Mi or Gi: 2048Mi for 2048m, 2Gi for 2G',
   source: 'operator ResourceConfigUtils: Flink MemorySize for the process, Kubernetes quantities for the factor of the limit',
+  fires: `
+taskManager:
+  resource: null
+  resources:
+    requests: { cpu: 2, memory: 4096m }
+    limits: { cpu: 2, memory: 5Gi }
+`,
+  passes: `
+taskManager:
+  resource: null
+  resources:
+    requests: { cpu: 2, memory: 4096Mi }
+    limits: { cpu: 2, memory: 5Gi }
+`,
   check: ({ manifest: { spec }, installation: { release } }) => (!release._isAtLeast(OperatorVersion.V1_16) ? [] : (['jobManager', 'taskManager'] as const)
     .flatMap((role) => (['requests', 'limits'] as const).flatMap((kind): Finding[] => {
       const memory = spec[role]?.resources?.[kind]?.memory;

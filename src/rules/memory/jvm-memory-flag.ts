@@ -7,10 +7,19 @@ export const jvmMemoryFlag: Rule = {
   id: 'jvm-memory-flag',
   pack: Pack.PRODUCTION,
   category: Category.MEMORY,
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   title: 'a JVM flag against the memory that Flink has computed',
   why: 'Flink sizes heap, direct memory and metaspace from the memory of the pod; these options come behind its own flags, and the last one counts',
+  fix: 'remove the flag; Flink computes it from options such as taskmanager.memory.task.heap.size and taskmanager.memory.jvm-metaspace.size',
   source: 'Flink ProcessMemoryUtils.generateJvmParametersStr; bin/flink-console.sh: $JVM_ARGS ${FLINK_ENV_JAVA_OPTS}',
+  fires: `
+flinkConfiguration:
+  env.java.opts.taskmanager: -XX:+UseG1GC -Xmx3g
+`,
+  passes: `
+flinkConfiguration:
+  env.java.opts.taskmanager: -XX:+UseG1GC
+`,
   check: ({ configuration }) => {
     const findings: Finding[] = [];
     configuration.forEach((value, key) => {

@@ -12,7 +12,17 @@ export const restTlsStartupProbe: Rule = {
   severity: Severity.ERROR,
   title: 'TLS on the REST API that a probe asks in plain text',
   why: 'the JobManager never counts as started, and the operator waits for it for ever',
+  fix: 'set kubernetes.operator.jm-deployment.startup.probe.enabled to false, or give the main container a startup probe with scheme HTTPS',
   source: 'operator FlinkUtils.addStartupProbe: an HTTP GET of /config on port rest, without a scheme',
+  fires: `
+flinkConfiguration:
+  security.ssl.rest.enabled: "true"
+`,
+  passes: `
+flinkConfiguration:
+  security.ssl.rest.enabled: "true"
+  kubernetes.operator.jm-deployment.startup.probe.enabled: "false"
+`,
   check: (cluster) => {
     // A session job is looked at without the pods of its session.
     if (cluster.manifest.spec.jobManager === undefined || !readBoolean(cluster.configuration, TLS, false)) {

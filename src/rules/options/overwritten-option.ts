@@ -5,10 +5,21 @@ export const overwrittenOption: Rule = {
   id: 'overwritten-option',
   pack: Pack.PRODUCTION,
   category: Category.OPTIONS,
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   title: 'an option contradicts the field that replaces it',
   why: 'the operator writes the fields of the resource over flinkConfiguration, so the option does nothing and misleads its reader',
+  fix: 'remove the option; where its value was meant, write it into the field',
   source: 'operator FlinkConfigBuilder: fields are set after flinkConfiguration',
+  fires: `
+flinkConfiguration:
+  taskmanager.memory.process.size: 8g
+taskManager:
+  resource: { cpu: 2, memory: 4096m }
+`,
+  passes: `
+taskManager:
+  resource: { cpu: 2, memory: 8192m }
+`,
   check: ({ written, overwritten }) => overwritten.flatMap(({ field, key, value }) => {
     const option = written.get(key);
     return option === undefined || sameValue(key, option, value) ? [] : [{
@@ -17,6 +28,7 @@ export const overwrittenOption: Rule = {
       got: `"${option}"`,
       allowed: `"${value}", or nothing`,
       inConstruct: 'remove the option; the field decides',
+      edits: [{ remove: optionPath(key) }],
     }];
   }),
 };

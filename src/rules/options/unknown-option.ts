@@ -15,24 +15,49 @@ const SHARED = new RegExp(`^(${[
 /** Set by Flink and the operator for each other. */
 const INTERNAL = /^kubernetes\.internal\./;
 
-/** Keys that tutorials show and no Flink ever had, and what was meant. */
-const MEANT: Record<string, string> = {
-  'state.backend.rocksdb.block-cache-size': 'remove it; Flink makes the cache of managed memory, which the plan sizes: set taskManager.memory or calibration.cacheHitRate',
-  'state.backend.rocksdb.block-size': 'set blockSize of RocksDbStateBackend, some KiB',
-  'state.backend.rocksdb.block-size-multiplier': 'remove it; there is nothing like it',
-  'state.savepoints.num-retained': 'set retained of the checkpointing; Flink never deletes savepoints',
-  'state.checkpoints.interval': 'set interval of the checkpointing',
-  'state.checkpoints.timeout': 'set timeout of the checkpointing',
+/** What somebody meant by a key that no Flink ever had: in the words of the manifest, and in those of our constructs. */
+interface Meant {
+  readonly fix: string;
+  readonly inConstruct: string;
+}
+
+/** Keys that tutorials show. */
+const MEANT: Record<string, Meant> = {
+  'state.backend.rocksdb.block-cache-size': {
+    fix: 'remove it; the cache is managed memory: taskmanager.memory.managed.fraction or .size',
+    inConstruct: 'remove it; Flink makes the cache of managed memory, which the plan sizes: set taskManager.memory or calibration.cacheHitRate',
+  },
+  'state.backend.rocksdb.block-size': {
+    fix: 'write state.backend.rocksdb.block.blocksize, some KiB', inConstruct: 'set blockSize of RocksDbStateBackend, some KiB',
+  },
+  'state.backend.rocksdb.block-size-multiplier': { fix: 'remove it; there is nothing like it', inConstruct: 'remove it; there is nothing like it' },
+  'state.savepoints.num-retained': {
+    fix: 'remove it; Flink never deletes savepoints, and the operator does by kubernetes.operator.savepoint.history.max.count',
+    inConstruct: 'set retained of the checkpointing; Flink never deletes savepoints',
+  },
+  'state.checkpoints.interval': { fix: 'write execution.checkpointing.interval', inConstruct: 'set interval of the checkpointing' },
+  'state.checkpoints.timeout': { fix: 'write execution.checkpointing.timeout', inConstruct: 'set timeout of the checkpointing' },
 };
 
 export const unknownOption: Rule = {
   id: 'unknown-option',
   pack: Pack.PRODUCTION,
   category: Category.OPTIONS,
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   title: 'an option that neither Flink nor the operator has',
   why: 'Flink passes over what it does not know, so that the setting is lost without a word',
+  fix: 'correct the key, or remove it',
   source: 'the option catalogue of Flink 1.19 to 2.3 and operator 1.10 to 1.16, read from their jars',
+  fires: `
+flinkConfiguration:
+  state.backend.rocksdb.block-cache-size: 512mb
+  state.checkpoints.interval: 60s
+`,
+  passes: `
+flinkConfiguration:
+  taskmanager.memory.managed.fraction: "0.6"
+  execution.checkpointing.interval: 60s
+`,
   check: ({ written, configuration, manifest: { spec }, installation }) => {
     const findings: Finding[] = [];
     const line = lineOf(spec.flinkVersion);
@@ -44,7 +69,7 @@ export const unknownOption: Rule = {
           what: `neither Flink nor the operator has an option ${key}, and would pass over it`,
           got: 'this key',
           allowed: nearest.length === 0 || key in MEANT ? 'options of Flink and the operator, or keys below a prefix of your own' : nearest.join(', '),
-          inConstruct: MEANT[key] ?? 'correct the key, or remove it',
+          ...MEANT[key],
         });
       }
     });

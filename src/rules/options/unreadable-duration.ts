@@ -14,7 +14,16 @@ export const unreadableDuration: Rule = {
   severity: Severity.ERROR,
   title: 'a time of the checkpoint schedule that Flink cannot read',
   why: 'Flink fails when the job starts',
+  fix: 'write one whole number and one unit, for example 10min; 1h30m is 90min',
   source: 'Flink TimeUtils',
+  fires: `
+flinkConfiguration:
+  execution.checkpointing.timeout: 1h30m
+`,
+  passes: `
+flinkConfiguration:
+  execution.checkpointing.timeout: 90min
+`,
   check: ({ configuration }) => DURATIONS.flatMap((key): Finding[] => {
     const text = configuration.get(key);
     if (text === undefined) {

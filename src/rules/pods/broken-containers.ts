@@ -14,13 +14,28 @@ export const containerWithoutImage: Rule = {
   severity: Severity.ERROR,
   title: 'a container without an image',
   why: 'Flink gives an image to its own container alone, and Kubernetes refuses the pod',
+  fix: 'call the container flink-main-container where it is meant to be Flink\'s own; any other needs an image',
   source: 'Flink docs of pod templates: flink-main-container; FLINK-22158',
+  fires: `
+podTemplate:
+  spec:
+    containers:
+      - name: main
+        env: [{ name: TZ, value: UTC }]
+`,
+  passes: `
+podTemplate:
+  spec:
+    containers:
+      - name: flink-main-container
+        env: [{ name: TZ, value: UTC }]
+`,
   // No merge of templates takes an image away, so pods are built only where a template lacks one.
   check: (cluster) => (templatesOf(cluster).every(([, { spec = {} }]) => withoutImage(spec).length === 0) ? []
-    : [jobManagerSpec(cluster.pods), taskManagerSpec(cluster.pods)].flatMap(withoutImage).map(({ name }): Finding => ({
-      path: ['spec', 'podTemplate'],
+    : namesWithoutImage(cluster).map((name): Finding => ({
+      path: templatesOf(cluster).find(([, { spec = {} }]) => withoutImage(spec).some((container) => String(container.name) === name))![0],
       what: 'a container beside Flink needs an image',
-      got: `"${String(name)}" without one`,
+      got: `"${name}" without one`,
       allowed: `an image, or the name ${MAIN_CONTAINER} for what belongs to Flink's own container`,
       inConstruct: 'use `pods` of the construct, which puts variables, ports and mounts into Flink\'s container',
     }))),
@@ -30,21 +45,46 @@ export const overwrittenResources: Rule = {
   id: 'overwritten-resources',
   pack: Pack.PRODUCTION,
   category: Category.PODS,
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   title: 'CPU or memory for Flink\'s container in a pod template',
   why: 'Flink writes its own over it, from the sizes of its processes; nothing says so',
+  fix: 'remove it there, and write taskManager.resource or jobManager.resource',
   source: 'Flink KubernetesUtils.getResourceRequirements',
-  check: (cluster) => templatesOf(cluster).flatMap(([place, { spec }]) => (spec?.containers ?? []).filter(isMain).flatMap(({ resources }) =>
-    (['requests', 'limits'] as const).flatMap((kind) => (['cpu', 'memory'] as const)
-      .filter((name) => resources?.[kind]?.[name] !== undefined)
-      .map((name): Finding => ({
-        path: place,
-        what: `Flink overwrites ${name} of its container in a pod template`,
-        got: `${kind}.${name} "${String(resources?.[kind]?.[name])}"`,
-        allowed: 'nothing there',
-        inConstruct: `set ${name} of jobManager or taskManager of the construct`,
-      }))))),
+  fires: `
+taskManager:
+  podTemplate:
+    spec:
+      containers:
+        - name: flink-main-container
+          resources: { limits: { memory: 8Gi } }
+`,
+  passes: `
+taskManager:
+  resource: { memory: 8192m }
+`,
+  check: (cluster) => templatesOf(cluster).flatMap(([place, { spec }]) => (spec?.containers ?? []).flatMap((container, index) =>
+    (isMain(container) ? resourcesOf(container, [...place, 'spec', 'containers', index, 'resources']) : []))),
 };
+
+function resourcesOf({ resources }: PodContainer, place: ManifestPath): Finding[] {
+  return (['requests', 'limits'] as const).flatMap((kind) => (['cpu', 'memory'] as const).flatMap((name): Finding[] => {
+    const amount = resources?.[kind]?.[name];
+    const path = [...place, kind, name];
+    return amount === undefined ? [] : [{
+      path,
+      what: `Flink overwrites ${name} of its container in a pod template`,
+      got: `${kind}.${name} "${String(amount)}"`,
+      allowed: 'nothing there',
+      inConstruct: `set ${name} of jobManager or taskManager of the construct`,
+      edits: [{ remove: path }],
+    }];
+  }));
+}
+
+/** In the pods as they are merged, each name once: a template may add the image that another one lacks. */
+function namesWithoutImage({ pods }: EffectiveCluster): string[] {
+  return [...new Set([jobManagerSpec(pods), taskManagerSpec(pods)].flatMap(withoutImage).map(({ name }) => String(name)))];
+}
 
 function withoutImage({ containers = [], initContainers = [] }: PodSpec): PodContainer[] {
   return [...containers, ...initContainers].filter((container) => !isMain(container) && !isText(container.image));

@@ -10,7 +10,36 @@ export const fusedPodTemplates: Rule = {
   severity: Severity.ERROR,
   title: 'lists of the common pod template and of a role that the operator merges by position',
   why: 'two containers, volumes or variables at one position become one, whatever their names; one of the two is lost',
+  fix: 'write the list in one of the two templates, or set kubernetes.operator.pod-template.merge-arrays-by-name to true',
   source: 'operator FlinkUtils.mergePodTemplates; FLINK-30786',
+  fires: `
+podTemplate:
+  spec:
+    containers:
+      - name: log-shipper
+        image: registry.example.com/log-shipper:2.1.0
+taskManager:
+  podTemplate:
+    spec:
+      containers:
+        - name: flink-main-container
+          env: [{ name: TZ, value: UTC }]
+`,
+  passes: `
+flinkConfiguration:
+  kubernetes.operator.pod-template.merge-arrays-by-name: "true"
+podTemplate:
+  spec:
+    containers:
+      - name: log-shipper
+        image: registry.example.com/log-shipper:2.1.0
+taskManager:
+  podTemplate:
+    spec:
+      containers:
+        - name: flink-main-container
+          env: [{ name: TZ, value: UTC }]
+`,
   check: ({ configuration, manifest: { spec } }) => {
     const { podTemplate } = spec;
     if (podTemplate === undefined || readBoolean(configuration, BY_NAME, false)) {

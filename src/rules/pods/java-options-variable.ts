@@ -9,10 +9,22 @@ export const javaOptionsVariable: Rule = {
   id: 'java-options-variable',
   pack: Pack.PRODUCTION,
   category: Category.PODS,
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   title: 'a variable that takes the place of Flink\'s own JVM options',
   why: 'where it is set, the start script reads neither env.java.opts nor the defaults, and --add-opens and the like are lost with them',
+  fix: 'remove the variable and write its flags into env.java.opts.all of flinkConfiguration',
   source: 'Flink bin/config.sh: `if [ -z "${FLINK_ENV_JAVA_OPTS}" ]`',
+  fires: `
+podTemplate:
+  spec:
+    containers:
+      - name: flink-main-container
+        env: [{ name: FLINK_ENV_JAVA_OPTS, value: "-XX:+UseG1GC" }]
+`,
+  passes: `
+flinkConfiguration:
+  env.java.opts.all: -XX:+UseG1GC
+`,
   check: ({ configuration, manifest: { spec } }) => [
     ...podVariables(spec).filter(({ name }) => VARIABLE.test(name)).map(({ path, name }) => finding(path, name)),
     ...[...configuration.keys()].filter((key) => OPTION.test(key)).map((key) => finding(optionPath(key), OPTION.exec(key)![2])),

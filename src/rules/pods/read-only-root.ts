@@ -33,7 +33,28 @@ export const readOnlyRoot: Rule = {
   severity: Severity.ERROR,
   title: 'Flink writes where its container is read only',
   why: 'the container cannot start, or starts without its plugins, or fails with the first state that it writes',
+  fix: 'mount an emptyDir where Flink writes, or let the option point below a volume',
   source: 'docker-entrypoint.sh of the official image; Flink\'s config.sh and flink-console.sh; the options of directories',
+  fires: `
+podTemplate:
+  spec:
+    containers:
+      - name: flink-main-container
+        securityContext: { readOnlyRootFilesystem: true }
+`,
+  passes: `
+podTemplate:
+  spec:
+    containers:
+      - name: flink-main-container
+        securityContext: { readOnlyRootFilesystem: true }
+        volumeMounts:
+          - { name: tmp, mountPath: /tmp }
+          - { name: log, mountPath: /opt/flink/log }
+    volumes:
+      - { name: tmp, emptyDir: {} }
+      - { name: log, emptyDir: {} }
+`,
   check: (cluster) => {
     const { jobManager, taskManager, podTemplate } = cluster.manifest.spec;
     // Pods are built only for templates that say so at all.

@@ -11,7 +11,18 @@ export const standaloneJar: Rule = {
   severity: Severity.ERROR,
   title: 'a jar in an object store for a standalone application',
   why: 'the operator puts it on the class path as it is, and Java cannot read it from there',
+  fix: 'put the jar into the image and write local:///opt/flink/job/orders.jar, or use native mode',
   source: 'operator FlinkConfigBuilder.getStandaloneJarURI: pipeline.classpaths; Flink ConfigUtils.decodeListFromConfig with URL::new',
+  fires: `
+mode: standalone
+job:
+  jarURI: s3://flink-jobs/orders.jar
+`,
+  passes: `
+mode: standalone
+job:
+  jarURI: local:///opt/flink/job/orders.jar
+`,
   check: ({ manifest: { spec: { mode, job } } }) => {
     const [, scheme] = /^([^:/]+):/.exec(job?.jarURI ?? '') ?? [];
     return mode !== 'standalone' || scheme === undefined || SCHEMES.includes(scheme.toLowerCase()) ? [] : [{
@@ -19,7 +30,7 @@ export const standaloneJar: Rule = {
       what: 'a standalone application reads its jar by Java alone, which knows no such address',
       got: addressShown(job!.jarURI!),
       allowed: SCHEMES.map((known) => `${known}:`).join(', '),
-      inConstruct: 'put the jar into the image, local:///opt/flink/usrlib/…, or use native mode',
+      inConstruct: 'put the jar into the image, local:///opt/flink/job/…, or use native mode',
     }];
   },
 };

@@ -9,7 +9,18 @@ export const standaloneCpu: Rule = {
   severity: Severity.ERROR,
   title: 'standalone TaskManagers without CPU',
   why: 'Flink\'s default of -1 reaches Kubernetes, which refuses the pods',
+  fix: 'write taskManager.resource.cpu',
   source: 'Flink KubernetesConfigOptions.TASK_MANAGER_CPU; operator StandaloneKubernetesTaskManagerParameters.getTaskManagerCPU',
+  fires: `
+mode: standalone
+taskManager:
+  resource: { cpu: null, memory: 4096m }
+`,
+  passes: `
+mode: standalone
+taskManager:
+  resource: { cpu: 2, memory: 4096m }
+`,
   check: ({ configuration, manifest: { spec } }) => {
     const cpu = spec.mode === 'standalone' ? kubernetesCpu(configuration) : 1;
     return cpu > 0 ? [] : [{

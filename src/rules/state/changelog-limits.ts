@@ -1,4 +1,4 @@
-import { readOption } from '../../flink/configuration/option-spelling';
+import { readOption, writtenKey } from '../../flink/configuration/option-spelling';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
 const ENABLED = 'state.changelog.enabled';
@@ -10,9 +10,21 @@ export const changelogLimits: Rule = {
   severity: Severity.ERROR,
   title: 'a changelog with what it does not go together with',
   why: 'the job would fail with its first checkpoint, or lose the log with its pods',
+  fix: 'write state.changelog.storage: filesystem with state.changelog.dstl.dfs.base-path, claim mode CLAIM and one checkpoint at a time, or leave the changelog off',
   source: 'Flink docs, state backends: one checkpoint at a time, no NO_CLAIM, not with ForSt; StreamTask.checkForcedFullSnapshotSupport; '
     + 'the log in memory is Flink\'s own default',
-  check: ({ configuration }) => {
+  fires: `
+flinkConfiguration:
+  state.changelog.enabled: "true"
+`,
+  passes: `
+flinkConfiguration:
+  state.changelog.enabled: "true"
+  state.changelog.storage: filesystem
+  state.changelog.dstl.dfs.base-path: s3://flink-state/orders/changelog
+  execution.state-recovery.claim-mode: CLAIM
+`,
+  check: ({ configuration, written }) => {
     if (readOption(configuration, ENABLED)?.trim().toLowerCase() !== 'true') {
       return [];
     }
@@ -26,7 +38,7 @@ export const changelogLimits: Rule = {
     return looks.flatMap(([key, otherwise, works, what, allowed]): Finding[] => {
       const value = readOption(configuration, key) ?? otherwise;
       return works(value.trim().toLowerCase()) ? [] : [{
-        path: optionPath(key), what, got: `"${value}" with ${ENABLED}`, allowed, inConstruct: 'use changelog of the state backend, which sets all of it',
+        path: optionPath(writtenKey(written, key)), what, got: `"${value}" with ${ENABLED}`, allowed, fix: `write ${key}: ${allowed}, or leave the changelog off`, inConstruct: 'use changelog of the state backend, which sets all of it',
       }];
     });
   },

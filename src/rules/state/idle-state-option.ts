@@ -46,21 +46,34 @@ export const idleStateOption: Rule = {
   id: 'idle-state-option',
   pack: Pack.PRODUCTION,
   category: Category.STATE,
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   title: 'an option of the state backend that does nothing',
   why: 'it is read, replaced and misleads whoever tunes by it',
+  fix: 'remove it',
   source: 'Flink RocksDBResourceContainer.getColumnOptions, RocksDBSharedResourcesFactory.from, HashMapStateBackend; the same in ForSt',
+  fires: `
+flinkConfiguration:
+  state.backend.type: rocksdb
+  state.backend.rocksdb.block.cache-size: 512mb
+`,
+  passes: `
+flinkConfiguration:
+  state.backend.type: rocksdb
+  taskmanager.memory.managed.fraction: "0.6"
+`,
   check: (cluster) => [...replaced(cluster), ...ofAnotherBackend(cluster)],
 };
 
 function replaced({ written, configuration }: EffectiveCluster): Finding[] {
   return IDLE.filter(({ key, when }) => written.has(key) && when(configuration))
-    .map(({ key, because, inConstruct }) => finding(key, written.get(key)!, `does nothing: ${because}`, inConstruct));
+    .map(({ key, because, inConstruct }) => ({ ...finding(key, written.get(key)!, `does nothing: ${because}`, inConstruct), edits: [{ remove: optionPath(key) }] }));
 }
 
 /** A job of a session may bring a backend of its own, so that only applications are looked at. */
 function ofAnotherBackend({ written, configuration, manifest }: EffectiveCluster): Finding[] {
-  const backend = readOption(configuration, 'state.backend.type')?.toLowerCase() ?? 'hashmap';
+  const chosen = readOption(configuration, 'state.backend.type')?.toLowerCase();
+  const backend = chosen ?? 'hashmap';
+  const named = chosen === undefined ? `${backend}, unless the job sets another in its code` : backend;
   if (manifest.spec.job === undefined || !['hashmap', 'rocksdb', 'forst'].includes(backend)) {
     return [];
   }
@@ -68,7 +81,7 @@ function ofAnotherBackend({ written, configuration, manifest }: EffectiveCluster
   const others = ['rocksdb', 'forst'].filter((other) => other !== backend).map((other) => `state.backend.${other}.`);
   written.forEach((value, key) => {
     if (others.some((prefix) => key.startsWith(prefix))) {
-      findings.push(finding(key, value, `does nothing: the state backend is ${backend}`, 'remove it, or use the backend that it is for as stateBackend'));
+      findings.push(finding(key, value, `does nothing: the state backend is ${named}`, 'remove it, or use the backend that it is for as stateBackend'));
     }
   });
   const incremental = readOption(written, 'execution.checkpointing.incremental');

@@ -6,10 +6,19 @@ export const writeBufferAboveShare: Rule = {
   id: 'write-buffer-above-share',
   pack: Pack.PRODUCTION,
   category: Category.STATE,
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   title: 'a write buffer that the memory of a slot has no room for',
   why: 'RocksDB takes an eighth of it at once, which passes the limit, and flushes with every write; Flink only warns',
+  fix: 'remove the size, or give a slot more managed memory',
   source: 'Flink RocksDBOperationUtils, RocksDBMemoryControllerUtils.validateArenaBlockSize',
+  fires: `
+flinkConfiguration:
+  state.backend.rocksdb.writebuffer.size: 4gb
+`,
+  passes: `
+flinkConfiguration:
+  state.backend.rocksdb.writebuffer.size: 64mb
+`,
   check: (cluster) => {
     const size = cluster.written.get(KEY);
     const rocksDb = size === undefined ? undefined : cluster.rocksDb;

@@ -15,7 +15,19 @@ export const fileSystemPlugin: Rule = {
   severity: Severity.ERROR,
   title: 'an official image without the plugin that the directories of snapshots need',
   why: 'the plugins lie in the image\'s opt folder until its entry point is told to enable them, by the exact name of the file',
+  fix: 'set ENABLE_BUILT_IN_PLUGINS in flink-main-container of podTemplate to the file of the plugin, by the very version of the image',
   source: 'docker-entrypoint.sh of the official images, ENABLE_BUILT_IN_PLUGINS; META-INF/services of the plugins',
+  fires: `
+image: flink:1.20.1
+`,
+  passes: `
+image: flink:1.20.1
+podTemplate:
+  spec:
+    containers:
+      - name: flink-main-container
+        env: [{ name: ENABLE_BUILT_IN_PLUGINS, value: flink-s3-fs-presto-1.20.1.jar }]
+`,
   check: (cluster) => {
     // Only of the official images is it known what they carry.
     const version = officialVersion(cluster.manifest.spec.image ?? '');
@@ -34,6 +46,7 @@ function withoutPlugin(scheme: string, version: string, { manifest: { spec }, co
       what: `no plugin of this image is enabled that knows ${scheme}:`,
       got: enabled.length === 0 ? `no ${PLUGINS_VARIABLE}` : `${PLUGINS_VARIABLE} ${enabled.join(';')}`,
       allowed: `one of ${FILE_SYSTEM_PLUGINS[scheme].join(', ')}, of Flink ${version}`,
+      fix: `give flink-main-container of ${role} the variable ${PLUGINS_VARIABLE} with ${FILE_SYSTEM_PLUGINS[scheme][0]}-${fileVersion(version)}.jar`,
       inConstruct: 'use the checkpointing of the store, which enables it on both roles, instead of a raw directory',
     }];
   });
@@ -48,6 +61,14 @@ function enabledPlugins(template: PodTemplate | undefined, option: string | unde
 }
 
 /** A tag without a patch leaves open which one it is. */
+function isPatch(version: string): boolean {
+  return version.split('.').length > 2;
+}
+
+function fileVersion(version: string): string {
+  return isPatch(version) ? version : `${version}.<patch of the image>`;
+}
+
 function isJar(file: string, jar: string, version: string): boolean {
-  return file === `${jar}-${version}.jar` || (version.split('.').length === 2 && file.startsWith(`${jar}-${version}.`));
+  return file === `${jar}-${version}.jar` || (!isPatch(version) && file.startsWith(`${jar}-${version}.`));
 }

@@ -10,7 +10,23 @@ export const snapshotsInThePod: Rule = {
   severity: Severity.ERROR,
   title: 'a local directory for snapshots that the pods do not share',
   why: 'TaskManagers write the state and the JobManager what it consists of: in directories of their own nobody finds it again, and it goes with the pods',
+  fix: 'write a directory in an object store, or mount one ReadWriteMany claim there in both roles by podTemplate',
   source: 'Flink FsCheckpointStorageAccess; operator docs, a file: directory needs a ReadWriteMany volume',
+  fires: `
+flinkConfiguration:
+  execution.checkpointing.dir: file:///flink-data/checkpoints
+`,
+  passes: `
+flinkConfiguration:
+  execution.checkpointing.dir: file:///flink-data/checkpoints
+podTemplate:
+  spec:
+    containers:
+      - name: flink-main-container
+        volumeMounts: [{ name: flink-data, mountPath: /flink-data }]
+    volumes:
+      - { name: flink-data, persistentVolumeClaim: { claimName: flink-data } }
+`,
   check: (cluster) => {
     const local = snapshotDirectories(cluster).filter(({ scheme }) => scheme === 'file');
     // Most deployments have none, and building the pods takes its time.
