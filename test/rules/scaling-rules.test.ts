@@ -135,8 +135,17 @@ describe('parallelism-of-replicas', () => {
     }]);
   });
 
+  test('the edits say what runs already', () => {
+    const edits = (mode: string, parallelism: number) => parallelismOfReplicas
+      .check(someCluster({ ...SPEC, mode, taskManager, ...job({ parallelism }), flinkConfiguration: SLOTS })).flatMap((finding) => finding.edits);
+    const [removed, written] = [{ remove: ['spec', 'taskManager', 'replicas'] }, { set: ['spec', 'job', 'parallelism'], value: 6 }];
+    expect(edits('native', 4)).toEqual([removed, written]);
+    expect(edits('native', 6)).toEqual([removed]);
+    expect(edits('standalone', 4)).toEqual([written]);
+  });
+
   test.each<Partial<ManifestSpec>>([
-    {}, { taskManager, job: undefined }, { mode: 'standalone', taskManager, ...job({ parallelism: 6 }) },
+    {}, { taskManager: { ...taskManager, replicas: 0 } }, { taskManager, job: undefined }, { mode: 'standalone', taskManager, ...job({ parallelism: 6 }) },
     { mode: 'standalone', taskManager, ...job({ parallelism: undefined }) },
   ])('%j is none', (spec) => expect(found(parallelismOfReplicas, spec)).toEqual([]));
 });

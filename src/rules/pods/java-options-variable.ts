@@ -12,7 +12,7 @@ export const javaOptionsVariable: Rule = {
   severity: Severity.WARNING,
   title: 'a variable that takes the place of Flink\'s own JVM options',
   why: 'where it is set, the start script reads neither env.java.opts nor the defaults, and --add-opens and the like are lost with them',
-  fix: 'remove the variable and write its flags into env.java.opts.all of flinkConfiguration',
+  fix: 'remove the variable and write its flags into env.java.opts.jobmanager and env.java.opts.taskmanager of flinkConfiguration',
   source: 'Flink bin/config.sh: `if [ -z "${FLINK_ENV_JAVA_OPTS}" ]`',
   fires: `
 podTemplate:
@@ -23,7 +23,8 @@ podTemplate:
 `,
   passes: `
 flinkConfiguration:
-  env.java.opts.all: -XX:+UseG1GC
+  env.java.opts.jobmanager: -XX:+UseG1GC
+  env.java.opts.taskmanager: -XX:+UseG1GC
 `,
   check: ({ configuration, manifest: { spec } }) => [
     ...podVariables(spec).filter(({ name }) => VARIABLE.test(name)).map(({ path, name }) => finding(path, name)),

@@ -21,7 +21,8 @@ job:
 `,
   check: ({ manifest: { spec: { mode, job, taskManager } }, taskSlots }) => {
     const replicas = taskManager?.replicas;
-    if (replicas === undefined || job === undefined) {
+    // The operator refuses a number below one.
+    if (replicas === undefined || replicas < 1 || job === undefined) {
       return [];
     }
     const path = ['spec', 'taskManager', 'replicas'];

@@ -1,5 +1,5 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
-import { readOption } from '../../flink/configuration/option-spelling';
+import { readOption, writtenKey } from '../../flink/configuration/option-spelling';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
@@ -86,8 +86,9 @@ function ofAnotherBackend({ written, configuration, manifest }: EffectiveCluster
   });
   const incremental = readOption(written, 'execution.checkpointing.incremental');
   if (backend === 'hashmap' && incremental?.trim().toLowerCase() === 'true') {
-    const key = written.has('state.backend.incremental') ? 'state.backend.incremental' : 'execution.checkpointing.incremental';
-    findings.push(finding(key, incremental, 'does nothing: snapshots of state on the heap are always whole', 'remove it, or use RocksDbStateBackend'));
+    const heap = chosen === undefined ? 'the heap, where it is unless the job sets another backend in its code,' : 'the heap';
+    findings.push(finding(writtenKey(written, 'execution.checkpointing.incremental'), incremental, `does nothing: snapshots of state on ${heap} are always whole`,
+      'remove it, or use RocksDbStateBackend'));
   }
   return findings;
 }
