@@ -121,9 +121,9 @@ describe('task-manager-cpu', () => {
 });
 
 describe('ambiguous-memory', () => {
-  const asking = (memory: string) => ({ jobManager: { resources: { requests: { memory, cpu: '1' } } } });
+  const asking = (memory: string, limit = '4Gi') => ({ jobManager: { resources: { requests: { memory, cpu: '1' }, limits: { memory: limit } } } });
 
-  test.each(['2048m', '2G', '512k', '2e9'])('"%s" is found', (memory) => expect(found(ambiguousMemory, asking(memory))).toEqual([{
+  test.each(['2048m', '2G', '512k'])('"%s" is found', (memory) => expect(found(ambiguousMemory, asking(memory))).toEqual([{
     location: 'spec.jobManager.resources.requests.memory',
     what: 'Flink and Kubernetes read this amount of memory differently',
     got: `"${memory}"`,
@@ -131,5 +131,18 @@ describe('ambiguous-memory', () => {
     fix: 'give memory of jobManager or taskManager of the construct, or write 2048Mi for 2048m and 2Gi for 2G',
   }]));
 
+  test('says what the limit becomes', () => {
+    const limits = [['2048m', '4Gi'], ['2G', '2Gi']].map(([memory, limit]) => ambiguousMemory.check(someCluster({ ...SPEC, ...asking(memory, limit) }))[0].becomes);
+    expect(limits).toEqual(['a limit of the pod 2100000000 times the size of the process', 'a limit of the pod 1.07 times the size of the process']);
+  });
+
+  test('a limit is found as a request is', () => expect(found(ambiguousMemory, asking('2Gi', '4G'))).toMatchObject([{ location: 'spec.jobManager.resources.limits.memory', got: '"4G"' }]));
+
   test.each(['2048Mi', '2Gi', '2147483648'])('"%s" is none', (memory) => expect(found(ambiguousMemory, asking(memory))).toEqual([]));
+
+  // The factor is the same whoever reads them.
+  test.each([['2048m', '2048m'], ['2G', '4G'], ['2048m', '3072m']])('"%s" with a limit of "%s" is none', (memory, limit) =>
+    expect(found(ambiguousMemory, asking(memory, limit))).toEqual([]));
+
+  test('a request alone has no factor', () => expect(found(ambiguousMemory, { jobManager: { resources: { requests: { memory: '2048m' } } } })).toEqual([]));
 });
