@@ -202,6 +202,11 @@ project.addTask('sizing:report', {
   env: { TS_NODE_PROJECT: 'test/tsconfig.json' },
   steps: [{ exec: run('test', 'sizing/published/report.ts'), receiveArgs: true }],
 });
+project.addTask('rules:docs', {
+  description: 'Writes docs/rules from the rules, and from what docs/rules/why says at length',
+  env: { TS_NODE_PROJECT: 'test/tsconfig.json' },
+  steps: [{ exec: run('test', 'rules/write-pages.ts') }],
+});
 project.addTask('bench', {
   description: 'Measures loading, synthesis and the memory model, as ratios taken in one run',
   env: { TS_NODE_PROJECT: 'bench/tsconfig.json' },

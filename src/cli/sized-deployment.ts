@@ -2,6 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { WorkloadFile } from './workload-file';
 import { budgetOf, calibrationOf, nodeShapeOf, workloadOf } from './workload-of';
 import { S3Checkpointing } from '../checkpointing/s3-checkpointing';
+import { FlinkRules } from '../deployment/constructs/flink-rules';
 import { TunedFlinkDeployment } from '../deployment/constructs/tuned-flink-deployment';
 import { TunedFlinkDeploymentProps } from '../deployment/props/tuned-flink-deployment-props';
 import { FlinkVersion } from '../flink/flink-version';
@@ -28,6 +29,8 @@ export function sizedDeployment(file: WorkloadFile): SizedDeployment {
   const props = deploymentProps(file);
   const app = new App();
   const deployment = new TunedFlinkDeployment(new Chart(app, 'size', { namespace }), name, props);
+  const rules = FlinkRules.of(deployment);
+  deployment.findings.forEach(({ code }) => rules.acknowledge({ id: code, reason: 'the command tells it itself' }));
   return { explained: deployment._explained(), nodeShape: props.nodeShape, manifest: app.synthYaml() };
 }
 

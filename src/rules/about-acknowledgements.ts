@@ -1,8 +1,9 @@
 import { Acknowledgement } from './acknowledgement';
 import { acknowledgementAnnotation, covers, isExpired } from './acknowledging';
 import { inPacks, ruleOf } from './all-rules';
+import { EXPIRED_ACKNOWLEDGEMENT, VAIN_ACKNOWLEDGEMENT } from './engine-rules';
 import { Judging } from './judging';
-import { Category, Found, Pack, RuleText, Severity } from './rule';
+import { Found, Pack } from './rule';
 import { ManifestPath } from '../operator/manifest/manifest-path';
 
 /** Of each acknowledgement in the annotations of a resource that does not do what it was written for. */
@@ -43,31 +44,3 @@ export function acknowledgementFindings(
 export function annotationPath(acknowledgement: Acknowledgement): ManifestPath {
   return ['metadata', 'annotations', acknowledgementAnnotation(acknowledgement)[0]];
 }
-
-const ABOUT: Pick<RuleText, 'pack' | 'category' | 'severity' | 'source' | 'fires' | 'passes'> = {
-  pack: Pack.PRODUCTION, category: Category.OPTIONS, severity: Severity.WARNING, source: 'this library', fires: '', passes: '',
-};
-
-const EXPIRED_ACKNOWLEDGEMENT: RuleText = {
-  ...ABOUT,
-  id: 'expired-acknowledgement',
-  title: 'an acknowledgement whose day is over',
-  why: 'it silences nothing any more',
-  fix: 'mend the finding, or decide again',
-};
-
-const VAIN_ACKNOWLEDGEMENT: RuleText = {
-  ...ABOUT,
-  id: 'vain-acknowledgement',
-  title: 'an acknowledgement that silences nothing',
-  why: 'whoever reads it believes in a problem that is not there, or misses the one that is',
-  fix: 'remove it',
-};
-
-export const BROKEN_ACKNOWLEDGEMENT: RuleText = {
-  ...ABOUT,
-  id: 'broken-acknowledgement',
-  title: 'an acknowledgement without a reason, or with a day that is none',
-  why: 'it silences nothing',
-  fix: 'write `reason`, and behind it `; until 2027-03-31` or `; where spec.job` if need be',
-};

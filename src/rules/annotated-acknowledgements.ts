@@ -1,6 +1,6 @@
-import { BROKEN_ACKNOWLEDGEMENT } from './about-acknowledgements';
 import { Acknowledgement } from './acknowledgement';
 import { ACKNOWLEDGE, checkedAcknowledgement } from './acknowledging';
+import { BROKEN_ACKNOWLEDGEMENT } from './engine-rules';
 import { Found } from './rule';
 import { Refusal } from '../refusal';
 

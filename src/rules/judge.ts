@@ -52,7 +52,7 @@ export function judged(twin: ResourceTwin, { packs, today, acknowledgements = []
 
 /** Complete for whoever shows it. */
 export function judgedFinding({ rule, finding }: Found): Judged {
-  const { path, what, got, allowed, fix = rule.fix ?? '', becomes, edits = [] } = finding;
+  const { path, what, got, allowed, fix = rule.fix, becomes, edits = [] } = finding;
   return { rule, path, what, got, allowed, fix, becomes, edits };
 }
 

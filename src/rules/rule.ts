@@ -7,9 +7,9 @@ import { Refusal } from '../refusal';
 
 /** How much a finding weighs. */
 export enum Severity {
-  /** It cannot do what it says, or loses state or a secret. */
+  /** It cannot work, or loses state or a secret. */
   ERROR = 'error',
-  /** It works until something happens that will: a restart, an upgrade, load. */
+  /** It works until something happens that will, a restart, an upgrade or load, or it does not do what it says. */
   WARNING = 'warning',
   /** It works, and there is a better way. */
   INFO = 'info',
@@ -81,13 +81,15 @@ export interface RuleText {
   /** What happens because of it. */
   readonly why: string;
   /** How to mend it, in the words of the manifest. */
-  readonly fix?: string;
+  readonly fix: string;
   /** Class of Flink or of the operator, or section of the tuning chapter. */
   readonly source: string;
-  /** Part of the `spec` of a FlinkDeployment, as YAML, in which it is found; laid over `SOUND_SPEC`. */
-  readonly fires?: string;
+  /** Release of the operator that reads the two examples, where the newest does not have the mistake. */
+  readonly operator?: string;
+  /** Part of the `spec` of a FlinkDeployment, as YAML, in which it is found, laid over `SOUND_SPEC`; with a `kind` it is a whole resource. */
+  readonly fires: string;
   /** The same made good. */
-  readonly passes?: string;
+  readonly passes: string;
 }
 
 /** A rule about what will run; `check` has no side effects. */
@@ -111,7 +113,7 @@ export function refuseFindings(pack: readonly Rule[], cluster: EffectiveCluster,
   for (const rule of pack) {
     const finding = rule.check(cluster).find(({ path }) => !acknowledgements.some((each) => each.id === rule.id && covers(each, path)));
     if (finding !== undefined) {
-      const { path, what, got, allowed, fix = rule.fix ?? '', inConstruct = fix } = finding;
+      const { path, what, got, allowed, fix = rule.fix, inConstruct = fix } = finding;
       throw new Refusal({ code: rule.id, what, got: `${got}, in ${pathShown(path)}`, allowed, fix: inConstruct });
     }
   }

@@ -1,4 +1,5 @@
-import { Category, Finding, Found, Pack, ResourceRule, Rule, Severity } from './rule';
+import { RULE_FAILED } from './engine-rules';
+import { Finding, Found, ResourceRule, Rule } from './rule';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { ManifestPath } from '../operator/manifest/manifest-path';
 import { ResourceTwin } from '../operator/resource-twin';
@@ -83,17 +84,3 @@ function tried(rule: Rule | ResourceRule, check: () => Finding[]): Found[] {
     }];
   }
 }
-
-/** A mistake of ours, which must not hide what the other rules have to say. */
-const RULE_FAILED: Found['rule'] = {
-  id: 'rule-failed',
-  pack: Pack.PRODUCTION,
-  category: Category.OPTIONS,
-  severity: Severity.WARNING,
-  title: 'a rule that failed itself',
-  why: 'what it looks for may be there or not',
-  fix: 'report it',
-  source: 'this library',
-  fires: '',
-  passes: '',
-};

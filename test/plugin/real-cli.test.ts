@@ -40,15 +40,17 @@ function synth(option: string): { readonly status: number | null; readonly outpu
 }
 
 test('cdk8s synth fails where a rule finds an error, and says the construct', () => {
-  const { status, output } = synth('state.checkpoints.interval');
+  const { status, output } = synth('s3.secret-key');
   expect({ status, output }).toMatchObject({ status: 2 });
   const { reports: [{ violations, summary }] } = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8'));
   expect(summary).toMatchObject({ status: 'failure' });
-  expect(violations).toMatchObject([{ ruleName: 'unknown-option', violatingConstructs: [{ constructPath: 'orders/cluster', resourceName: 'orders' }] }]);
-  expect(output).toContain('neither Flink nor the operator has an option state.checkpoints.interval');
+  expect(violations).toMatchObject([{ ruleName: 'plain-text-credential', violatingConstructs: [{ constructPath: 'orders/cluster', resourceName: 'orders' }] }]);
+  expect(output).toContain('s3.secret-key holds a secret in plain text');
+  expect(output).not.toContain('60s');
 }, 60_000);
 
 test('and passes where there is nothing worse than a warning', () => {
-  const { status, output } = synth('execution.checkpointing.interval');
+  const { status, output } = synth('state.checkpoints.interval');
   expect({ status, output }).toMatchObject({ status: 0 });
+  expect(output).toContain('warning: FlinkDeployment orders: neither Flink nor the operator has an option state.checkpoints.interval');
 }, 60_000);

@@ -45,9 +45,10 @@ async function validated(properties: PluginProperties, ...manifests: string[]) {
 }
 
 const TYPO = 'state.checkpoints.interval: 60s';
+const STRICT: PluginProperties = { failOn: 'warning' };
 
-test('an error fails the synthesis, with the resource and the place in it', async () => {
-  const { violations, submitted, files } = await validated({}, manifest('orders', TYPO), 'apiVersion: v1\nkind: Service\nmetadata: { name: a }\n');
+test('what weighs as much as failOn fails the synthesis, with the resource and the place in it', async () => {
+  const { violations, submitted, files } = await validated(STRICT, manifest('orders', TYPO), 'apiVersion: v1\nkind: Service\nmetadata: { name: a }\n');
   expect(violations).toEqual([{
     ruleName: 'unknown-option',
     recommendation: 'neither Flink nor the operator has an option state.checkpoints.interval, and would pass over it: this key',
@@ -58,9 +59,16 @@ test('an error fails the synthesis, with the resource and the place in it', asyn
 });
 
 test('what two resources have alike is one violation', async () => {
-  const { violations } = await validated({}, manifest('orders', TYPO), manifest('payments', TYPO));
+  const { violations } = await validated(STRICT, manifest('orders', TYPO), manifest('payments', TYPO));
   expect(violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources.map(({ resourceName }) => resourceName)]))
     .toEqual([['unknown-option', ['orders', 'payments']]]);
+});
+
+test('what weighs less is told', async () => {
+  const { violations, logged, submitted } = await validated({}, manifest('orders', TYPO));
+  expect(violations).toEqual([]);
+  expect(logged).toContainEqual(expect.stringMatching(/^warning: FlinkDeployment orders: neither Flink nor the operator .* \[unknown-option\]; fix: /));
+  expect(submitted).toMatchObject([['success', {}]]);
 });
 
 test('what the operator refuses, or cannot read, is an error like any other', async () => {
@@ -71,7 +79,7 @@ test('what the operator refuses, or cannot read, is an error like any other', as
 });
 
 test('a reason in the manifest silences it', async () => {
-  const { violations, submitted } = await validated({},
+  const { violations, submitted } = await validated(STRICT,
     manifest('orders', TYPO, 'annotations: { acknowledge.cdk8s-flink/unknown-option: "our own reader takes it" }'));
   expect(violations).toEqual([]);
   expect(submitted).toMatchObject([['success', {}]]);

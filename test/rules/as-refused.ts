@@ -1,15 +1,17 @@
+import { EffectiveCluster } from '../../src/operator/effective-cluster';
 import { pathShown } from '../../src/operator/manifest/manifest-path';
-import { Finding } from '../../src/rules/rule';
+import { Rule } from '../../src/rules/rule';
 
 interface Refused {
   readonly location: string;
   readonly what: string;
   readonly got: string;
   readonly allowed: string;
-  readonly fix?: string;
+  readonly fix: string;
 }
 
-/** Findings as a construct tells them. */
-export function asRefused(findings: Finding[]): Refused[] {
-  return findings.map(({ path, fix, inConstruct = fix, ...text }) => ({ ...text, location: pathShown(path), fix: inConstruct }));
+/** What a rule finds, as a construct tells it. */
+export function asRefused(rule: Rule, cluster: EffectiveCluster): Refused[] {
+  return rule.check(cluster).map(({ path, what, got, allowed, fix = rule.fix, inConstruct = fix }) => (
+    { location: pathShown(path), what, got, allowed, fix: inConstruct }));
 }

@@ -1,11 +1,11 @@
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { ambiguousMemory } from '../../src/rules/ambiguous-memory';
-import { containerWithoutImage, overwrittenResources } from '../../src/rules/broken-containers';
-import { fusedPodTemplates } from '../../src/rules/fused-pod-templates';
-import { restTlsStartupProbe } from '../../src/rules/rest-tls-startup-probe';
+import { ambiguousMemory } from '../../src/rules/memory/ambiguous-memory';
+import { restTlsStartupProbe } from '../../src/rules/network/rest-tls-startup-probe';
+import { containerWithoutImage, overwrittenResources } from '../../src/rules/pods/broken-containers';
+import { fusedPodTemplates } from '../../src/rules/pods/fused-pod-templates';
 import { Rule } from '../../src/rules/rule';
-import { standaloneCpu } from '../../src/rules/standalone-cpu';
+import { standaloneCpu } from '../../src/rules/slots/standalone-cpu';
 import { someCluster } from '../some-cluster';
 
 const SPEC: ManifestSpec = {
@@ -15,7 +15,7 @@ const SPEC: ManifestSpec = {
   taskManager: { resource: { memory: '4096m', cpu: 2 } },
   job: { parallelism: 4 },
 };
-const found = (rule: Rule, changes: object) => asRefused(rule.check(someCluster({ ...SPEC, ...changes } as ManifestSpec)));
+const found = (rule: Rule, changes: object) => asRefused(rule, someCluster({ ...SPEC, ...changes } as ManifestSpec));
 const main = { name: 'flink-main-container' };
 const agent = { name: 'agent', image: 'agent:1' };
 const template = (...containers: object[]) => ({ spec: { containers } });
@@ -49,16 +49,17 @@ describe('fused-pod-templates', () => {
 
 describe('container-name', () => {
   test('a container beside Flink without an image', () => {
-    const finding = {
-      location: 'spec.podTemplate',
+    const finding = (location: string) => ({
+      location,
       what: 'a container beside Flink needs an image',
       got: '"main" without one',
       allowed: 'an image, or the name flink-main-container for what belongs to Flink\'s own container',
       fix: 'use `pods` of the construct, which puts variables, ports and mounts into Flink\'s container',
-    };
-    expect(found(containerWithoutImage, { taskManager: workers(template({ name: 'main' })) })).toEqual([finding]);
-    expect(found(containerWithoutImage, { taskManager: workers({ spec: { initContainers: [{ name: 'main', image: ' ' }] } }) })).toEqual([finding]);
-    expect(found(containerWithoutImage, { podTemplate: template({ name: 'main' }) })).toEqual([finding, finding]);
+    });
+    expect(found(containerWithoutImage, { taskManager: workers(template({ name: 'main' })) })).toEqual([finding('spec.taskManager.podTemplate')]);
+    expect(found(containerWithoutImage, { taskManager: workers({ spec: { initContainers: [{ name: 'main', image: ' ' }] } }) }))
+      .toEqual([finding('spec.taskManager.podTemplate')]);
+    expect(found(containerWithoutImage, { podTemplate: template({ name: 'main' }) })).toEqual([finding('spec.podTemplate')]);
   });
 
   test.each([[{}], [{ taskManager: workers(template(main, agent)) }]])('%j has none', (changes) => expect(found(containerWithoutImage, changes)).toEqual([]));
@@ -66,8 +67,8 @@ describe('container-name', () => {
 
 describe('overwritten-resources', () => {
   test.each<[object, string]>([
-    [{ taskManager: workers(template({ ...main, resources: { limits: { memory: '1Gi' } } })) }, 'spec.taskManager.podTemplate'],
-    [{ podTemplate: template({ ...main, resources: { limits: { memory: '1Gi' } } }) }, 'spec.podTemplate'],
+    [{ taskManager: workers(template({ ...main, resources: { limits: { memory: '1Gi' } } })) }, 'spec.taskManager.podTemplate.spec.containers[0].resources.limits.memory'],
+    [{ podTemplate: template({ ...main, resources: { limits: { memory: '1Gi' } } }) }, 'spec.podTemplate.spec.containers[0].resources.limits.memory'],
   ])('memory of the main container is found (%#)', (changes, location) => expect(found(overwrittenResources, changes)).toEqual([{
     location,
     what: 'Flink overwrites memory of its container in a pod template',
@@ -120,9 +121,9 @@ describe('task-manager-cpu', () => {
 });
 
 describe('ambiguous-memory', () => {
-  const asking = (memory: string) => ({ jobManager: { resources: { requests: { memory, cpu: '1' } } } });
+  const asking = (memory: string, limit = '4Gi') => ({ jobManager: { resources: { requests: { memory, cpu: '1' }, limits: { memory: limit } } } });
 
-  test.each(['2048m', '2G', '512k', '2e9'])('"%s" is found', (memory) => expect(found(ambiguousMemory, asking(memory))).toEqual([{
+  test.each(['2048m', '2G', '512k'])('"%s" is found', (memory) => expect(found(ambiguousMemory, asking(memory))).toEqual([{
     location: 'spec.jobManager.resources.requests.memory',
     what: 'Flink and Kubernetes read this amount of memory differently',
     got: `"${memory}"`,
@@ -130,5 +131,18 @@ describe('ambiguous-memory', () => {
     fix: 'give memory of jobManager or taskManager of the construct, or write 2048Mi for 2048m and 2Gi for 2G',
   }]));
 
+  test('says what the limit becomes', () => {
+    const limits = [['2048m', '4Gi'], ['2G', '2Gi']].map(([memory, limit]) => ambiguousMemory.check(someCluster({ ...SPEC, ...asking(memory, limit) }))[0].becomes);
+    expect(limits).toEqual(['a limit of the pod 2100000000 times the size of the process', 'a limit of the pod 1.07 times the size of the process']);
+  });
+
+  test('a limit is found as a request is', () => expect(found(ambiguousMemory, asking('2Gi', '4G'))).toMatchObject([{ location: 'spec.jobManager.resources.limits.memory', got: '"4G"' }]));
+
   test.each(['2048Mi', '2Gi', '2147483648'])('"%s" is none', (memory) => expect(found(ambiguousMemory, asking(memory))).toEqual([]));
+
+  // The factor is the same whoever reads them.
+  test.each([['2048m', '2048m'], ['2G', '4G'], ['2048m', '3072m']])('"%s" with a limit of "%s" is none', (memory, limit) =>
+    expect(found(ambiguousMemory, asking(memory, limit))).toEqual([]));
+
+  test('a request alone has no factor', () => expect(found(ambiguousMemory, { jobManager: { resources: { requests: { memory: '2048m' } } } })).toEqual([]));
 });

@@ -1,8 +1,8 @@
 import { JsonPatch } from 'cdk8s';
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { javaOptionsVariable } from '../../src/rules/java-options-variable';
-import { jvmMemoryFlag } from '../../src/rules/jvm-memory-flag';
+import { jvmMemoryFlag } from '../../src/rules/memory/jvm-memory-flag';
+import { javaOptionsVariable } from '../../src/rules/pods/java-options-variable';
 import { deploymentOf } from '../deployment/sample-deployment';
 import { refusalOf } from '../refusals';
 import { someCluster } from '../some-cluster';
@@ -21,7 +21,7 @@ describe('trap: FLINK_ENV_JAVA_OPTS, which takes the place of Flink\'s own list'
     allowed: 'options that are added to them',
     fix: 'remove the variable and put its flags into `jvm` of the construct: JvmOptions.of({ both: ["-XX:+UseG1GC"] })',
   });
-  const found = (changes: Partial<ManifestSpec>) => asRefused(javaOptionsVariable.check(someCluster({ ...SPEC, ...changes })));
+  const found = (changes: Partial<ManifestSpec>) => asRefused(javaOptionsVariable, someCluster({ ...SPEC, ...changes }));
 
   test.each<[Partial<ManifestSpec>, string, string]>([
     [{ podTemplate: template('FLINK_ENV_JAVA_OPTS') }, 'spec.podTemplate', 'FLINK_ENV_JAVA_OPTS'],
@@ -47,7 +47,7 @@ describe('trap: FLINK_ENV_JAVA_OPTS, which takes the place of Flink\'s own list'
 });
 
 describe('JVM flags against Flink\'s memory', () => {
-  const found = (flinkConfiguration: Record<string, string>) => asRefused(jvmMemoryFlag.check(someCluster({ ...SPEC, flinkConfiguration })));
+  const found = (flinkConfiguration: Record<string, string>) => asRefused(jvmMemoryFlag, someCluster({ ...SPEC, flinkConfiguration }));
 
   test.each([
     ['env.java.opts', '-Xmx2g', '-Xmx'], ['env.java.opts.all', '-XX:+UseG1GC -Xms512m', '-Xms'],

@@ -1,7 +1,7 @@
 import { asRefused } from './as-refused';
 import { flinkOptions } from '../../src/flink/options/option-catalogue';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { readOnlyRoot } from '../../src/rules/read-only-root';
+import { readOnlyRoot } from '../../src/rules/pods/read-only-root';
 import { someCluster } from '../some-cluster';
 import { FlinkVersion } from 'cdk8s-flink';
 
@@ -21,7 +21,7 @@ function found(settings: Record<string, string>, mounts = ROOM, container: objec
       volumes: entries.map(([, source], index) => ({ name: `v${index}`, ...source })),
     },
   };
-  return asRefused(readOnlyRoot.check(someCluster({
+  return asRefused(readOnlyRoot, someCluster({
     flinkVersion: 'v1_20',
     image: 'flink:1.20',
     jobManager: { resource: { memory: '1024m', cpu: 1 } },
@@ -30,7 +30,7 @@ function found(settings: Record<string, string>, mounts = ROOM, container: objec
     flinkConfiguration: settings,
     podTemplate,
     ...more,
-  })));
+  }));
 }
 const said = (findings: ReturnType<typeof found>) => findings.map(({ location, what, got }) => `${location}: ${what.split(' ')[3].replace(',', '')} for ${got}`);
 

@@ -1,18 +1,18 @@
 import { asRefused } from './as-refused';
-import { reporterNeverStarts } from '../../src/rules/reporter-never-starts';
+import { reporterNeverStarts } from '../../src/rules/metrics/reporter-never-starts';
 import { deploymentOf } from '../deployment/sample-deployment';
 import { refusalOf } from '../refusals';
 import { someCluster } from '../some-cluster';
 import { PrometheusReporter } from 'cdk8s-flink';
 
 const FACTORY = 'org.apache.flink.metrics.prometheus.PrometheusReporterFactory';
-const found = (flinkConfiguration: Record<string, string>) => asRefused(reporterNeverStarts.check(someCluster({
+const found = (flinkConfiguration: Record<string, string>) => asRefused(reporterNeverStarts, someCluster({
   flinkVersion: 'v1_20', image: 'flink:1.20', jobManager: { resource: { memory: '1024m', cpu: 1 } }, taskManager: { resource: { memory: '4096m', cpu: 2 } }, flinkConfiguration,
-})));
+}));
 
 test('trap: a reporter by its class, which Flink ignores since 1.17', () => {
   expect(found({ 'metrics.reporter.prom.class': 'org.apache.flink.metrics.prometheus.PrometheusReporter', 'metrics.reporter.prom.port': '9249' })).toEqual([{
-    location: 'spec.flinkConfiguration["metrics.reporter.prom.…"]',
+    location: 'spec.flinkConfiguration["metrics.reporter.prom.class"]',
     what: 'the metric reporter prom has no factory class, without which Flink does not start it',
     got: 'other options of it alone',
     allowed: 'metrics.reporter.prom.factory.class; the older metrics.reporter.prom.class has no effect',

@@ -1,13 +1,14 @@
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { autoscalerStandalone } from '../../src/rules/autoscaler-standalone';
-import { autoscalerStateless } from '../../src/rules/autoscaler-stateless';
-import { autoscalerWithoutEffect } from '../../src/rules/autoscaler-without-effect';
-import { parallelismOfReplicas } from '../../src/rules/parallelism-of-replicas';
-import { reactiveMode } from '../../src/rules/reactive-mode';
+import { OperatorVersion } from '../../src/operator/operator-version';
+import { autoscalerStandalone } from '../../src/rules/autoscaler/autoscaler-standalone';
+import { autoscalerStateless } from '../../src/rules/autoscaler/autoscaler-stateless';
+import { autoscalerWithoutEffect } from '../../src/rules/autoscaler/autoscaler-without-effect';
+import { reactiveMode } from '../../src/rules/autoscaler/reactive-mode';
+import { shortMetricsWindowOfAutoscaler } from '../../src/rules/autoscaler/short-metrics-window';
+import { standaloneJar } from '../../src/rules/pods/standalone-jar';
 import { Rule } from '../../src/rules/rule';
-import { shortMetricsWindowOfAutoscaler } from '../../src/rules/short-metrics-window';
-import { standaloneJar } from '../../src/rules/standalone-jar';
+import { parallelismOfReplicas } from '../../src/rules/slots/parallelism-of-replicas';
 import { someCluster } from '../some-cluster';
 
 const SPEC: ManifestSpec = {
@@ -21,7 +22,7 @@ const SLOTS = { 'taskmanager.numberOfTaskSlots': '2' };
 const ON = { 'job.autoscaler.enabled': 'true', 'jobmanager.scheduler': 'adaptive' };
 const ADVICE = { ...ON, 'job.autoscaler.scaling.enabled': 'false' };
 const found = (rule: Rule, spec: Partial<ManifestSpec>, settings: Record<string, string> = {}) =>
-  asRefused(rule.check(someCluster({ ...SPEC, ...spec, flinkConfiguration: { ...SLOTS, ...settings } })));
+  asRefused(rule, someCluster({ ...SPEC, ...spec, flinkConfiguration: { ...SLOTS, ...settings } }));
 const job = (changes: ManifestSpec['job']) => ({ job: { ...SPEC.job, ...changes } });
 
 describe('autoscaler-stateless', () => {
@@ -79,8 +80,13 @@ describe('autoscaler-without-effect', () => {
 });
 
 describe('metrics-window', () => {
+  const foundIn = (release: OperatorVersion, settings: Record<string, string>) =>
+    asRefused(shortMetricsWindowOfAutoscaler, someCluster({ ...SPEC, flinkConfiguration: settings }, release));
+  const SHORT = { ...ON, 'job.autoscaler.metrics.window': '30s' };
+
   test('is found in releases that do not say so themselves', () => {
-    expect(found(shortMetricsWindowOfAutoscaler, {}, { ...ON, 'job.autoscaler.metrics.window': '30s' })).toEqual([{
+    expect(foundIn(OperatorVersion.V1_16, SHORT)).toEqual([]);
+    expect(foundIn(OperatorVersion.V1_15, SHORT)).toEqual([{
       location: 'spec.flinkConfiguration["job.autoscaler.metrics.window"]',
       what: 'job.autoscaler.metrics.window is shorter than kubernetes.operator.reconcile.interval',
       got: '30000ms',
@@ -90,7 +96,7 @@ describe('metrics-window', () => {
   });
 
   test.each([{ 'job.autoscaler.metrics.window': '30s' }, { ...ON, 'job.autoscaler.metrics.window': '60s' }, ON])(
-    '%j is none', (settings) => expect(found(shortMetricsWindowOfAutoscaler, {}, settings)).toEqual([]));
+    '%j is none', (settings) => expect(foundIn(OperatorVersion.V1_15, settings)).toEqual([]));
 });
 
 describe('reactive-mode', () => {
@@ -99,7 +105,7 @@ describe('reactive-mode', () => {
     [{}, 'native application'], [{ mode: 'native', job: undefined }, 'native session cluster'],
     [{ mode: 'standalone', job: undefined }, 'standalone session cluster'],
   ])('%j is found', (spec, where) => expect(found(reactiveMode, spec, REACTIVE)).toEqual([{
-    location: 'spec.flinkConfiguration["scheduler-mode"]',
+    location: 'spec.flinkConfiguration.scheduler-mode',
     what: 'Flink has reactive mode for standalone applications alone',
     got: `"Reactive" in a ${where}`,
     allowed: 'a standalone application',
@@ -129,8 +135,17 @@ describe('parallelism-of-replicas', () => {
     }]);
   });
 
+  test('the edits say what runs already', () => {
+    const edits = (mode: string, parallelism: number) => parallelismOfReplicas
+      .check(someCluster({ ...SPEC, mode, taskManager, ...job({ parallelism }), flinkConfiguration: SLOTS })).flatMap((finding) => finding.edits);
+    const [removed, written] = [{ remove: ['spec', 'taskManager', 'replicas'] }, { set: ['spec', 'job', 'parallelism'], value: 6 }];
+    expect(edits('native', 4)).toEqual([removed, written]);
+    expect(edits('native', 6)).toEqual([removed]);
+    expect(edits('standalone', 4)).toEqual([written]);
+  });
+
   test.each<Partial<ManifestSpec>>([
-    {}, { taskManager, job: undefined }, { mode: 'standalone', taskManager, ...job({ parallelism: 6 }) },
+    {}, { taskManager: { ...taskManager, replicas: 0 } }, { taskManager, job: undefined }, { mode: 'standalone', taskManager, ...job({ parallelism: 6 }) },
     { mode: 'standalone', taskManager, ...job({ parallelism: undefined }) },
   ])('%j is none', (spec) => expect(found(parallelismOfReplicas, spec)).toEqual([]));
 });
@@ -142,7 +157,7 @@ describe('standalone-jar', () => {
       what: 'a standalone application reads its jar by Java alone, which knows no such address',
       got: '"s3://…@jars/job.jar"',
       allowed: 'local:, file:, http:, https:',
-      fix: 'put the jar into the image, local:///opt/flink/usrlib/…, or use native mode',
+      fix: 'put the jar into the image, local:///opt/flink/job/…, or use native mode',
     }]);
   });
 

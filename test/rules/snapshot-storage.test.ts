@@ -1,8 +1,8 @@
 import { asRefused } from './as-refused';
 import { ManifestSpec, PodTemplate } from '../../src/operator/manifest/flink-manifests';
-import { checkpointsDeletedOnCancellation } from '../../src/rules/checkpoints-deleted-on-cancellation';
-import { fileSystemPlugin } from '../../src/rules/file-system-plugin';
-import { snapshotsInThePod } from '../../src/rules/snapshots-in-the-pod';
+import { checkpointsDeletedOnCancellation } from '../../src/rules/checkpoints/checkpoints-deleted-on-cancellation';
+import { fileSystemPlugin } from '../../src/rules/storage/file-system-plugin';
+import { snapshotsInThePod } from '../../src/rules/storage/snapshots-in-the-pod';
 import { deploymentOf } from '../deployment/sample-deployment';
 import { refusalOf, says } from '../refusals';
 import { someCluster } from '../some-cluster';
@@ -20,8 +20,8 @@ const at = (key: string) => `spec.flinkConfiguration["${key}"]`;
 
 describe('checkpoints-deleted-on-cancellation', () => {
   const KEY = 'execution.checkpointing.externalized-checkpoint-retention';
-  const found = (retention: string, upgradeMode?: string) => asRefused(checkpointsDeletedOnCancellation.check(
-    cluster({ flinkConfiguration: { [KEY]: retention }, job: { parallelism: 4, upgradeMode } })));
+  const found = (retention: string, upgradeMode?: string) => asRefused(checkpointsDeletedOnCancellation,
+    cluster({ flinkConfiguration: { [KEY]: retention }, job: { parallelism: 4, upgradeMode } }));
 
   test.each(['DELETE_ON_CANCELLATION', 'delete_on_cancellation', 'NO_EXTERNALIZED_CHECKPOINTS'])('%s is found with any upgrade that has state', (retention) => {
     for (const upgradeMode of ['savepoint', 'last-state']) {
@@ -39,7 +39,7 @@ describe('checkpoints-deleted-on-cancellation', () => {
     expect(found('DELETE_ON_CANCELLATION', 'stateless')).toEqual([]);
     expect(found('DELETE_ON_CANCELLATION')).toEqual([]);
     expect(found('RETAIN_ON_CANCELLATION', 'savepoint')).toEqual([]);
-    expect(asRefused(checkpointsDeletedOnCancellation.check(cluster({})))).toEqual([]);
+    expect(asRefused(checkpointsDeletedOnCancellation, cluster({}))).toEqual([]);
   });
 
   test('holds for the property too', () => {
@@ -57,7 +57,7 @@ describe('snapshots-in-the-pod', () => {
   });
   const CLAIM = { persistentVolumeClaim: { claimName: 'shared' } };
   const found = (directory: string, changes: Partial<ManifestSpec> = {}, settings: Record<string, string> = {}) =>
-    asRefused(snapshotsInThePod.check(cluster({ flinkConfiguration: { [KEY]: directory, ...settings }, ...changes })));
+    asRefused(snapshotsInThePod, cluster({ flinkConfiguration: { [KEY]: directory, ...settings }, ...changes }));
   const roles = (jobManager: PodTemplate | undefined, taskManager: PodTemplate | undefined) => ({
     jobManager: { ...SPEC.jobManager, podTemplate: jobManager }, taskManager: { ...SPEC.taskManager, podTemplate: taskManager },
   });
@@ -104,7 +104,7 @@ describe('snapshots-in-the-pod', () => {
   test('another scheme is none, said or assumed', () => {
     expect(found('s3://flink-state/checkpoints')).toEqual([]);
     expect(found('/checkpoints', {}, { 'fs.default-scheme': 'hdfs://namenode:8020' })).toEqual([]);
-    expect(asRefused(snapshotsInThePod.check(cluster({})))).toEqual([]);
+    expect(asRefused(snapshotsInThePod, cluster({}))).toEqual([]);
   });
 
   test('a raw directory is refused by the deployment', () => {
@@ -119,7 +119,7 @@ describe('snapshots-in-the-pod', () => {
 describe('file-system-plugin', () => {
   const enabling = (value: string): PodTemplate => ({ spec: { containers: [{ name: 'flink-main-container', env: [{ name: 'ENABLE_BUILT_IN_PLUGINS', value }] }] } });
   const found = (image: string, directory: string, changes: Partial<ManifestSpec> = {}, settings: Record<string, string> = {}) =>
-    asRefused(fileSystemPlugin.check(cluster({ image, flinkConfiguration: { 'execution.checkpointing.dir': directory, ...settings }, ...changes })));
+    asRefused(fileSystemPlugin, cluster({ image, flinkConfiguration: { 'execution.checkpointing.dir': directory, ...settings }, ...changes }));
   const finding = (role: string, got: string, scheme = 's3', jars = 'flink-s3-fs-presto, flink-s3-fs-hadoop, flink-s3-fs-native') => ({
     location: `spec.${role}.podTemplate`,
     what: `no plugin of this image is enabled that knows ${scheme}:`,

@@ -1,14 +1,14 @@
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { changelogLimits } from '../../src/rules/changelog-limits';
-import { fewRetainedCheckpoints } from '../../src/rules/few-retained-checkpoints';
-import { highAvailabilityType } from '../../src/rules/high-availability-type';
-import { idleStateOption } from '../../src/rules/idle-state-option';
-import { managedMemoryForRocksDb } from '../../src/rules/managed-memory-for-rocksdb';
-import { oversizedBlock } from '../../src/rules/oversized-block';
+import { fewRetainedCheckpoints } from '../../src/rules/checkpoints/few-retained-checkpoints';
+import { highAvailabilityType } from '../../src/rules/high-availability/high-availability-type';
 import { Rule } from '../../src/rules/rule';
-import { stateLosingCompaction } from '../../src/rules/state-losing-compaction';
-import { writeBufferAboveShare } from '../../src/rules/write-buffer-above-share';
+import { changelogLimits } from '../../src/rules/state/changelog-limits';
+import { idleStateOption } from '../../src/rules/state/idle-state-option';
+import { managedMemoryForRocksDb } from '../../src/rules/state/managed-memory-for-rocksdb';
+import { oversizedBlock } from '../../src/rules/state/oversized-block';
+import { stateLosingCompaction } from '../../src/rules/state/state-losing-compaction';
+import { writeBufferAboveShare } from '../../src/rules/state/write-buffer-above-share';
 import { someCluster } from '../some-cluster';
 
 type Settings = Record<string, string>;
@@ -21,7 +21,7 @@ const SPEC: ManifestSpec = {
   job: { parallelism: 4 },
 };
 const found = (rule: Rule, flinkConfiguration: Settings, changes: Partial<ManifestSpec> = {}) =>
-  asRefused(rule.check(someCluster({ ...SPEC, ...changes, flinkConfiguration })));
+  asRefused(rule, someCluster({ ...SPEC, ...changes, flinkConfiguration }));
 const at = (key: string) => `spec.flinkConfiguration["${key}"]`;
 
 describe('idle-state-option', () => {
@@ -39,7 +39,7 @@ describe('idle-state-option', () => {
     [{ 'state.backend.type': 'forst', 'state.backend.forst.bloom-filter.bits-per-key': '20' }, 'state.backend.forst.bloom-filter.bits-per-key', '20',
       'does nothing: filters of a partitioned index always have ten bits for each key', 'remove it, or turn the partitioned index off'],
     [{ 'state.backend.rocksdb.use-bloom-filter': 'true' }, 'state.backend.rocksdb.use-bloom-filter', 'true',
-      'does nothing: the state backend is hashmap', 'remove it, or use the backend that it is for as stateBackend'],
+      'does nothing: the state backend is hashmap, unless the job sets another in its code', 'remove it, or use the backend that it is for as stateBackend'],
     [{ 'state.backend': 'hashmap', 'state.backend.incremental': 'true' }, 'state.backend.incremental', 'true',
       'does nothing: snapshots of state on the heap are always whole', 'remove it, or use RocksDbStateBackend'],
   ])('%j is found', (settings, key, got, what, fix) => expect(found(idleStateOption, settings)).toEqual([
@@ -115,7 +115,7 @@ describe('managed-memory-too-small', () => {
     location: 'spec.taskManager',
     what: 'managed memory is the cache and the write buffers of RocksDB, and a slot has too little of it for one of them',
     got: '27m of managed memory in a slot',
-    allowed: '28m and more; the plan derives what the state needs',
+    allowed: '28m and more',
     fix: 'leave the memory of the TaskManager and its pools to the plan, or use HashMapStateBackend for state that fits the heap',
   }]));
 

@@ -8,9 +8,9 @@ import { OperatorInstallation } from '../../operator/operator-installation';
 import { OperatorVersion } from '../../operator/operator-version';
 import { shapePods } from '../../operator/pods/shapes-pods';
 import { ResourceTwin } from '../../operator/resource-twin';
+import { unknownOption } from '../../rules/options/unknown-option';
 import { REFUSAL_PACK } from '../../rules/refusal-pack';
 import { refuseFindings } from '../../rules/rule';
-import { unknownOption } from '../../rules/unknown-option';
 import { CompleteProps, Inherited } from '../defaults/complete-props';
 import { FlinkClusterProps } from '../props/flink-cluster-props';
 

@@ -3,9 +3,9 @@ import { currentKey } from '../../flink/configuration/option-spelling';
 import { overlappingKeys } from '../../operator/configuration/overlapping-keys';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { Refusal, shown } from '../../refusal';
-import { reporterNeverStarts } from '../../rules/reporter-never-starts';
+import { reporterNeverStarts } from '../../rules/metrics/reporter-never-starts';
+import { unknownOption } from '../../rules/options/unknown-option';
 import { refuseFindings } from '../../rules/rule';
-import { unknownOption } from '../../rules/unknown-option';
 import { FlinkClusterProps } from '../props/flink-cluster-props';
 
 interface OtherReader {

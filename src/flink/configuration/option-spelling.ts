@@ -68,6 +68,11 @@ export function keyFor(version: FlinkVersion, key: string): string {
   return renamed === undefined || version.isAtLeast(renamed.since) ? key : renamed.older[0];
 }
 
+/** The spelling of an option that Flink reads among some settings; its current key where it is not set. */
+export function writtenKey(settings: ReadonlyMap<string, string>, key: string): string {
+  return [key, ...RENAMED[key]?.older ?? []].find((spelling) => settings.has(spelling)) ?? key;
+}
+
 /** The value of an option under any of its spellings; the current one wins, as in Flink. */
 export function readOption(settings: ReadonlyMap<string, string>, key: string): string | undefined {
   return readText(settings, SPELLINGS.get(key) ?? key);

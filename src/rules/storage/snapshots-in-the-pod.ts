@@ -1,0 +1,51 @@
+import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
+import { SnapshotDirectory, snapshotDirectories } from './snapshot-directories';
+import { EffectiveCluster } from '../../operator/effective-cluster';
+import { jobManagerSpec, lastingVolume, taskManagerSpec, Volume } from '../pods/volume-at';
+
+export const snapshotsInThePod: Rule = {
+  id: 'snapshots-in-the-pod',
+  pack: Pack.PRODUCTION,
+  category: Category.STORAGE,
+  severity: Severity.ERROR,
+  title: 'a local directory for snapshots that the pods do not share',
+  why: 'TaskManagers write the state and the JobManager what it consists of: in directories of their own nobody finds it again, and it goes with the pods',
+  fix: 'write a directory in an object store, or mount one ReadWriteMany claim there in both roles by podTemplate',
+  source: 'Flink FsCheckpointStorageAccess; operator docs, a file: directory needs a ReadWriteMany volume',
+  fires: `
+flinkConfiguration:
+  execution.checkpointing.dir: file:///flink-data/checkpoints
+`,
+  passes: `
+flinkConfiguration:
+  execution.checkpointing.dir: file:///flink-data/checkpoints
+podTemplate:
+  spec:
+    containers:
+      - name: flink-main-container
+        volumeMounts: [{ name: flink-data, mountPath: /flink-data }]
+    volumes:
+      - { name: flink-data, persistentVolumeClaim: { claimName: flink-data } }
+`,
+  check: (cluster) => {
+    const local = snapshotDirectories(cluster).filter(({ scheme }) => scheme === 'file');
+    // Most deployments have none, and building the pods takes its time.
+    return local.length === 0 ? [] : local.flatMap((directory) => ofDirectory(directory, cluster));
+  },
+};
+
+function ofDirectory({ key, value, path }: SnapshotDirectory, { pods }: EffectiveCluster): Finding[] {
+  const volumes = [jobManagerSpec(pods), taskManagerSpec(pods)].map((spec) => lastingVolume(path, spec));
+  return volumes.every((volume) => volume !== undefined) && sourceOf(volumes[0]) === sourceOf(volumes[1]) ? [] : [{
+    path: optionPath(key),
+    what: 'this directory lies in each pod by itself, not on a volume that JobManager and TaskManagers share',
+    got: `"${value}"`,
+    allowed: 'a directory in an object store, or on one persistent volume that both roles mount',
+    inConstruct: 'use PersistentVolumeCheckpointing, S3Checkpointing, GcsCheckpointing, AzureBlobCheckpointing or OssCheckpointing',
+  }];
+}
+
+/** Each role may call the volume by a name of its own. */
+function sourceOf(volume: Volume | undefined): string {
+  return JSON.stringify({ ...volume, name: undefined });
+}
