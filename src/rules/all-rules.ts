@@ -5,7 +5,7 @@ import { noToleratedCheckpointFailure, shortCheckpointTimeout } from './checkpoi
 import { idleCheckpointOption } from './checkpoints/idle-checkpoint-option';
 import { noCheckpointInterval, noCheckpoints } from './checkpoints/no-checkpoint-interval';
 import { concurrentCheckpoints, unalignedAtOnce } from './checkpoints/overlapping-checkpoints';
-import { noHighAvailability, sessionWithoutHighAvailability } from './high-availability/no-high-availability';
+import { lastStateWithoutMetadata, noHighAvailability, sessionWithoutHighAvailability } from './high-availability/no-high-availability';
 import { restartsThatRunOut } from './high-availability/restarts-that-run-out';
 import { zookeeperOnKubernetes } from './high-availability/zookeeper-on-kubernetes';
 import { longPointers } from './memory/long-pointers';
@@ -46,6 +46,7 @@ export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
   noCheckpoints,
   concurrentCheckpoints,
   unalignedAtOnce,
+  lastStateWithoutMetadata,
   noHighAvailability,
   sessionWithoutHighAvailability,
   restartsThatRunOut,

@@ -10,7 +10,7 @@ export const hotCheckpoints: Rule = {
   pack: Pack.PRODUCTION,
   category: Category.CHECKPOINTS,
   severity: Severity.WARNING,
-  title: 'checkpoints within seconds, and no pause between them',
+  title: 'checkpoints within seconds, and next to no pause between them',
   why: 'as soon as a checkpoint takes longer than the interval the next one starts at once, and the job does little else; many small files fall on the storage',
   fix: 'set execution.checkpointing.interval to 30s and more, or execution.checkpointing.min-pause to half the interval',
   source: 'Flink docs, large state tuning: min-pause; CheckpointCoordinator.rescheduleTrigger; tuning chapter §5: 30s to 5min',
@@ -18,11 +18,11 @@ export const hotCheckpoints: Rule = {
   passes: 'flinkConfiguration: { execution.checkpointing.interval: 5s, execution.checkpointing.min-pause: 3s }',
   check: ({ configuration }) => {
     const interval = checkpointInterval(configuration);
-    return interval === undefined || interval > HOT || minPause(configuration) * 2n >= interval ? [] : [{
+    return interval === undefined || interval > HOT || minPause(configuration) * 4n >= interval ? [] : [{
       path: optionPath(INTERVAL),
-      what: 'under load checkpoints of this interval follow each other without a pause',
+      what: 'under load checkpoints of this interval follow each other with next to no pause',
       got: `${timeShown(interval)}, ${minPause(configuration) === 0n ? 'no pause' : `a pause of ${timeShown(minPause(configuration))}`}`,
-      allowed: 'above 10s, or a pause of at least half the interval',
+      allowed: 'above 10s, or a pause of at least a quarter of the interval',
       becomes: `${86_400n * SECOND / interval} checkpoints a day`,
     }];
   },

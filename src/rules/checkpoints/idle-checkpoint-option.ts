@@ -1,4 +1,5 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
+import { valueShown } from '../../flink/configuration/sensitive-key';
 import { Category, Finding, Pack, Rule, Severity } from '../rule';
 import { isOn, placeOfOption } from '../written-option';
 import { ALIGNED_TIMEOUT, exactlyOnce, UNALIGNED } from './alignment';
@@ -40,13 +41,14 @@ export const idleCheckpointOption: Rule = {
   check: (cluster) => {
     const { written, configuration } = cluster;
     // A session only prepares what its jobs switch on.
-    return cluster.manifest.spec.job === undefined ? [] : IDLE.filter(({ when }) => when(configuration)).flatMap(({ keys, because }) => keys.flatMap((key): Finding[] => {
+    const idle = cluster.manifest.spec.job === undefined ? [] : IDLE.filter(({ when }) => when(configuration));
+    return idle.flatMap(({ keys, because }) => keys.flatMap((key): Finding[] => {
       const path = placeOfOption(cluster, key);
       const value = written.get(String(path[2]));
       return value === undefined ? [] : [{
         path,
         what: `${String(path[2])} does nothing: ${because}`,
-        got: `"${value}"`,
+        got: valueShown(key, value),
         allowed: 'nothing',
         edits: [{ remove: path }],
       }];

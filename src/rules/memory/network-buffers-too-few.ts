@@ -2,7 +2,7 @@ import { FlinkVersion } from '../../flink/flink-version';
 import { inputGateBuffers, networkBuffersIn, resultPartitionBuffers } from '../../flink/memory/network-buffers';
 import { mebibytesShown } from '../../units/bytes';
 import { runsAsBatch } from '../checkpoints/checkpoint-schedule';
-import { Category, optionPath, Pack, Rule, Severity } from '../rule';
+import { Category, Pack, Rule, Severity } from '../rule';
 
 /** By these the need is another one. */
 const OTHERWISE = ['taskmanager.memory.segment-size', 'taskmanager.network.memory.buffers-per-channel', 'taskmanager.network.memory.read-buffer.required-per-gate.max'];
@@ -30,7 +30,7 @@ export const networkBuffersTooFew: Rule = {
     const needed = Math.min(taskSlots, parallelism) * ofSlot;
     const there = networkBuffersIn(network);
     return parallelism === 1 || there >= needed ? [] : [{
-      path: optionPath('taskmanager.memory.network.min'),
+      path: ['spec', 'taskManager'],
       what: 'one exchange of records between all subtasks needs more network buffers than a TaskManager has',
       got: `${mebibytesShown(network)} of network memory for ${taskSlots} slots at parallelism ${parallelism}`,
       allowed: `${Math.ceil(needed / 32)}m and more for each exchange`,

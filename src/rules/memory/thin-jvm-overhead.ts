@@ -1,5 +1,5 @@
 import { MEBIBYTE, mebibytesShown } from '../../units/bytes';
-import { Category, optionPath, Pack, Rule, Severity } from '../rule';
+import { Category, Pack, Rule, Severity } from '../rule';
 import { usesRocksDb } from '../state/state-backend';
 
 /** `TaskManagerOptions.JVM_OVERHEAD_MIN` */
@@ -23,8 +23,7 @@ export const thinJvmOverhead: Rule = {
     }
     const { jvmOverhead, totalProcess } = cluster.taskManager;
     return jvmOverhead >= FLINKS_LEAST ? [] : [{
-      path: optionPath(['max', 'min', 'fraction'].map((bound) => `taskmanager.memory.jvm-overhead.${bound}`).find((key) => cluster.written.has(key))
-        ?? 'taskmanager.memory.jvm-overhead.min'),
+      path: ['spec', 'taskManager'],
       what: 'RocksDB may take memory beyond its cache, and there is little room for it',
       got: `${mebibytesShown(jvmOverhead)} of JVM overhead`,
       allowed: `${mebibytesShown(FLINKS_LEAST)}, which Flink gives every TaskManager, and more`,

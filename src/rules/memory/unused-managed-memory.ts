@@ -16,7 +16,7 @@ export const unusedManagedMemory: Rule = {
   why: 'state on the heap takes nothing of the managed memory, which is 40 % of Flink\'s memory unless something else is said; '
     + 'only batch operators, Python and some windows of the Table API need it',
   fix: 'set taskmanager.memory.managed.size: "0" where none of these is used, and the memory becomes task heap',
-  source: 'Flink docs, memory tuning: heap state backend; ManagedMemoryUtils, HashMapStateBackend.useManagedMemory',
+  source: 'Flink docs, memory tuning: heap state backend; ManagedMemoryUtils, StateBackend.useManagedMemory',
   fires: 'flinkConfiguration: { state.backend.type: hashmap, execution.checkpointing.incremental: null }',
   passes: 'flinkConfiguration: { state.backend.type: hashmap, execution.checkpointing.incremental: null, taskmanager.memory.managed.size: "0" }',
   check: (cluster) => {
@@ -27,7 +27,7 @@ export const unusedManagedMemory: Rule = {
     }
     const { managed, taskHeap } = cluster.taskManager;
     return managed < WORTH_IT ? [] : [{
-      path: optionPath('taskmanager.memory.managed.size'),
+      path: ['spec', 'taskManager'],
       what: 'the state of this job lies on the heap, and managed memory is kept for others',
       got: `${mebibytesShown(managed)} of managed memory`,
       allowed: '0, unless the job runs Python, batch operators or windows of the Table API',

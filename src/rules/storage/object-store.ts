@@ -1,11 +1,12 @@
-import { readText } from '../../flink/configuration/option-reading';
+import { valueShown } from '../../flink/configuration/sensitive-key';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { directoryAt, SnapshotDirectory } from '../snapshot-directories';
 import { placeOfOption } from '../written-option';
 
 const S3 = ['s3', 's3a', 's3p', 's3n'];
 const DIRECTORIES = ['execution.checkpointing.dir', 'execution.checkpointing.savepoint-dir', 'high-availability.storageDir'];
-const PATH_STYLE = { key: 's3.path-style-access', older: ['s3.path.style.access'] };
+/** Each plugin takes it under several prefixes, spelt with dots or hyphens. */
+const PATH_STYLE = /(^|\.)path[.-]style[.-]access$/;
 const ENDPOINT = 's3.endpoint';
 
 export const mixedS3Schemes: Rule = {
@@ -25,7 +26,7 @@ export const mixedS3Schemes: Rule = {
     return directories.filter(({ scheme }) => scheme !== first.scheme).slice(0, 1).map(({ key, value }) => ({
       path: placeOfOption(cluster, key),
       what: 'this directory has another scheme than the others, and may need another plugin',
-      got: `"${value}" beside "${first.value}"`,
+      got: `${valueShown(key, value)} beside ${valueShown(first.key, first.value)}`,
       allowed: `one scheme, such as ${first.scheme}`,
     }));
   },
@@ -39,13 +40,13 @@ export const endpointWithoutPathStyle: Rule = {
   title: 'a store within the cluster that is asked by bucket names it may not have',
   why: 'without path style the client asks for bucket.host, and for a Service of the cluster such a name leads nowhere: the first checkpoint fails',
   fix: 'set s3.path.style.access: "true"',
-  source: 'Flink AbstractS3FileSystemFactory, S3AFileSystem fs.s3a.path.style.access: false; Flink docs, Amazon S3: configure path style access; tuning chapter §5',
+  source: 'S3FileSystemFactory of flink-s3-fs-hadoop and flink-s3-fs-presto, which mirror path-style-access; Flink docs, Amazon S3: configure path style access; tuning chapter §5',
   fires: 'flinkConfiguration: { s3.endpoint: "http://minio.storage.svc.cluster.local:9000" }',
   passes: 'flinkConfiguration: { s3.endpoint: "http://minio.storage.svc.cluster.local:9000", s3.path.style.access: "true" }',
   check: ({ configuration }) => {
     const host = hostOf(configuration.get(ENDPOINT) ?? '');
-    const pathStyle = readText(configuration, PATH_STYLE) ?? configuration.get('fs.s3a.path.style.access') ?? configuration.get('presto.s3.path-style-access');
-    const found = isWithinCluster(host) && pathStyle?.trim().toLowerCase() !== 'true' && s3Directories(configuration).length > 0;
+    const pathStyle = [...configuration].some(([key, value]) => PATH_STYLE.test(key) && value.trim().toLowerCase() === 'true');
+    const found = isWithinCluster(host) && !pathStyle && s3Directories(configuration).length > 0;
     return !found ? [] : [finding(host)];
   },
 };

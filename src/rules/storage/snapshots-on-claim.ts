@@ -1,3 +1,4 @@
+import { valueShown } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { Category, Finding, Pack, Rule, Severity } from '../rule';
 import { directoryAt, SnapshotDirectory, snapshotDirectories } from '../snapshot-directories';
@@ -6,7 +7,7 @@ import { placeOfOption } from '../written-option';
 
 export const snapshotsOnClaim: Rule = {
   id: 'snapshots-on-claim',
-  pack: Pack.PRODUCTION,
+  pack: Pack.STRICT,
   category: Category.STORAGE,
   severity: Severity.INFO,
   title: 'snapshots on a claim that all pods have to mount',
@@ -30,7 +31,7 @@ function onClaims(directories: SnapshotDirectory[], cluster: EffectiveCluster): 
     return volume === undefined || !('persistentVolumeClaim' in volume) ? [] : [{
       path: placeOfOption(cluster, key),
       what: 'every pod has to mount the claim that the snapshots lie on',
-      got: `"${value}", on ${String(volume.name)}`,
+      got: `${valueShown(key, value)}, on ${String(volume.name)}`,
       allowed: 'an object store, or a claim of access mode ReadWriteMany',
     }];
   });
@@ -50,12 +51,13 @@ export const oneDirectoryForAll: Rule = {
   check: (cluster) => {
     const [checkpoints, ...others] = ['execution.checkpointing.dir', 'execution.checkpointing.savepoint-dir', 'high-availability.storageDir']
       .map((key) => directoryAt(key, cluster.configuration));
-    return others.flatMap((other): Finding[] => (checkpoints === undefined || other === undefined || !isWithin(other.value, checkpoints.value) ? [] : [{
+    const within = others.flatMap((other) => (checkpoints !== undefined && other !== undefined && isWithin(other.value, checkpoints.value) ? [other] : []));
+    return within.map((other) => ({
       path: placeOfOption(cluster, other.key),
       what: `${other.key} lies within the directory of the checkpoints`,
-      got: `"${other.value}"`,
-      allowed: `a directory beside "${checkpoints.value}"`,
-    }]));
+      got: valueShown(other.key, other.value),
+      allowed: 'a directory beside that of the checkpoints',
+    }));
   },
 };
 
