@@ -7,7 +7,7 @@ import { Finding, ResourceRule, Rule } from '../../src/rules/rule';
 import { SOUND_SPEC } from '../../src/rules/sound-spec';
 
 /** A finding as a test reads it: its place as text, without what the rule says for all of them. */
-type Read = Pick<Finding, 'what' | 'got' | 'allowed' | 'becomes' | 'edits'> & { readonly at: string };
+export type Read = Pick<Finding, 'what' | 'got' | 'allowed' | 'becomes' | 'edits'> & { readonly at: string };
 
 /** The twin of the sound deployment with a part of a spec laid over it: lists are replaced, nothing removes a field. */
 export function exampleTwin(part: string, kind = 'FlinkDeployment'): ResourceTwin {
@@ -22,9 +22,9 @@ export function findings(rule: Rule | ResourceRule, part: string): Finding[] {
   return 'check' in rule ? rule.check(twin.cluster!) : rule.checkResource(twin);
 }
 
-export function found(rule: Rule | ResourceRule, part: string): Read[] {
-  return findings(rule, part).map(({ path, what, got, allowed, becomes, edits }) => ({
-    at: pathShown(path), what, got, allowed, ...(becomes === undefined ? {} : { becomes }), ...(edits === undefined || edits.length === 0 ? {} : { edits }),
+export function found(rule: Rule | ResourceRule, part = rule.fires ?? ''): Read[] {
+  return findings(rule, part).map(({ path, what, got, allowed, becomes, edits = [] }) => ({
+    at: pathShown(path), what, got, allowed, ...(becomes === undefined ? {} : { becomes }), ...(edits.length === 0 ? {} : { edits }),
   }));
 }
 

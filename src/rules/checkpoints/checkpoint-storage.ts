@@ -21,7 +21,7 @@ export const checkpointsInJobManager: Rule = {
     const { configuration, manifest: { spec: { job } } } = cluster;
     const interval = checkpointInterval(configuration);
     const storage = readOption(configuration, STORAGE)?.trim().toLowerCase();
-    const inJobManager = storage === 'jobmanager' || (storage === undefined && readOption(configuration, DIRECTORY) === undefined);
+    const inJobManager = [undefined, 'jobmanager'].includes(storage) && readOption(configuration, DIRECTORY) === undefined;
     // Of jobs that are upgraded through their state, other checks say it.
     return interval === undefined || !inJobManager || !['stateless', undefined].includes(job?.upgradeMode) ? [] : [{
       path: placeOfOption(cluster, storage === undefined ? DIRECTORY : STORAGE),

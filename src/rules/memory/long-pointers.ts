@@ -3,7 +3,7 @@ import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
 /** From here on HotSpot cannot address the heap in 32 bits. */
 const BOUND = 32_768n * MEBIBYTE;
-/** What 32 GiB with short pointers hold needs about half as much again with long ones. */
+/** Far above there is no way around it. */
 const WORTH_IT = 49_152n * MEBIBYTE;
 
 export const longPointers: Rule = {
@@ -12,7 +12,7 @@ export const longPointers: Rule = {
   category: Category.MEMORY,
   severity: Severity.INFO,
   title: 'a heap just above 32 GiB',
-  why: 'from 32 GiB on every reference takes eight bytes in the place of four, so that a heap a little above holds less than one of 31 GiB, and is slower to collect',
+  why: 'from 32 GiB on every reference takes eight bytes in the place of four, so that a heap a little above holds less than one a little below',
   fix: 'stay below 32 GiB of heap: more TaskManagers with less memory each, or RocksDB for large state',
   source: 'HotSpot: -XX:+UseCompressedOops is off from -Xmx32g; Flink TaskExecutorProcessUtils, JobManagerProcessUtils: -Xmx is framework and task heap',
   fires: 'taskManager: { resource: { cpu: 16, memory: 70g } }',
@@ -24,7 +24,7 @@ export const longPointers: Rule = {
       what: 'the JVM uses references of eight bytes for a heap of this size',
       got: `${mebibytesShown(heap)} of heap`,
       allowed: 'below 32,768 MiB, or far above',
-      becomes: `-Xmx${heap} without compressed references, which holds about as much as two thirds of it would with them`,
+      becomes: `-Xmx${heap}, with UseCompressedOops off`,
     }]));
   },
 };

@@ -21,7 +21,7 @@ export const networkBuffersTooFew: Rule = {
   passes: 'job: { parallelism: 400 }\nflinkConfiguration: { pipeline.max-parallelism: "720" }',
   check: (cluster) => {
     const { configuration, manifest: { spec } } = cluster;
-    if (spec.job === undefined || spec.taskManager === undefined || runsAsBatch(configuration) || OTHERWISE.some((key) => configuration.has(key))) {
+    if (spec.job === undefined || runsAsBatch(configuration) || OTHERWISE.some((key) => configuration.has(key))) {
       return [];
     }
     const { parallelism, taskSlots, taskManager: { network } } = cluster;

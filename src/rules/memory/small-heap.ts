@@ -19,16 +19,13 @@ export const smallTaskHeap: Rule = {
   source: 'Flink TaskExecutorFlinkMemoryUtils: task heap is the remainder; tuning chapter §3 and §9, heap too small',
   fires: 'taskManager: { resource: { memory: 1024m } }',
   passes: 'taskManager: { resource: { memory: 2048m } }',
-  check: (cluster) => {
-    const { taskManager, slot: { taskHeap }, taskSlots } = cluster;
-    return cluster.manifest.spec.taskManager === undefined || taskHeap >= TASK_HEAP_OF_SLOT ? [] : [{
-      path: ['spec', 'taskManager'],
-      what: 'the code of the job has next to no heap',
-      got: `${mebibytesShown(taskHeap)} of task heap for each of ${taskSlots} slot${taskSlots === 1 ? '' : 's'}`,
-      allowed: `${mebibytesShown(TASK_HEAP_OF_SLOT)} and more for each slot`,
-      becomes: poolsShown(taskManager),
-    }];
-  },
+  check: ({ taskManager, slot: { taskHeap }, taskSlots }) => (taskHeap >= TASK_HEAP_OF_SLOT ? [] : [{
+    path: ['spec', 'taskManager'],
+    what: 'the code of the job has next to no heap',
+    got: `${mebibytesShown(taskHeap)} of task heap for each of ${taskSlots} slot${taskSlots === 1 ? '' : 's'}`,
+    allowed: `${mebibytesShown(TASK_HEAP_OF_SLOT)} and more for each slot`,
+    becomes: poolsShown(taskManager),
+  }]),
 };
 
 export const smallJobManagerHeap: Rule = {
@@ -42,18 +39,12 @@ export const smallJobManagerHeap: Rule = {
   source: 'Flink JobManagerFlinkMemoryUtils, JobManagerOptions.MIN_JVM_HEAP_SIZE: 128 MiB',
   fires: 'jobManager: { resource: { memory: 640m } }',
   passes: 'jobManager: { resource: { memory: 1024m } }',
-  check: (cluster) => {
-    if (cluster.manifest.spec.jobManager === undefined) {
-      return [];
-    }
-    const { heap, offHeap, jvmMetaspace, jvmOverhead, totalProcess } = cluster.jobManager;
-    return heap >= JOB_MANAGER_HEAP ? [] : [{
-      path: ['spec', 'jobManager'],
-      what: 'the JobManager has less heap than Flink recommends',
-      got: `${mebibytesShown(heap)} of heap`,
-      allowed: `${mebibytesShown(JOB_MANAGER_HEAP)} and more`,
-      becomes: `heap ${mebibytesShown(heap)}, off-heap ${mebibytesShown(offHeap)}, metaspace ${mebibytesShown(jvmMetaspace)}, `
+  check: ({ jobManager: { heap, offHeap, jvmMetaspace, jvmOverhead, totalProcess } }) => (heap >= JOB_MANAGER_HEAP ? [] : [{
+    path: ['spec', 'jobManager'],
+    what: 'the JobManager has less heap than Flink recommends',
+    got: `${mebibytesShown(heap)} of heap`,
+    allowed: `${mebibytesShown(JOB_MANAGER_HEAP)} and more`,
+    becomes: `heap ${mebibytesShown(heap)}, off-heap ${mebibytesShown(offHeap)}, metaspace ${mebibytesShown(jvmMetaspace)}, `
         + `JVM overhead ${mebibytesShown(jvmOverhead)}, of a process of ${mebibytesShown(totalProcess)}`,
-    }];
-  },
+  }]),
 };

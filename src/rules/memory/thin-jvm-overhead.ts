@@ -18,7 +18,7 @@ export const thinJvmOverhead: Rule = {
   fires: 'flinkConfiguration: { taskmanager.memory.jvm-overhead.min: 64m, taskmanager.memory.jvm-overhead.max: 64m }',
   passes: 'flinkConfiguration: { taskmanager.memory.jvm-overhead.min: 512m }',
   check: (cluster) => {
-    if (!usesRocksDb(cluster.configuration) || cluster.manifest.spec.taskManager === undefined) {
+    if (!usesRocksDb(cluster.configuration)) {
       return [];
     }
     const { jvmOverhead, totalProcess } = cluster.taskManager;

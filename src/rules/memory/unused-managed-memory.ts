@@ -1,7 +1,7 @@
 import { mebibytesShown, MEBIBYTE } from '../../units/bytes';
 import { runsAsBatch } from '../checkpoints/checkpoint-schedule';
-import { Category, optionPath, Pack, Rule, Severity } from '../rule';
-import { FIXED_PER_SLOT, FIXED_PER_TASK_MANAGER, rocksDbMemoryMode, stateBackend, usesRocksDb } from '../state/state-backend';
+import { Category, Pack, Rule, Severity } from '../rule';
+import { rocksDbMemoryMode, stateBackend, usesRocksDb } from '../state/state-backend';
 
 const PYTHON = 'org.apache.flink.client.python.PythonDriver';
 /** Below that there is nothing to gain. */
@@ -20,9 +20,9 @@ export const unusedManagedMemory: Rule = {
   fires: 'flinkConfiguration: { state.backend.type: hashmap, execution.checkpointing.incremental: null }',
   passes: 'flinkConfiguration: { state.backend.type: hashmap, execution.checkpointing.incremental: null, taskmanager.memory.managed.size: "0" }',
   check: (cluster) => {
-    const { configuration, manifest: { spec: { job, taskManager } } } = cluster;
+    const { configuration, manifest: { spec: { job } } } = cluster;
     const onHeap = ['hashmap', 'filesystem', 'jobmanager'].includes(stateBackend(configuration));
-    if (job === undefined || taskManager === undefined || !onHeap || runsAsBatch(configuration) || job.entryClass === PYTHON) {
+    if (job === undefined || !onHeap || runsAsBatch(configuration) || job.entryClass === PYTHON) {
       return [];
     }
     const { managed, taskHeap } = cluster.taskManager;
@@ -50,15 +50,14 @@ export const managedMemoryBesideFixed: Rule = {
   check: (cluster) => {
     const { configuration } = cluster;
     const mode = rocksDbMemoryMode(configuration);
-    if (!usesRocksDb(configuration) || mode === 'managed' || cluster.manifest.spec.taskManager === undefined || cluster.taskManager.managed < WORTH_IT) {
+    if (!usesRocksDb(configuration) || mode === 'managed' || cluster.taskManager.managed < WORTH_IT) {
       return [];
     }
-    const key = mode === 'fixed per slot' ? FIXED_PER_SLOT : mode === 'fixed per TaskManager' ? FIXED_PER_TASK_MANAGER : 'state.backend.rocksdb.memory.managed';
     const managed = mebibytesShown(cluster.taskManager.managed);
     return [{
-      path: optionPath(key),
+      path: ['spec', 'taskManager'],
       what: 'RocksDB does not use the managed memory that is kept for it',
-      got: `${managed} of managed memory beside RocksDB's own`,
+      got: `${managed} of managed memory and memory of RocksDB that is ${mode}`,
       allowed: 'managed memory for RocksDB, or none',
       becomes: `${managed} reserved in each TaskManager and not used by RocksDB`,
     }];

@@ -10,7 +10,7 @@ export const experimentalForSt: Rule = {
   category: Category.STATE,
   severity: Severity.INFO,
   title: 'a state backend that Flink calls experimental',
-  why: 'ForSt knows no canonical savepoints, no changelog and no merging of files, and the documentation of Flink advises against relying on it yet',
+  why: 'ForSt knows no canonical savepoints, no changelog and no merging of files, and Flink\'s documentation calls it not fully available for production',
   fix: 'use rocksdb unless disaggregated state is what you need',
   source: 'Flink docs 2.2, state backends: the ForSt state backend is experimental',
   fires: 'flinkVersion: v2_2\nflinkConfiguration: { state.backend.type: forst }',

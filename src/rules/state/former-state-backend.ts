@@ -40,8 +40,8 @@ export const deprecatedStateBackend: Rule = {
   pack: Pack.PRODUCTION,
   category: Category.STATE,
   severity: Severity.WARNING,
-  title: 'a state backend by a name that goes with Flink 2',
-  why: 'Flink 1 reads these names with a warning, Flink 2 takes them for the name of a class and fails; jobmanager also keeps all checkpoints in the memory of the JobManager',
+  title: 'a state backend by a name that Flink 2 no longer knows',
+  why: 'Flink 1 reads these names with a warning, Flink 2 takes them for the name of a class and fails; jobmanager also gathers each checkpoint in the memory of the JobManager',
   fix: 'write hashmap, and a checkpoint directory beside it',
   source: 'Flink StateBackendLoader 1.20: filesystem is hashmap, jobmanager is MemoryStateBackend; 2.0 has neither',
   fires: 'flinkConfiguration: { state.backend.type: filesystem, execution.checkpointing.incremental: null }',
@@ -51,11 +51,11 @@ export const deprecatedStateBackend: Rule = {
     const name = backend.toLowerCase();
     return runsFlink2(cluster) || !['filesystem', 'jobmanager'].includes(name) ? [] : [{
       path: placeOfOption(cluster, KEY),
-      what: 'this name of a state backend goes with Flink 2',
+      what: 'Flink 2 no longer knows this name of a state backend',
       got: `"${backend}"`,
       allowed: 'hashmap or rocksdb',
-      becomes: name === 'filesystem' ? 'hashmap, which Flink takes for it' : 'state on the heap, and checkpoints in the memory of the JobManager whatever directory is set',
-      // With jobmanager the checkpoints would move.
+      becomes: name === 'filesystem' ? 'hashmap, which Flink takes for it' : 'state on the heap, and checkpoints gathered in the memory of the JobManager, at most 5 MiB of one task',
+      // With jobmanager the checkpoints would be written by the tasks.
       edits: name === 'filesystem' ? [{ set: placeOfOption(cluster, KEY), value: 'hashmap' }] : [],
     }];
   },

@@ -55,7 +55,7 @@ export const fixedRocksDbMemory: Rule = {
   check: (cluster) => {
     const { configuration } = cluster;
     const mode = rocksDbMemoryMode(configuration);
-    if (!usesRocksDb(configuration) || !mode.startsWith('fixed') || cluster.manifest.spec.taskManager === undefined) {
+    if (!usesRocksDb(configuration) || !mode.startsWith('fixed')) {
       return [];
     }
     const key = mode === 'fixed per slot' ? FIXED_PER_SLOT : FIXED_PER_TASK_MANAGER;
@@ -63,9 +63,9 @@ export const fixedRocksDbMemory: Rule = {
     const { jvmOverhead, taskOffHeap, managed } = cluster.taskManager;
     const room = jvmOverhead + taskOffHeap + managed;
     return needed <= room ? [] : [{
-      path: optionPath(key),
+      path: ['spec', 'taskManager'],
       what: 'RocksDB may take more memory than the process has beside its other pools',
-      got: `"${configuration.get(key)}" ${mode}, ${mebibytesShown(needed)} in a TaskManager`,
+      got: `${key} "${configuration.get(key)}", ${mebibytesShown(needed)} in a TaskManager`,
       allowed: `${mebibytesShown(room)} for all slots, of which the JVM needs a part`,
       becomes: `${mebibytesShown(needed)} of RocksDB against JVM overhead ${mebibytesShown(jvmOverhead)}, task off-heap ${mebibytesShown(taskOffHeap)}, managed ${mebibytesShown(managed)}`,
     }];
@@ -85,7 +85,7 @@ export const smallRocksDbShare: Rule = {
   passes: 'flinkConfiguration: { taskmanager.numberOfTaskSlots: "4" }',
   check: (cluster) => {
     const { configuration, rocksDb } = cluster;
-    if (rocksDb === undefined || !rocksDb.arenaBlockFits || cluster.manifest.spec.taskManager === undefined) {
+    if (rocksDb === undefined || !rocksDb.arenaBlockFits) {
       return [];
     }
     const writeBuffer = readMemory(configuration, { key: WRITE_BUFFER }) ?? DEFAULT_WRITE_BUFFER;

@@ -15,10 +15,10 @@ export interface RocksDbDirectory {
   readonly volume?: Volume;
 }
 
-/** Where RocksDB works, of a cluster that has one and pods of its own. */
+/** Where RocksDB works, if it is the state backend. */
 export function rocksDbDirectories(cluster: EffectiveCluster): RocksDbDirectory[] {
-  const { configuration, manifest: { spec } } = cluster;
-  if (!usesRocksDb(configuration) || spec.taskManager === undefined) {
+  const { configuration } = cluster;
+  if (!usesRocksDb(configuration)) {
     return [];
   }
   const pod = taskManagerSpec(cluster.pods);

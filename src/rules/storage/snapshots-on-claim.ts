@@ -51,11 +51,11 @@ export const oneDirectoryForAll: Rule = {
   check: (cluster) => {
     const [checkpoints, ...others] = ['execution.checkpointing.dir', 'execution.checkpointing.savepoint-dir', 'high-availability.storageDir']
       .map((key) => directoryAt(key, cluster.configuration));
-    const within = others.flatMap((other) => (checkpoints !== undefined && other !== undefined && isWithin(other.value, checkpoints.value) ? [other] : []));
-    return within.map((other) => ({
-      path: placeOfOption(cluster, other.key),
-      what: `${other.key} lies within the directory of the checkpoints`,
-      got: valueShown(other.key, other.value),
+    const inner = others.flatMap((other) => other ?? []).filter(({ value }) => checkpoints !== undefined && isWithin(value, checkpoints.value));
+    return inner.map(({ key, value }) => ({
+      path: placeOfOption(cluster, key),
+      what: `${key} lies within the directory of the checkpoints`,
+      got: valueShown(key, value),
       allowed: 'a directory beside that of the checkpoints',
     }));
   },

@@ -12,8 +12,8 @@ export const lastStateWithoutSavepoints: Rule = {
   category: Category.UPGRADES,
   severity: Severity.INFO,
   title: 'upgrades from the last state, and nowhere to put a savepoint',
-  why: 'for another version of Flink the operator takes a savepoint where it can, and otherwise cancels the job and goes on from a checkpoint, '
-    + 'which no version promises to read from another',
+  why: 'for another version of Flink the operator takes a savepoint where it can, and otherwise cancels the job and goes on from a checkpoint; '
+    + 'Flink\'s table of compatible versions speaks of savepoints',
   fix: 'set execution.checkpointing.savepoint-dir (state.savepoints.dir up to Flink 1.19)',
   source: 'operator AbstractJobReconciler.getJobUpgrade: "Using savepoint to upgrade Flink version"',
   fires: 'flinkConfiguration: { execution.checkpointing.savepoint-dir: null }\njob: { upgradeMode: last-state }',
