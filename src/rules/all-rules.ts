@@ -22,6 +22,7 @@ import { experimentalForSt } from './state/experimental-forst';
 import { deprecatedStateBackend, missingStateBackendClass } from './state/former-state-backend';
 import { fixedRocksDbMemory, smallRocksDbShare, unboundedRocksDbMemory } from './state/rocksdb-memory';
 import { rocksDbNotIncremental } from './state/rocksdb-not-incremental';
+import { shrunkManagedMemory } from './state/shrunk-managed-memory';
 import { endpointWithoutPathStyle, mixedS3Schemes } from './storage/object-store';
 import { rocksDbInContainer, rocksDbInMemory, rocksDbOnSharedVolume, unboundedLocalState } from './storage/rocksdb-disk';
 import { oneDirectoryForAll, snapshotsOnClaim } from './storage/snapshots-on-claim';
@@ -68,6 +69,7 @@ export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
   unboundedRocksDbMemory,
   fixedRocksDbMemory,
   smallRocksDbShare,
+  shrunkManagedMemory,
   rocksDbNotIncremental,
   mixedS3Schemes,
   endpointWithoutPathStyle,

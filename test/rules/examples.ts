@@ -10,9 +10,9 @@ import { SOUND_SPEC } from '../../src/rules/sound-spec';
 export type Read = Pick<Finding, 'what' | 'got' | 'allowed' | 'becomes' | 'edits'> & { readonly at: string };
 
 /** The twin of the sound deployment with a part of a spec laid over it: lists are replaced, nothing removes a field. */
-export function exampleTwin(part: string, kind = 'FlinkDeployment'): ResourceTwin {
+export function exampleTwin(part: string): ResourceTwin {
   const spec = laidOver(parse(SOUND_SPEC), parse(part)) as ManifestSpec;
-  const manifest = { apiVersion: 'flink.apache.org/v1beta1', kind, metadata: { name: 'orders' }, spec };
+  const manifest = { apiVersion: 'flink.apache.org/v1beta1', kind: 'FlinkDeployment', metadata: { name: 'orders' }, spec };
   return resourceTwin(manifest, { release: OperatorVersion.V1_16, defaults: new Map() });
 }
 
@@ -26,11 +26,6 @@ export function found(rule: Rule | ResourceRule, part = rule.fires ?? ''): Read[
   return findings(rule, part).map(({ path, what, got, allowed, becomes, edits = [] }) => ({
     at: pathShown(path), what, got, allowed, ...(becomes === undefined ? {} : { becomes }), ...(edits.length === 0 ? {} : { edits }),
   }));
-}
-
-/** Settings of `flinkConfiguration` as such a part. */
-export function settings(flinkConfiguration: Record<string, string | null>): string {
-  return JSON.stringify({ flinkConfiguration });
 }
 
 function laidOver(value: unknown, part: unknown): unknown {

@@ -1,3 +1,4 @@
+import { valueShown } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { ManifestPath } from '../../operator/manifest/manifest-path';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
@@ -22,7 +23,7 @@ export const rocksDbInContainer: Rule = {
   check: (cluster) => rocksDbDirectories(cluster).filter(({ volume }) => volume === undefined).map(({ key, path }) => ({
     path: cluster.configuration.has(key) ? optionPath(key) : TASK_MANAGER,
     what: 'RocksDB keeps the state on the writable layer of its container',
-    got: `${path}, which no volume is mounted at`,
+    got: `${valueShown(key, path)}, which no volume is mounted at`,
     allowed: 'a directory on a volume of the TaskManager',
   })),
 };
@@ -87,8 +88,8 @@ function sourceOf(volume: Volume | undefined, source: string): Record<string, un
   return volume === undefined || !(source in volume) ? undefined : (volume[source] ?? {}) as Record<string, unknown>;
 }
 
-function ofVolume({ path, volume }: RocksDbDirectory, what: string, got: string, allowed: string): Finding {
-  return { path: TASK_MANAGER as ManifestPath, what, got: `${path}, on ${String(volume?.name)}, ${got}`, allowed };
+function ofVolume({ key, path, volume }: RocksDbDirectory, what: string, got: string, allowed: string): Finding {
+  return { path: TASK_MANAGER as ManifestPath, what, got: `${valueShown(key, path)}, on ${String(volume?.name)}, ${got}`, allowed };
 }
 
 function hasStorageLimit({ pods }: EffectiveCluster): boolean {

@@ -2,7 +2,7 @@ import { valueShown } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { Category, Finding, Pack, Rule, Severity } from '../rule';
 import { directoryAt, SnapshotDirectory, snapshotDirectories } from '../snapshot-directories';
-import { lastingVolume, taskManagerSpec } from '../volume-at';
+import { jobManagerSpec, lastingVolume } from '../volume-at';
 import { placeOfOption } from '../written-option';
 
 export const snapshotsOnClaim: Rule = {
@@ -20,14 +20,15 @@ podTemplate: { spec: { containers: [{ name: flink-main-container, volumeMounts: 
 taskManager: { podTemplate: null }`,
   passes: 'flinkConfiguration: { execution.checkpointing.dir: "s3://flink-state/orders/checkpoints" }',
   check: (cluster) => {
-    const local = snapshotDirectories(cluster).filter(({ scheme }) => scheme === 'file');
+    const local = [...snapshotDirectories(cluster), directoryAt('high-availability.storageDir', cluster.configuration)].flatMap((each) => each ?? [])
+      .filter(({ scheme }) => scheme === 'file');
     return local.length === 0 ? [] : onClaims(local, cluster);
   },
 };
 
 function onClaims(directories: SnapshotDirectory[], cluster: EffectiveCluster): Finding[] {
   return directories.flatMap(({ key, value, path }): Finding[] => {
-    const volume = lastingVolume(path, taskManagerSpec(cluster.pods));
+    const volume = lastingVolume(path, jobManagerSpec(cluster.pods));
     return volume === undefined || !('persistentVolumeClaim' in volume) ? [] : [{
       path: placeOfOption(cluster, key),
       what: 'every pod has to mount the claim that the snapshots lie on',

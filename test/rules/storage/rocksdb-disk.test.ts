@@ -5,12 +5,12 @@ describe('rocksdb-in-container', () => {
   test('the layer of the container is found', () => expect(found(rocksDbInContainer)).toEqual([{
     at: 'spec.taskManager',
     what: 'RocksDB keeps the state on the writable layer of its container',
-    got: '/tmp, which no volume is mounted at',
+    got: '"/tmp", which no volume is mounted at',
     allowed: 'a directory on a volume of the TaskManager',
   }]));
 
   test.each<[string, Partial<Read>]>([
-    ['flinkConfiguration: { state.backend.rocksdb.localdir: "/tmp/a,/data/b" }', { at: 'spec.flinkConfiguration["state.backend.rocksdb.localdir"]', got: '/data/b, which no volume is mounted at' }],
+    ['flinkConfiguration: { state.backend.rocksdb.localdir: "/tmp/a,/data/b" }', { at: 'spec.flinkConfiguration["state.backend.rocksdb.localdir"]', got: '"/data/b", which no volume is mounted at' }],
     ['flinkConfiguration: { io.tmp.dirs: "/data" }', { at: 'spec.flinkConfiguration["io.tmp.dirs"]' }],
   ])('%s is found', (part, read) => expect(found(rocksDbInContainer, part)).toMatchObject([read]));
 
@@ -26,7 +26,7 @@ describe('rocksdb-in-memory', () => {
   test('a volume in memory is found', () => expect(found(rocksDbInMemory)).toEqual([{
     at: 'spec.taskManager',
     what: 'RocksDB keeps its files in the memory of the pod, beside all that Flink has divided',
-    got: '/tmp, on rocksdb, an emptyDir of medium Memory',
+    got: '"/tmp", on rocksdb, an emptyDir of medium Memory',
     allowed: 'a volume on a disk',
   }]));
 
@@ -41,7 +41,7 @@ describe('rocksdb-on-shared-volume', () => {
   test('one claim for all is found', () => expect(found(rocksDbOnSharedVolume)).toEqual([{
     at: 'spec.taskManager',
     what: 'all TaskManagers keep the files of RocksDB on one volume',
-    got: '/tmp, on rocksdb, a volume of kind persistentVolumeClaim',
+    got: '"/tmp", on rocksdb, a volume of kind persistentVolumeClaim',
     allowed: 'a volume of each TaskManager\'s own',
   }]));
 
@@ -55,7 +55,7 @@ describe('unbounded-local-state', () => {
   test('an emptyDir without a limit is found', () => expect(found(unboundedLocalState)).toEqual([{
     at: 'spec.taskManager',
     what: 'the state on this disk has no limit but the node\'s',
-    got: '/tmp, on rocksdb, an emptyDir without a sizeLimit',
+    got: '"/tmp", on rocksdb, an emptyDir without a sizeLimit',
     allowed: 'a sizeLimit, or a limit of ephemeral storage',
   }]));
 

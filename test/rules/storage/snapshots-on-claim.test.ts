@@ -9,6 +9,10 @@ describe('snapshots-on-claim', () => {
     allowed: 'an object store, or a claim of access mode ReadWriteMany',
   }]));
 
+  test.each<[string, Partial<Read>]>([
+    ['podTemplate: { spec: { containers: [{ name: flink-main-container, volumeMounts: [{ name: state, mountPath: /ha }] }], volumes: [{ name: state, persistentVolumeClaim: { claimName: ha } }] } }\ntaskManager: { podTemplate: null }\nflinkConfiguration: { high-availability.storageDir: "file:///ha/orders" }', { at: 'spec.flinkConfiguration["high-availability.storageDir"]', got: '"file:///ha/orders", on state' }],
+  ])('%s is found', (part, read) => expect(found(snapshotsOnClaim, part)).toMatchObject([read]));
+
   test.each([
     snapshotsOnClaim.passes!,
     'podTemplate: { spec: { containers: [{ name: flink-main-container, volumeMounts: [{ name: state, mountPath: /flink-data }] }], volumes: [{ name: state, nfs: { server: nfs, path: / } }] } }\ntaskManager: { podTemplate: null }\nflinkConfiguration: { execution.checkpointing.dir: "file:///flink-data/checkpoints" }',
