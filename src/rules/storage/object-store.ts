@@ -1,3 +1,4 @@
+import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { valueShown } from '../../flink/configuration/sensitive-key';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { directoryAt, SnapshotDirectory } from '../snapshot-directories';
@@ -45,9 +46,7 @@ export const endpointWithoutPathStyle: Rule = {
   passes: 'flinkConfiguration: { s3.endpoint: "http://minio.storage.svc.cluster.local:9000", s3.path.style.access: "true" }',
   check: ({ configuration }) => {
     const host = hostOf(configuration.get(ENDPOINT) ?? '');
-    const pathStyle = [...configuration].some(([key, value]) => PATH_STYLE.test(key) && value.trim().toLowerCase() === 'true');
-    const found = isWithinCluster(host) && !pathStyle && s3Directories(configuration).length > 0;
-    return !found ? [] : [finding(host)];
+    return !isWithinCluster(host) || asksByPath(configuration) || s3Directories(configuration).length === 0 ? [] : [finding(host)];
   },
 };
 
@@ -62,7 +61,11 @@ function finding(host: string): Finding {
   };
 }
 
-function s3Directories(configuration: Parameters<typeof directoryAt>[1]): SnapshotDirectory[] {
+function asksByPath(configuration: FlinkSettings): boolean {
+  return [...configuration].some(([key, value]) => PATH_STYLE.test(key) && value.trim().toLowerCase() === 'true');
+}
+
+function s3Directories(configuration: FlinkSettings): SnapshotDirectory[] {
   return DIRECTORIES.flatMap((key) => directoryAt(key, configuration) ?? []).filter(({ scheme }) => S3.includes(scheme));
 }
 
