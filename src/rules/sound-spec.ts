@@ -7,6 +7,7 @@ flinkConfiguration:
   execution.checkpointing.interval: 60s
   execution.checkpointing.timeout: 10min
   execution.checkpointing.min-pause: 30s
+  execution.checkpointing.tolerable-failed-checkpoints: "3"
   execution.checkpointing.num-retained: "3"
   execution.checkpointing.incremental: "true"
   execution.checkpointing.dir: s3://flink-state/orders/checkpoints
@@ -21,6 +22,12 @@ jobManager:
   resource: { cpu: 1, memory: 2048m }
 taskManager:
   resource: { cpu: 2, memory: 4096m }
+  podTemplate:
+    spec:
+      containers:
+        - name: flink-main-container
+          volumeMounts: [{ name: rocksdb, mountPath: /tmp }]
+      volumes: [{ name: rocksdb, emptyDir: { sizeLimit: 20Gi } }]
 job:
   jarURI: local:///opt/flink/usrlib/orders.jar
   entryClass: com.example.Orders

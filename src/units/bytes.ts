@@ -1,3 +1,4 @@
+import { grouped } from './grouped-number';
 import { LONG_MAX, trimAsJava } from './java-text';
 import { Refusal, shown } from '../refusal';
 
@@ -39,6 +40,11 @@ export function renderBytes(bytes: bigint): string {
     return `${bytes / MEBIBYTE}m`;
   }
   return bytes % KIBIBYTE === 0n ? `${bytes / KIBIBYTE}k` : `${bytes}b`;
+}
+
+/** For people: `3,584 MiB`, what is not whole left off. */
+export function mebibytesShown(bytes: bigint): string {
+  return `${grouped(Number(bytes / MEBIBYTE))} MiB`;
 }
 
 /** `MemorySize.toString()`: the largest unit below which nothing is left over; whole tebibytes it writes in bytes. */
