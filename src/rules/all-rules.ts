@@ -1,8 +1,56 @@
+import { autoscalerOfOldFlink, idleAutoscalerOptions, overriddenParallelism, restartingAutoscaler } from './autoscaler/idle-autoscaler';
+import { fewDivisors, unboundedAutoscaler } from './autoscaler/scaling-room';
+import { latencyTracking, noMetrics, undeclaredMetricsPort } from './metrics/metrics-in-pods';
+import { exposedRestService, openIngress } from './network/open-rest-api';
+import { droppedField } from './options/dropped-field';
+import { javaDefaultOptions } from './options/java-default-options';
+import { detailedLog, silentLog } from './options/log-configuration';
+import { deprecatedKey, keyTwice } from './options/older-spellings';
+import { optionOfAnotherVersion } from './options/option-of-another-version';
+import { clusterOptionInSessionJob, optionOfOperator, replacedByOperator } from './options/options-without-effect';
+import { unreadableValue } from './options/unreadable-value';
+import { defaultServiceAccount } from './pods/default-service-account';
+import { floatingImage, imageVersionDiffers, imageWithoutDigest, mutableImage } from './pods/images';
+import { exampleJar, localJarHost, pythonEntry, savepointNonce } from './pods/job-program';
+import { overwrittenPodField } from './pods/overwritten-pod-field';
+import { containerWithoutLimits, memoryLimitAboveRequest } from './pods/quality-of-service';
+import { repeatedVariable } from './pods/repeated-variable';
+import { oldFlinkVersion } from './pods/supported-flink';
+import { unfilledPlaceholder } from './pods/unfilled-placeholder';
+import { mountWithoutVolume, volumeTwice, volumeWithoutSource } from './pods/volumes';
 import { REFUSAL_PACK } from './refusal-pack';
 import { Pack, ResourceRule, Rule } from './rule';
+import { hostNamespace, hostPathVolume, privilegedContainer, rootAllowed } from './security/node-access';
+import { crowdedSlots, idleCpu, impliedCpu, throttledJobManager } from './slots/cpu';
+import { idleSlots, unsetMaxParallelism } from './slots/slots-and-parallelism';
 
 /** Every rule that can be switched on, in the order in which they are looked at. */
-export const ALL_RULES: readonly (Rule | ResourceRule)[] = [...REFUSAL_PACK];
+export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
+  ...REFUSAL_PACK,
+  autoscalerOfOldFlink, idleAutoscalerOptions, overriddenParallelism, restartingAutoscaler,
+  fewDivisors, unboundedAutoscaler,
+  latencyTracking, noMetrics, undeclaredMetricsPort,
+  exposedRestService, openIngress,
+  droppedField,
+  javaDefaultOptions,
+  detailedLog, silentLog,
+  deprecatedKey, keyTwice,
+  optionOfAnotherVersion,
+  clusterOptionInSessionJob, optionOfOperator, replacedByOperator,
+  unreadableValue,
+  defaultServiceAccount,
+  floatingImage, imageVersionDiffers, imageWithoutDigest, mutableImage,
+  exampleJar, localJarHost, pythonEntry, savepointNonce,
+  overwrittenPodField,
+  containerWithoutLimits, memoryLimitAboveRequest,
+  repeatedVariable,
+  oldFlinkVersion,
+  unfilledPlaceholder,
+  mountWithoutVolume, volumeTwice, volumeWithoutSource,
+  hostNamespace, hostPathVolume, privilegedContainer, rootAllowed,
+  crowdedSlots, idleCpu, impliedCpu, throttledJobManager,
+  idleSlots, unsetMaxParallelism,
+];
 
 const known = new Map<string, readonly (Rule | ResourceRule)[]>();
 

@@ -1,0 +1,19 @@
+import { containersInTemplates } from './containers-in-templates';
+import { Category, Finding, Pack, Rule, Severity } from '../rule';
+
+export const repeatedVariable: Rule = {
+  id: 'repeated-variable',
+  pack: Pack.PRODUCTION,
+  category: Category.PODS,
+  severity: Severity.WARNING,
+  title: 'a variable that a container has twice',
+  why: 'the last one counts, and a client that applies the resource by merging may drop either',
+  fix: 'keep one of the two',
+  source: 'Kubernetes API, Container.env: a later variable takes the place of an earlier one; the list is merged by name',
+  fires: 'podTemplate: { spec: { containers: [{ name: flink-main-container, env: [{ name: TZ, value: UTC }, { name: TZ, value: CET }] }] } }',
+  passes: 'podTemplate: { spec: { containers: [{ name: flink-main-container, env: [{ name: TZ, value: UTC }] }] } }',
+  check: ({ manifest: { spec } }) => containersInTemplates(spec).flatMap(({ path, container: { env = [] } }) => env.flatMap(({ name }, index): Finding[] => (
+    env.findIndex((other) => other.name === name) === index ? [] : [{
+      path: [...path, 'env', index], what: `this container has the variable ${name} already`, got: 'a second one', allowed: 'each name once',
+    }]))),
+};
