@@ -10,7 +10,7 @@ import { optionOfAnotherVersion } from './options/option-of-another-version';
 import { clusterOptionInSessionJob, optionOfOperator, replacedByOperator } from './options/options-without-effect';
 import { unreadableValue } from './options/unreadable-value';
 import { defaultServiceAccount } from './pods/default-service-account';
-import { floatingImage, imageVersionDiffers, imageWithoutDigest, mutableImage } from './pods/images';
+import { floatingImage, imageVersionDiffers, imageWithoutDigest, mutableImage, neverPulledImage } from './pods/images';
 import { exampleJar, localJarHost, pythonEntry, savepointNonce } from './pods/job-program';
 import { overwrittenPodField } from './pods/overwritten-pod-field';
 import { containerWithoutLimits, memoryLimitAboveRequest } from './pods/quality-of-service';
@@ -22,7 +22,9 @@ import { REFUSAL_PACK } from './refusal-pack';
 import { Pack, ResourceRule, Rule } from './rule';
 import { hostNamespace, hostPathVolume, privilegedContainer, rootAllowed } from './security/node-access';
 import { crowdedSlots, idleCpu, impliedCpu, throttledJobManager } from './slots/cpu';
+import { replicasOfNativeSession } from './slots/replicas-of-native-session';
 import { idleSlots, unsetMaxParallelism } from './slots/slots-and-parallelism';
+import { snapshotDisposal } from './upgrades/snapshot-disposal';
 
 /** Every rule that can be switched on, in the order in which they are looked at. */
 export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
@@ -39,7 +41,7 @@ export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
   clusterOptionInSessionJob, optionOfOperator, replacedByOperator,
   unreadableValue,
   defaultServiceAccount,
-  floatingImage, imageVersionDiffers, imageWithoutDigest, mutableImage,
+  floatingImage, imageVersionDiffers, imageWithoutDigest, mutableImage, neverPulledImage,
   exampleJar, localJarHost, pythonEntry, savepointNonce,
   overwrittenPodField,
   containerWithoutLimits, memoryLimitAboveRequest,
@@ -49,7 +51,9 @@ export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
   mountWithoutVolume, volumeTwice, volumeWithoutSource,
   hostNamespace, hostPathVolume, privilegedContainer, rootAllowed,
   crowdedSlots, idleCpu, impliedCpu, throttledJobManager,
+  replicasOfNativeSession,
   idleSlots, unsetMaxParallelism,
+  snapshotDisposal,
 ];
 
 const known = new Map<string, readonly (Rule | ResourceRule)[]>();

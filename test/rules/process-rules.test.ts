@@ -1,4 +1,5 @@
 import { JsonPatch } from 'cdk8s';
+import { EnvironmentVariable } from 'cdk8s-flink';
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { javaOptionsVariable } from '../../src/rules/java-options-variable';
@@ -6,7 +7,6 @@ import { jvmMemoryFlag } from '../../src/rules/jvm-memory-flag';
 import { deploymentOf } from '../deployment/sample-deployment';
 import { refusalOf } from '../refusals';
 import { someCluster } from '../some-cluster';
-import { EnvironmentVariable } from 'cdk8s-flink';
 
 const SPEC: ManifestSpec = {
   flinkVersion: 'v1_20', image: 'flink:1.20', jobManager: { resource: { memory: '1024m', cpu: 1 } }, taskManager: { resource: { memory: '4096m', cpu: 2 } },

@@ -1,3 +1,4 @@
+import { CheckpointRetention, FlinkJob, S3Checkpointing, UpgradeMode } from 'cdk8s-flink';
 import { asRefused } from './as-refused';
 import { ManifestSpec, PodTemplate } from '../../src/operator/manifest/flink-manifests';
 import { checkpointsDeletedOnCancellation } from '../../src/rules/checkpoints-deleted-on-cancellation';
@@ -6,7 +7,6 @@ import { snapshotsInThePod } from '../../src/rules/snapshots-in-the-pod';
 import { deploymentOf } from '../deployment/sample-deployment';
 import { refusalOf, says } from '../refusals';
 import { someCluster } from '../some-cluster';
-import { CheckpointRetention, FlinkJob, S3Checkpointing, UpgradeMode } from 'cdk8s-flink';
 
 const SPEC: ManifestSpec = {
   flinkVersion: 'v1_20',

@@ -3,6 +3,7 @@ import { nativeTaskManagerCpu } from '../../flink/task-manager-cpu';
 import { autoscalerOption } from '../../operator/admission/autoscaler-rules';
 import { autoscalerActs } from '../acting-autoscaler';
 import { Category, optionPath, Pack, Rule, Severity } from '../rule';
+import { isWholeCluster } from '../whole-cluster';
 
 const MAX_PARALLELISM = 'pipeline.max-parallelism';
 const ENABLED = autoscalerOption('enabled');
@@ -65,7 +66,7 @@ export const unboundedAutoscaler: Rule = {
       what: 'nothing but the max parallelism ends how far the autoscaler goes',
       got: 'no vertex.max-parallelism and no quota',
       allowed: 'a bound that you would pay for',
-      becomes: `up to ${taskManagers} TaskManagers: ${cpu} CPU and ${cluster.taskManager.totalProcess * BigInt(taskManagers) / MEBIBYTE} MiB`,
+      becomes: !isWholeCluster(cluster) ? undefined : `up to ${taskManagers} TaskManagers: ${cpu} CPU and ${cluster.taskManager.totalProcess * BigInt(taskManagers) / MEBIBYTE} MiB`,
     }];
   },
 };

@@ -1,9 +1,10 @@
-import { parseJavaLong } from '../../units/java-number';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { PodSpec } from '../../operator/manifest/flink-manifests';
 import { isMain } from '../../operator/pods/role-pod-templates';
+import { parseJavaLong } from '../../units/java-number';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { jobManagerSpec, taskManagerSpec } from '../volume-at';
+import { isWholeCluster } from '../whole-cluster';
 
 const PREFIX = 'metrics.reporter.';
 const PROMETHEUS = /\.PrometheusReporterFactory$/;
@@ -22,7 +23,7 @@ export const undeclaredMetricsPort: Rule = {
   fires: 'flinkConfiguration:\n  metrics.reporter.prom.factory.class: org.apache.flink.metrics.prometheus.PrometheusReporterFactory\n  metrics.reporter.prom.port: "9249"\n',
   passes: 'flinkConfiguration:\n  metrics.reporter.prom.factory.class: org.apache.flink.metrics.prometheus.PrometheusReporterFactory\n  metrics.reporter.prom.port: "9249"\n'
     + 'podTemplate: { spec: { containers: [{ name: flink-main-container, ports: [{ name: metrics, containerPort: 9249 }] }] } }\n',
-  check: (cluster) => prometheusReporters(cluster).flatMap(({ key, port }): Finding[] => {
+  check: (cluster) => (isWholeCluster(cluster) ? prometheusReporters(cluster) : []).flatMap(({ key, port }): Finding[] => {
     const lacking = rolesOf(cluster).filter(([, spec]) => !isScraped(spec, port)).map(([role]) => role);
     return lacking.length === 0 || isAnnotated(cluster) ? [] : [{
       path: optionPath(key),
@@ -59,7 +60,7 @@ export const noMetrics: Rule = {
   why: 'lag, back pressure, checkpoints and memory are only in the web interface, as long as the JobManager lives; nobody is called, and no tuning can be judged',
   fix: 'set metrics.reporter.prom.factory.class to org.apache.flink.metrics.prometheus.PrometheusReporterFactory, or another reporter',
   source: 'tuning chapter §1 and §9; Flink ReporterSetup: a reporter needs factory.class',
-  fires: 'flinkConfiguration: { metrics.reporter.otel.factory.class: null }',
+  fires: 'flinkConfiguration: { metrics.reporter.otel.factory.class: null, metrics.reporter.otel.exporter.endpoint: null }',
   passes: 'flinkConfiguration: { metrics.reporter.statsd.factory.class: org.apache.flink.metrics.statsd.StatsDReporterFactory }',
   check: ({ configuration }) => ([...configuration.keys()].some((key) => key.startsWith(PREFIX) && key.endsWith('.factory.class')) ? [] : [{
     path: optionPath(`${PREFIX}…`), what: 'the metrics of this cluster go nowhere', got: 'no reporter', allowed: 'a reporter with a factory class',

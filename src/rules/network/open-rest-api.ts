@@ -25,7 +25,6 @@ export const exposedRestService: Rule = {
       got: `"${cluster.configuration.get(EXPOSED)}"`,
       allowed: `ClusterIP, or ${CLIENT_CERTIFICATES}`,
       becomes: powersOf(cluster),
-      edits: cluster.written.has(EXPOSED) ? [{ set: optionPath(EXPOSED), value: 'ClusterIP' }] : [],
     }];
   },
 };

@@ -21,14 +21,15 @@ export const optionOfAnotherVersion: Rule = {
       return [];
     }
     const { lines, instead } = found;
-    const other = instead !== undefined && !cluster.configuration.has(instead) ? instead : undefined;
+    const meant = instead !== undefined && !cluster.configuration.has(instead);
     return [{
       path: optionPath(key),
       what: `${String(reader)} does not read ${key}, and passes over it`,
       got: valueShown(key, value),
       allowed: instead ?? `an option of ${String(reader)}`,
-      fix: `${other === undefined ? 'remove it' : `rename it to ${other}`}; it is an option of ${reader instanceof FlinkVersion ? 'Flink' : 'operator'} ${lines.join(', ')}`,
-      edits: [other === undefined ? { remove: optionPath(key) } : { rename: optionPath(key), key: other }],
+      fix: `${meant ? `rename it to ${instead}, if its value is still meant` : 'remove it'}; it is an option of ${reader instanceof FlinkVersion ? 'Flink' : 'operator'} ${lines.join(', ')}`,
+      // Under a key that is read its value would begin to count.
+      edits: meant ? [] : [{ remove: optionPath(key) }],
     }];
   }),
 };

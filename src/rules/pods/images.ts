@@ -75,6 +75,22 @@ export const imageVersionDiffers: Rule = {
   }),
 };
 
+export const neverPulledImage: Rule = {
+  id: 'never-pulled-image',
+  pack: Pack.PRODUCTION,
+  category: Category.PODS,
+  severity: Severity.INFO,
+  title: 'an image that is never pulled',
+  why: 'the pods start only on nodes that somebody has given the image by hand, so that on a new node they wait for ever',
+  fix: 'push the image to a registry, and set imagePullPolicy to IfNotPresent',
+  source: 'Kubernetes docs, Images: imagePullPolicy Never',
+  fires: 'imagePullPolicy: Never',
+  passes: 'imagePullPolicy: IfNotPresent',
+  check: (cluster) => (pullPolicy(cluster) !== 'Never' ? [] : [{
+    path: ['spec', 'imagePullPolicy'], what: 'no node pulls this image', got: 'Never', allowed: 'IfNotPresent, or Always',
+  }]),
+};
+
 export const imageWithoutDigest: Rule = {
   id: 'image-without-digest',
   pack: Pack.STRICT,

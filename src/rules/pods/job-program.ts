@@ -46,7 +46,7 @@ export const pythonEntry: Rule = {
     }
     if (entryClass === PYTHON_DRIVER) {
       return args.some((argument) => /^-{1,2}(py|pym|python|pyModule)(=.*)?$/.test(argument)) ? []
-        : [finding('args', 'PythonDriver is told neither a script nor a module', args.length === 0 ? 'no arguments' : `${args.length} arguments`, '-py with a script, or -pym with a module')];
+        : [finding('args', 'PythonDriver is told neither a script nor a module', args.length === 0 ? 'no arguments' : 'arguments without either', '-py with a script, or -pym with a module')];
     }
     return /\.py$/.test(jarURI) ? [finding('jarURI', 'a script is no jar, and only PythonDriver starts one', addressShown(jarURI), 'the jar of flink-python, with the script behind -py')] : [];
   },
@@ -64,7 +64,8 @@ export const exampleJar: Rule = {
   fires: 'job: { jarURI: "local:///opt/flink/examples/streaming/StateMachineExample.jar" }',
   passes: 'job: { jarURI: "local:///opt/flink/usrlib/orders.jar" }',
   check: ({ manifest: { spec: { job } } }) => (!/\/opt\/flink\/examples\//.test(job?.jarURI ?? '') ? [] : [
-    finding('jarURI', 'this jar comes with Flink, to show how it works', addressShown(job!.jarURI!), 'a jar of your own')]),
+    finding('jarURI', 'this jar comes with Flink, to show how it works', addressShown(job!.jarURI!), 'a jar of your own'),
+  ]),
 };
 
 export const savepointNonce: Rule = {
@@ -79,7 +80,8 @@ export const savepointNonce: Rule = {
   fires: 'job: { savepointTriggerNonce: 1 }',
   passes: 'flinkConfiguration: { kubernetes.operator.periodic.savepoint.interval: 6h }',
   check: ({ manifest: { spec: { job } } }) => (job?.savepointTriggerNonce === undefined ? [] : [
-    finding('savepointTriggerNonce', 'this field is deprecated, and does something only when its number changes', String(job.savepointTriggerNonce), 'a FlinkStateSnapshot')]),
+    finding('savepointTriggerNonce', 'this field is deprecated, and does something only when its number changes', String(job.savepointTriggerNonce), 'a FlinkStateSnapshot'),
+  ]),
 };
 
 function finding(field: string, what: string, got: string, allowed: string): Finding {

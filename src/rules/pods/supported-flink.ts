@@ -10,7 +10,7 @@ export const oldFlinkVersion: Rule = {
   severity: Severity.WARNING,
   title: 'a Flink that the operator is about to leave behind',
   why: 'a later release of the operator refuses it, as it does 1.13 and 1.14 today, and then no deployment of it can be changed any more',
-  fix: 'move to Flink 1.20, which is the last that reads the state of all of 1.x, or to 2.x by a savepoint',
+  fix: 'move to Flink 1.20 by a savepoint',
   source: 'operator FlinkVersion: deprecated since 1.10 (1.15), 1.11 (1.16), 1.13 (1.17, 1.18); DefaultValidator.validateFlinkVersion refuses those before 1.15',
   fires: 'flinkVersion: v1_17',
   passes: 'flinkVersion: v1_20',

@@ -67,16 +67,17 @@ export const volumeWithoutSource: Rule = {
   source: 'Kubernetes API defaults, SetDefaults_Volume: a volume without a source is an emptyDir',
   fires: 'podTemplate: { spec: { volumes: [{ name: fast-disk }] } }',
   passes: 'podTemplate: { spec: { volumes: [{ name: fast-disk, emptyDir: {} }] } }',
-  check: (cluster) => podTemplates(cluster.manifest.spec).flatMap(({ path, template }) => volumesOf(template.spec).flatMap(({ name }, index): Finding[] => {
-    const sources = rolesOf(path).flatMap((role) => volumesOf(specOf(role, cluster)).filter((volume) => volume.name === name));
-    return sources.some((volume) => Object.keys(volume).some((key) => key !== 'name')) ? [] : [{
-      path: [...path, 'spec', 'volumes', index],
-      what: `the volume ${String(name)} has no source`,
-      got: 'a name alone',
-      allowed: 'a name and a source',
-      becomes: 'emptyDir: {}',
-    }];
-  })),
+  check: (cluster) => podTemplates(cluster.manifest.spec).flatMap(({ path, template }) => volumesOf(template.spec)
+    .flatMap(({ name }, index): Finding[] => {
+      const sources = rolesOf(path).flatMap((role) => volumesOf(specOf(role, cluster)).filter((volume) => volume.name === name));
+      return sources.some((volume) => Object.keys(volume).some((key) => key !== 'name')) ? [] : [{
+        path: [...path, 'spec', 'volumes', index],
+        what: `the volume ${String(name)} has no source`,
+        got: 'a name alone',
+        allowed: 'a name and a source',
+        becomes: 'emptyDir: {}',
+      }];
+    })),
 };
 
 /** Whose pods a template shapes. */

@@ -1,8 +1,8 @@
 import { readBoolean } from '../../flink/configuration/option-reading';
 import { PodContainer, PodSpec } from '../../operator/manifest/flink-manifests';
 import { ManifestPath } from '../../operator/manifest/manifest-path';
-import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { containersInTemplates, podTemplates } from '../pods/containers-in-templates';
+import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
 const HOST_NETWORK = 'kubernetes.hostnetwork.enabled';
 
@@ -63,8 +63,9 @@ export const hostPathVolume: Rule = {
   source: 'Kubernetes docs, Pod Security Standards: hostPath volumes; Volumes: hostPath',
   fires: 'podTemplate: { spec: { volumes: [{ name: scratch, hostPath: { path: /mnt/disks } }] } }',
   passes: 'podTemplate: { spec: { volumes: [{ name: scratch, emptyDir: { sizeLimit: 20Gi } }] } }',
-  check: ({ manifest: { spec } }) => podTemplates(spec).flatMap(({ path, template: { spec: pod } }) => volumesOf(pod).flatMap(({ name, hostPath }, index): Finding[] => (
-    hostPath === undefined ? [] : [finding([...path, 'spec', 'volumes', index], `the volume ${String(name)} is a folder of whichever node the pod lies on`, 'hostPath')]))),
+  check: ({ manifest: { spec } }) => podTemplates(spec).flatMap(({ path, template: { spec: pod } }) => volumesOf(pod)
+    .flatMap(({ name, hostPath }, index): Finding[] => (
+      hostPath === undefined ? [] : [finding([...path, 'spec', 'volumes', index], `the volume ${String(name)} is a folder of whichever node the pod lies on`, 'hostPath')]))),
 };
 
 export const rootAllowed: Rule = {

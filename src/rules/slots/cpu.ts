@@ -26,7 +26,7 @@ export const crowdedSlots: Rule = {
     const autoscaler = readBoolean(cluster.configuration, autoscalerOption('enabled'), false);
     const least = autoscaler ? 1 : LEAST_OF_SLOT;
     return cpu === undefined || cpu / cluster.taskSlots >= least ? [] : [finding(
-      ['spec', 'taskManager', 'resource', 'cpu'], `${cluster.taskSlots} slots share ${cpu} CPU${autoscaler ? ', by which the autoscaler measures wrongly' : ''}`,
+      ['spec', 'taskManager', 'resource', 'cpu'], `${cluster.taskSlots === 1 ? 'the slot has' : `${cluster.taskSlots} slots share`} ${cpu} CPU${autoscaler ? ', by which the autoscaler measures wrongly' : ''}`,
       String(cpu), `${least * cluster.taskSlots} and more`, `${rounded(cpu / cluster.taskSlots)} CPU for each slot`)];
   },
 };

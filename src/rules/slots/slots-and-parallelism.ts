@@ -1,8 +1,12 @@
 import { nativeTaskManagerCpu } from '../../flink/task-manager-cpu';
 import { EffectiveCluster } from '../../operator/effective-cluster';
+import { autoscalerActs } from '../acting-autoscaler';
 import { Category, optionPath, Pack, Rule, Severity } from '../rule';
+import { isWholeCluster } from '../whole-cluster';
 
 const MAX_PARALLELISM = 'pipeline.max-parallelism';
+/** Without checkpoints there is no state that a later max parallelism could lose. */
+const INTERVAL = 'execution.checkpointing.interval';
 const MEBIBYTE = 1024n ** 2n;
 /** `KeyGroupRangeAssignment`: least and most that Flink takes by itself. */
 const LEAST = 128;
@@ -19,15 +23,14 @@ export const idleSlots: Rule = {
   source: 'Flink SlotManager: whole TaskManagers for the slots that a job needs; operator FlinkConfigBuilder.getParallelism',
   fires: 'job: { parallelism: 5 }',
   passes: 'job: { parallelism: 6 }',
-  // Of the TaskManagers, so that a job of a session, which shares them, is not meant.
   check: (cluster) => {
     const { manifest: { spec }, parallelism, taskSlots, configuration } = cluster;
     const slots = Math.ceil(parallelism / taskSlots) * taskSlots;
-    const fixed = spec.mode !== 'standalone' && !/^(-1|reactive)$/i.test(configuration.get('scheduler-mode') ?? '');
+    const fixed = isWholeCluster(cluster) && spec.mode !== 'standalone' && !autoscalerActs(configuration);
     return spec.job === undefined || !fixed || slots === parallelism ? [] : [{
-      path: ['spec', 'taskManager'],
+      path: ['spec', 'job', 'parallelism'],
       what: `parallelism ${parallelism} does not fill TaskManagers of ${taskSlots} slots`,
-      got: `${slots / taskSlots} TaskManagers with ${slots} slots`,
+      got: `${slots} slots in ${slots / taskSlots === 1 ? 'one TaskManager' : `${slots / taskSlots} TaskManagers`}`,
       allowed: `parallelism ${slots - taskSlots > 0 ? `${slots - taskSlots} or ` : ''}${slots}`,
       becomes: `${slots - parallelism} of ${slots} slots idle: ${idleShare(cluster, slots - parallelism)}`,
     }];
@@ -48,7 +51,7 @@ export const unsetMaxParallelism: Rule = {
   check: ({ configuration, parallelism, manifest: { spec: { job } } }) => {
     const batch = configuration.get('execution.runtime-mode')?.trim().toUpperCase() === 'BATCH';
     const taken = Math.min(Math.max(2 ** Math.ceil(Math.log2(parallelism + Math.floor(parallelism / 2))), LEAST), MOST);
-    return job === undefined || batch || configuration.has(MAX_PARALLELISM) ? [] : [{
+    return job === undefined || batch || !configuration.has(INTERVAL) || configuration.has(MAX_PARALLELISM) ? [] : [{
       path: optionPath(MAX_PARALLELISM),
       what: 'the largest parallelism of this job is decided by its first start',
       got: 'nothing, unless the code of the job sets it',
