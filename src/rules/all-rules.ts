@@ -10,8 +10,10 @@ import { optionOfAnotherVersion } from './options/option-of-another-version';
 import { clusterOptionInSessionJob, optionOfOperator, replacedByOperator } from './options/options-without-effect';
 import { unreadableValue } from './options/unreadable-value';
 import { defaultServiceAccount } from './pods/default-service-account';
-import { floatingImage, imageVersionDiffers, imageWithoutDigest, mutableImage, neverPulledImage } from './pods/images';
-import { exampleJar, localJarHost, pythonEntry, savepointNonce } from './pods/job-program';
+import { floatingImage, imagesOfRolesDiffer, imageVersionDiffers, imageWithoutDigest, mutableImage, neverPulledImage } from './pods/images';
+import { jarOfAnotherFlink } from './pods/jar-of-another-flink';
+import { argumentWithBlank } from './pods/job-arguments';
+import { exampleJar, localJarHost, pythonEntry, relativeJar, savepointNonce } from './pods/job-program';
 import { overwrittenPodField } from './pods/overwritten-pod-field';
 import { containerWithoutLimits, memoryLimitAboveRequest } from './pods/quality-of-service';
 import { repeatedVariable } from './pods/repeated-variable';
@@ -41,8 +43,10 @@ export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
   clusterOptionInSessionJob, optionOfOperator, replacedByOperator,
   unreadableValue,
   defaultServiceAccount,
-  floatingImage, imageVersionDiffers, imageWithoutDigest, mutableImage, neverPulledImage,
-  exampleJar, localJarHost, pythonEntry, savepointNonce,
+  floatingImage, imagesOfRolesDiffer, imageVersionDiffers, imageWithoutDigest, mutableImage, neverPulledImage,
+  jarOfAnotherFlink,
+  argumentWithBlank,
+  exampleJar, localJarHost, pythonEntry, relativeJar, savepointNonce,
   overwrittenPodField,
   containerWithoutLimits, memoryLimitAboveRequest,
   repeatedVariable,

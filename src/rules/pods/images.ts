@@ -107,6 +107,31 @@ export const imageWithoutDigest: Rule = {
   })),
 };
 
+export const imagesOfRolesDiffer: Rule = {
+  id: 'images-of-roles-differ',
+  pack: Pack.PRODUCTION,
+  category: Category.PODS,
+  severity: Severity.WARNING,
+  title: 'a JobManager and TaskManagers of two images',
+  why: 'they send each other serialized objects of Flink and of the job, which only the same classes on both sides read for certain',
+  fix: 'name one image, as spec.image',
+  source: 'Flink docs, Native Kubernetes: one image for the cluster; Java serialization of TaskDeploymentDescriptor',
+  fires: 'image: null\njobManager: { podTemplate: { spec: { containers: [{ name: flink-main-container, image: "registry.example.com/orders:1.4.0" }] } } }\n'
+    + 'taskManager: { podTemplate: { spec: { containers: [{ name: flink-main-container, image: "registry.example.com/orders:1.4.1" }] } } }\n',
+  passes: 'image: null\npodTemplate: { spec: { containers: [{ name: flink-main-container, image: "registry.example.com/orders:1.4.0" }] } }\n',
+  check: (cluster) => {
+    const [common, jobManager, taskManager] = (['podTemplate', 'jobManager', 'taskManager'] as const)
+      .map((place) => imagesIn(cluster).find(({ path, main }) => main && path[1] === place && path.includes('image'))?.image);
+    const [ofJobManager, ofTaskManager] = [jobManager ?? common, taskManager ?? common];
+    return ofJobManager === undefined || ofTaskManager === undefined || ofJobManager === ofTaskManager ? [] : [{
+      path: ['spec', 'image'],
+      what: 'JobManager and TaskManagers run two images',
+      got: `"${ofJobManager}" and "${ofTaskManager}"`,
+      allowed: 'one image',
+    }];
+  },
+};
+
 /** The images that a resource names: of Flink, as `spec.image` or in a template, and of the containers beside it. */
 function imagesIn({ manifest: { spec } }: EffectiveCluster): PlacedImage[] {
   const own = spec.image;

@@ -1,5 +1,6 @@
 import { addressShown } from '../../flink/configuration/sensitive-key';
 import { Category, Finding, Pack, Rule, Severity } from '../rule';
+import { isWholeCluster } from '../whole-cluster';
 
 const PYTHON_DRIVER = 'org.apache.flink.client.python.PythonDriver';
 const GATEWAY = 'org.apache.flink.client.python.PythonGatewayServer';
@@ -25,6 +26,26 @@ export const localJarHost: Rule = {
       becomes: `the file ${path}`,
       edits: [{ set: ['spec', 'job', 'jarURI'], value: `${scheme}:///${host}${path}` }],
     }];
+  },
+};
+
+export const relativeJar: Rule = {
+  id: 'relative-jar',
+  pack: Pack.PRODUCTION,
+  category: Category.PODS,
+  severity: Severity.WARNING,
+  title: 'a jar by a relative path',
+  why: 'it is looked for below the working directory of the JobManager in the pod, not where the manifest lies',
+  fix: 'write where the jar lies in the image: local:///opt/flink/usrlib/orders.jar',
+  source: 'Flink PackagedProgramUtils.resolveURI: without a scheme the absolute path of the file',
+  fires: 'job: { jarURI: target/orders.jar }',
+  passes: 'job: { jarURI: "local:///opt/flink/usrlib/orders.jar" }',
+  check: (cluster) => {
+    const { mode, job: { jarURI } = {} } = cluster.manifest.spec;
+    // A standalone application and a job of a session need a scheme, as a refusal says.
+    return jarURI === undefined || mode === 'standalone' || !isWholeCluster(cluster) || /^([a-z][\w+.-]*:|\/)|[${<]/i.test(jarURI) ? [] : [
+      finding('jarURI', 'this file is looked for below the working directory of the JobManager', addressShown(jarURI), 'an address with a scheme'),
+    ];
   },
 };
 

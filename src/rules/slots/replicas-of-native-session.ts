@@ -9,7 +9,7 @@ export const replicasOfNativeSession: Rule = {
   title: 'TaskManager replicas in a native session cluster',
   why: 'a native JobManager asks for TaskManagers when a job needs them; only a standalone cluster has a number of them',
   fix: 'remove taskManager.replicas, or set mode: standalone',
-  source: 'operator FlinkConfigBuilder.applyTaskManagerSpec: kubernetes.internal.taskmanager.replicas, which KubernetesStandaloneClusterDescriptor alone reads',
+  source: 'operator FlinkConfigBuilder: kubernetes.internal.taskmanager.replicas, which StandaloneKubernetesTaskManagerParameters alone reads',
   fires: 'job: null\ntaskManager: { replicas: 2 }',
   passes: 'job: null\nmode: standalone\ntaskManager: { replicas: 2 }',
   check: ({ manifest: { spec: { mode, job, taskManager } } }) => (job !== undefined || mode === 'standalone' || taskManager?.replicas === undefined ? [] : [{
