@@ -1,6 +1,6 @@
 import { readBoolean } from '../../flink/configuration/option-reading';
 import { EffectiveCluster } from '../../operator/effective-cluster';
-import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
+import { Category, optionPath, Pack, Rule, Severity } from '../rule';
 
 const EXPOSED = 'kubernetes.rest-service.exposed.type';
 const WEB_CANCEL = 'web.cancel.enable';
