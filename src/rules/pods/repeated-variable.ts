@@ -12,12 +12,17 @@ export const repeatedVariable: Rule = {
   source: 'Kubernetes API, Container.env: a later variable takes the place of an earlier one; the list is merged by name',
   fires: 'podTemplate: { spec: { containers: [{ name: flink-main-container, env: [{ name: TZ, value: UTC }, { name: TZ, value: CET }] }] } }',
   passes: 'podTemplate: { spec: { containers: [{ name: flink-main-container, env: [{ name: TZ, value: UTC }] }] } }',
-  check: ({ manifest: { spec } }) => containersInTemplates(spec).flatMap(({ path, container: { env = [] } }) => env
-    .flatMap(({ name }, index): Finding[] => (
-      env.findIndex((other) => other.name === name) === index ? [] : [{
+  check: ({ manifest: { spec } }) => containersInTemplates(spec).flatMap(({ path, container: { env = [] } }) => {
+    const known = new Set<string>();
+    return env.flatMap(({ name }, index): Finding[] => {
+      const isNew = !known.has(name);
+      known.add(name);
+      return isNew ? [] : [{
         path: [...path, 'env', index],
         what: `this container has the variable ${name} already`,
         got: 'a second one',
         allowed: 'each name once',
-      }]))),
+      }];
+    });
+  }),
 };

@@ -99,7 +99,12 @@ function mountsOf(mounts: unknown): readonly Mount[] {
 
 /** Where something stands that an earlier place has too. */
 function repeated(values: readonly unknown[]): number[] {
-  return values.flatMap((value, index) => (value !== undefined && values.indexOf(value) < index ? [index] : []));
+  const known = new Set<unknown>();
+  return values.flatMap((value, index) => {
+    const isNew = value === undefined || !known.has(value);
+    known.add(value);
+    return isNew ? [] : [index];
+  });
 }
 
 function finding(path: ManifestPath, what: string, name: unknown): Finding {

@@ -9,7 +9,7 @@ const HOST_NETWORK = 'kubernetes.hostnetwork.enabled';
 interface Security {
   readonly privileged?: boolean;
   readonly allowPrivilegeEscalation?: boolean;
-  readonly capabilities?: { readonly add?: readonly string[] };
+  readonly capabilities?: { readonly add?: unknown };
 }
 
 export const privilegedContainer: Rule = {
@@ -25,7 +25,7 @@ export const privilegedContainer: Rule = {
   passes: 'podTemplate: { spec: { containers: [{ name: flink-main-container, securityContext: { allowPrivilegeEscalation: false } }] } }',
   check: ({ manifest: { spec } }) => containersInTemplates(spec).flatMap(({ path, container }) => {
     const { privileged, capabilities } = securityOf(container);
-    const added = (capabilities?.add ?? []).filter((capability) => ['SYS_ADMIN', 'ALL', 'SYS_PTRACE', 'NET_ADMIN', 'SYS_MODULE'].includes(capability));
+    const added = (Array.isArray(capabilities?.add) ? capabilities.add as readonly string[] : []).filter((capability) => ['SYS_ADMIN', 'ALL', 'SYS_PTRACE', 'NET_ADMIN', 'SYS_MODULE'].includes(capability));
     return [
       ...(privileged === true ? [finding([...path, 'securityContext', 'privileged'], `the container ${String(container.name)} has every right of its node`, 'true')] : []),
       ...(added.length > 0 ? [finding([...path, 'securityContext', 'capabilities', 'add'], `the container ${String(container.name)} has rights over its node`, added.join(', '))] : []),

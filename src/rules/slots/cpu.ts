@@ -45,7 +45,7 @@ export const idleCpu: Rule = {
   check: (cluster) => {
     const cpu = cpuOf(cluster);
     return cpu === undefined || cpu / cluster.taskSlots <= MOST_OF_SLOT ? [] : [finding(
-      ['spec', 'taskManager', 'resource', 'cpu'], `${cluster.taskSlots === 1 ? 'a single slot has' : `${cluster.taskSlots} slots have`} ${cpu} CPU to themselves`,
+      ['spec', 'taskManager', 'resource', 'cpu'], `${cluster.taskSlots === 1 ? 'one slot has' : `${cluster.taskSlots} slots have`} ${cpu} CPU`,
       String(cpu), `up to ${MOST_OF_SLOT * cluster.taskSlots}`, `${rounded(cpu / cluster.taskSlots)} CPU for each slot`)];
   },
 };

@@ -83,7 +83,8 @@ describe('option-of-another-version', () => {
     const [finding] = foundBy(optionOfAnotherVersion, settings('execution.checkpointing.incremental: "true"', 'v1_19'))
       .filter(({ path }) => path[2] === 'execution.checkpointing.incremental');
     expect([finding.fix, finding.edits]).toEqual([
-      'rename it to state.backend.incremental, if its value is still meant; it is an option of Flink 1.20, 2.0, 2.1, 2.2, 2.3', []]);
+      'rename it to state.backend.incremental, if its value is still meant; it is an option of Flink 1.20, 2.0, 2.1, 2.2, 2.3', [],
+    ]);
   });
 
   test('of a Flink whose options are not known nothing is said', () =>

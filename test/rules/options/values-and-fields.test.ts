@@ -43,9 +43,11 @@ spec:
 describe('dropped-field', () => {
   test('the nearest names, or all of them', () => {
     expect(told(foundBy(droppedField, 'taskManager: { replica: 2 }'))).toEqual([
-      'spec.taskManager.replica: FlinkDeployment has no field spec.taskManager.replica, and the API server drops it; got replica; allowed replicas']);
+      'spec.taskManager.replica: FlinkDeployment has no field spec.taskManager.replica, and the API server drops it; got replica; allowed replicas',
+    ]);
     expect(told(foundBy(droppedField, 'ingress: { template: orders.example.com, tls: [{ host: orders.example.com }] }'))).toEqual([
-      'spec.ingress.tls[0].host: FlinkDeployment has no field spec.ingress.tls[0].host, and the API server drops it; got host; allowed hosts']);
+      'spec.ingress.tls[0].host: FlinkDeployment has no field spec.ingress.tls[0].host, and the API server drops it; got host; allowed hosts',
+    ]);
     expect(foundBy(droppedField, 'jobManager: { storageDir: s3://flink-state }')[0].allowed).toBe('podTemplate, replicas, resource, resources');
   });
 

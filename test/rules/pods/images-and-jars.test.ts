@@ -14,7 +14,8 @@ describe('mutable-image', () => {
     expect(told(foundBy(mutableImage, mutableImage.fires!))).toEqual(['spec.image: this tag is moved from build to build; got "registry.example.com/orders:latest"; '
       + 'allowed a tag of one build, or a digest; becomes pull policy IfNotPresent: each node keeps the first build that it got']);
     expect(foundBy(mutableImage, 'image: orders\nimagePullPolicy: Always').map(({ what, becomes }) => [what, becomes])).toEqual([
-      ['an image without a tag is whatever is latest', 'pull policy Always: each new pod takes the build of its own moment']]);
+      ['an image without a tag is whatever is latest', 'pull policy Always: each new pod takes the build of its own moment'],
+    ]);
   });
 
   test.each(['localhost:5000/orders:1.4.0', 'orders:latest@sha256:0123', '${IMAGE}', 'registry.example.com/orders:${TAG}', 'orders:2026-11-22'])(
@@ -100,13 +101,15 @@ describe('programs', () => {
 
   test('an option and its value in one argument', () => {
     expect(told(foundBy(argumentWithBlank, argumentWithBlank.fires!))).toEqual([
-      'spec.job.args[0]: this is one argument, with a blank in it; got "--topic …"; allowed the option and its value as two elements']);
+      'spec.job.args[0]: this is one argument, with a blank in it; got "--topic …"; allowed the option and its value as two elements',
+    ]);
     expect(foundBy(argumentWithBlank, 'job: { args: ["--query", "select * from orders", "a --b c", "-1 2"] }')).toEqual([]);
     expect(JSON.stringify(foundBy(argumentWithBlank, 'job: { args: ["--password hunter2"] }'))).not.toContain('hunter2');
   });
 
   test('a nonce', () => expect(told(foundBy(savepointNonce, savepointNonce.fires!))).toEqual([
-    'spec.job.savepointTriggerNonce: this field is deprecated, and does something only when its number changes; got 1; allowed a FlinkStateSnapshot']));
+    'spec.job.savepointTriggerNonce: this field is deprecated, and does something only when its number changes; got 1; allowed a FlinkStateSnapshot',
+  ]));
 });
 
 describe('versions and accounts', () => {
@@ -116,5 +119,6 @@ describe('versions and accounts', () => {
   test.each(['v1_19', 'v2_3', 'v1_14'])('%s is none', (version) => expect(foundBy(oldFlinkVersion, `flinkVersion: ${version}`)).toEqual([]));
 
   test('the default account', () => expect(told(foundBy(defaultServiceAccount, 'serviceAccount: default'))).toEqual([
-    'spec.serviceAccount: this is the account of every pod that names none; got "default"; allowed an account of Flink\'s own']));
+    'spec.serviceAccount: this is the account of every pod that names none; got "default"; allowed an account of Flink\'s own',
+  ]));
 });
