@@ -21,11 +21,11 @@ export const fewDivisors: Rule = {
   id: 'few-divisors',
   pack: Pack.PRODUCTION,
   category: Category.AUTOSCALER,
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   title: 'a max parallelism that leaves the autoscaler few steps',
-  why: 'the autoscaler takes divisors of the max parallelism, so that it scales in large steps and then stands still',
+  why: 'behind a keyBy the autoscaler looks for divisors of the max parallelism, by which the key groups lie evenly: with few of them it scales in large steps, or takes a number with which some subtasks have more to do than others',
   fix: 'set pipeline.max-parallelism to 120, 180, 240, 360 or 720 before the job has state',
-  source: 'operator docs, Autoscaler: max parallelism with a lot of divisors; JobVertexScaler.scale; Flink KeyGroupRangeAssignment: 128 by default',
+  source: 'operator docs, Autoscaler: max parallelism with a lot of divisors; JobVertexScaler.scale up to 1.15, ParallelismAligner from 1.16; Flink KeyGroupRangeAssignment: 128 by default',
   fires: `flinkConfiguration: { job.autoscaler.enabled: "true", jobmanager.scheduler: adaptive, ${MAX_PARALLELISM}: "128" }`,
   passes: `flinkConfiguration: { job.autoscaler.enabled: "true", jobmanager.scheduler: adaptive, ${MAX_PARALLELISM}: "360" }`,
   check: ({ configuration, manifest: { spec: { job } } }) => {
@@ -33,10 +33,10 @@ export const fewDivisors: Rule = {
     const steps = divisors(Math.min(max, MOST));
     return job === undefined || !autoscalerActs(configuration) || max > MOST || steps.length >= ENOUGH_DIVISORS ? [] : [{
       path: optionPath(MAX_PARALLELISM),
-      what: 'the autoscaler has few parallelisms to choose from',
+      what: 'only a few parallelisms divide the key groups evenly',
       got: configuration.has(MAX_PARALLELISM) ? `"${configuration.get(MAX_PARALLELISM)}"` : 'nothing: 128 up to a parallelism of 85',
       allowed: 'a number with many divisors: 120, 180, 240, 360, 720',
-      becomes: `parallelism ${steps.join(', ')}`,
+      becomes: `evenly with parallelism ${steps.join(', ')}`,
     }];
   },
 };

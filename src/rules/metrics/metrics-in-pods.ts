@@ -17,7 +17,7 @@ export const undeclaredMetricsPort: Rule = {
   category: Category.METRICS,
   severity: Severity.INFO,
   title: 'a metrics port that no container declares',
-  why: 'nothing else declares the port of the reporter, and a PodMonitor finds a port only by a name that the container declares',
+  why: 'nothing else declares the port of the reporter, and a PodMonitor finds a port only among those that the container declares',
   fix: 'declare it in podTemplate: ports of flink-main-container, with a name, for both roles; a range cannot be declared',
   source: 'Flink PrometheusReporterFactory: port 9249; KubernetesUtils declares rest, RPC and blob ports alone; Prometheus operator docs, PodMonitor',
   fires: 'flinkConfiguration:\n  metrics.reporter.prom.factory.class: org.apache.flink.metrics.prometheus.PrometheusReporterFactory\n  metrics.reporter.prom.port: "9249"\n',

@@ -1,6 +1,6 @@
 import { knownLine, WrittenOption, writtenOptions } from './written-options';
 import { FlinkVersion } from '../../flink/flink-version';
-import { flinkOptions, operatorOptions } from '../../flink/options/option-catalogue';
+import { flinkOptions, KeyFinding, operatorOptions } from '../../flink/options/option-catalogue';
 import { ValueDialect, valueDialect } from '../../flink/options/value-dialect';
 import { valueProblem } from '../../flink/options/value-problem';
 import { configurationFile } from '../../operator/configuration/configuration-file';
@@ -14,6 +14,9 @@ import { Category, Finding, Pack, ResourceRule, Severity } from '../rule';
 
 /** Which the rule about the times of the checkpoint schedule looks at, for Flink of every line at once. */
 const LOOKED_AT = /^execution\.checkpointing\.(interval|timeout|min-pause|aligned-checkpoint-timeout)$/;
+
+/** Of all others no type is known. */
+const TYPED: readonly KeyFinding['is'][] = ['option', 'older-spelling', 'member'];
 
 /** About the resource, since the twin refuses many of these values itself, and says nothing twice. */
 export const unreadableValue: ResourceRule = {
@@ -31,10 +34,11 @@ export const unreadableValue: ResourceRule = {
     const { cluster, at } = subjectOf(twin);
     const said = [twin.admission, ...twin.failures].flatMap((each) => (each instanceof Refusal ? [each.message] : []));
     return cluster === undefined ? [] : writtenOptions(cluster)
-      .filter(({ key }) => isOwn(key, twin) && !LOOKED_AT.test(key) && !said.some((message) => message.includes(key)))
+      .filter(({ key, found }) => TYPED.includes(found.is) && isOwn(key, twin) && !LOOKED_AT.test(key))
       .flatMap((written): Finding[] => {
         const problem = problemOf(written, cluster);
-        return problem === undefined ? [] : [{ ...problem.text, path: [...at, written.key] }];
+        const known = problem === undefined || said.some((message) => message.includes(written.key));
+        return known ? [] : [{ ...problem.text, path: [...at, written.key] }];
       });
   },
 };

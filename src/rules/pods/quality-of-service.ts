@@ -13,7 +13,7 @@ export const containerWithoutLimits: Rule = {
   category: Category.PODS,
   severity: Severity.WARNING,
   title: 'a container beside Flink without requests and limits',
-  why: 'Flink\'s own requests are its limits, and one container without makes the whole pod Burstable: on a node that runs out of memory Kubernetes kills it before Guaranteed pods, and nothing keeps the container from taking what Flink needs',
+  why: 'Flink\'s own requests are its limits, and one container without makes the whole pod Burstable: from a node that runs out of memory Kubernetes evicts it before Guaranteed pods, and nothing keeps the container from taking what Flink needs',
   fix: 'give it requests and limits of CPU and memory, each pair alike',
   source: 'Kubernetes docs, Pod Quality of Service Classes: init containers count too; Flink KubernetesUtils.getResourceRequirements',
   fires: 'podTemplate: { spec: { containers: [{ name: flink-main-container }, { name: log-shipper, image: "registry.example.com/shipper:2.1.0" }] } }',

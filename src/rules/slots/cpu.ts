@@ -16,7 +16,7 @@ export const crowdedSlots: Rule = {
   category: Category.SLOTS,
   severity: Severity.WARNING,
   title: 'slots that share too little CPU',
-  why: 'slots divide managed memory and nothing else: their threads, RocksDB\'s and the garbage collector\'s wait for one limit of CPU, which looks like back pressure; below a whole CPU the autoscaler takes waiting for work and scales by wrong rates',
+  why: 'slots divide managed memory and nothing else: their threads, RocksDB\'s and the garbage collector\'s wait for one limit of CPU, which looks like back pressure; below a whole CPU the autoscaler takes a slot for faster than it is',
   fix: 'give taskManager.resource.cpu one CPU for each slot, or take fewer slots',
   source: 'tuning chapter §2: a slot for each CPU, throttling looks like back pressure; Flink docs, Flink Architecture: no CPU isolation; review of the operator\'s pull request 586',
   fires: 'flinkConfiguration: { taskmanager.numberOfTaskSlots: "8" }',

@@ -7,7 +7,7 @@ const ADVICE = ', job.autoscaler.scaling.enabled: "false"';
 
 describe('few-divisors', () => {
   test.each([['24', '1, 2, 3, 4, 6, 8, 12, 24'], ['128', '1, 2, 4, 8, 16, 32, 64, 128'], ['101', '1, 101']])('max parallelism %s', (max, steps) =>
-    expect(foundBy(fewDivisors, on(`, pipeline.max-parallelism: "${max}"`)).map(({ becomes }) => becomes)).toEqual([`parallelism ${steps}`]));
+    expect(foundBy(fewDivisors, on(`, pipeline.max-parallelism: "${max}"`)).map(({ becomes }) => becomes)).toEqual([`evenly with parallelism ${steps}`]));
 
   test.each(['120', '180', '240', '360', '720', '200', '2147483647'])('max parallelism %s is none', (max) =>
     expect(foundBy(fewDivisors, on(`, pipeline.max-parallelism: "${max}"`))).toEqual([]));
