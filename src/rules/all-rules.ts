@@ -19,14 +19,17 @@ import { containerWithoutLimits, memoryLimitAboveRequest } from './pods/quality-
 import { repeatedVariable } from './pods/repeated-variable';
 import { oldFlinkVersion } from './pods/supported-flink';
 import { unfilledPlaceholder } from './pods/unfilled-placeholder';
+import { unlimitedEmptyDir } from './pods/unlimited-empty-dir';
 import { mountWithoutVolume, volumeTwice, volumeWithoutSource } from './pods/volumes';
 import { REFUSAL_PACK } from './refusal-pack';
 import { Pack, ResourceRule, Rule } from './rule';
 import { hostNamespace, hostPathVolume, privilegedContainer, rootAllowed } from './security/node-access';
+import { plainHttpStore } from './security/plain-http-store';
 import { crowdedSlots, idleCpu, impliedCpu, throttledJobManager } from './slots/cpu';
 import { replicasOfNativeSession } from './slots/replicas-of-native-session';
 import { idleSlots, unsetMaxParallelism } from './slots/slots-and-parallelism';
 import { snapshotDisposal } from './upgrades/snapshot-disposal';
+import { suspendedJob } from './upgrades/suspended-job';
 
 /** Every rule that can be switched on, in the order in which they are looked at. */
 export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
@@ -52,12 +55,15 @@ export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
   repeatedVariable,
   oldFlinkVersion,
   unfilledPlaceholder,
+  unlimitedEmptyDir,
   mountWithoutVolume, volumeTwice, volumeWithoutSource,
   hostNamespace, hostPathVolume, privilegedContainer, rootAllowed,
+  plainHttpStore,
   crowdedSlots, idleCpu, impliedCpu, throttledJobManager,
   replicasOfNativeSession,
   idleSlots, unsetMaxParallelism,
   snapshotDisposal,
+  suspendedJob,
 ];
 
 const known = new Map<string, readonly (Rule | ResourceRule)[]>();

@@ -44,8 +44,8 @@ spec:
   job: { jarURI: "https://example.com/orders.jar", parallelism: 4, upgradeMode: stateless }
 `;
 
-/** Read by processes when they start, and those of a session run already; `jobmanager.scheduler` also tells the operator how to rescale. */
-const OF_CLUSTER = /^(taskmanager|jobmanager(?!\.scheduler$)|kubernetes(?!\.operator\.)|high-availability|blob|metrics\.reporters?|env|process|cluster|io|s3a?|fs)\./;
+/** Read by processes when they start, and those of a session run already; of the exceptions one also tells the operator how to rescale, the others are older keys of the job's. */
+const OF_CLUSTER = /^(taskmanager|jobmanager(?!\.(scheduler|adaptive-batch-scheduler\..*)$)|kubernetes(?!\.operator\.)|high-availability|blob|metrics\.reporters?|env|process|cluster|io|s3a?|fs)\./;
 
 export const optionOfOperator: Rule = {
   id: 'option-of-the-operator',

@@ -125,7 +125,7 @@ describe('cluster-option-in-session-job', () => {
     + 'and does nothing in a job of it; got "4"; allowed options of one job, such as execution.*, pipeline.*, table.* and kubernetes.operator.*',
   ]));
 
-  test.each(['metrics.latency.interval: 1s', 'jobmanager.scheduler: adaptive', 'kubernetes.operator.job.restart.failed: "true"', 'state.backend.type: rocksdb'])(
+  test.each(['metrics.latency.interval: 1s', 'jobmanager.scheduler: adaptive', 'jobmanager.adaptive-batch-scheduler.max-parallelism: "8"', 'kubernetes.operator.job.restart.failed: "true"', 'state.backend.type: rocksdb'])(
     '%s is of the job', (text) => expect(foundBy(clusterOptionInSessionJob, job(text))).toEqual([]));
 
   test('a secret is not shown', () => {
