@@ -1,6 +1,6 @@
 /** A deployment about which no rule has anything to say: what the examples of the rules are laid over. */
 export const SOUND_SPEC = `
-image: registry.example.com/orders:1.4.0
+image: registry.example.com/orders:1.4.0@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 flinkVersion: v1_20
 serviceAccount: flink
 flinkConfiguration:
@@ -15,9 +15,14 @@ flinkConfiguration:
   execution.checkpointing.externalized-checkpoint-retention: RETAIN_ON_CANCELLATION
   high-availability.type: kubernetes
   high-availability.storageDir: s3://flink-state/orders/ha
+  metrics.reporter.otel.factory.class: org.apache.flink.metrics.otel.OpenTelemetryMetricReporterFactory
+  metrics.reporter.otel.exporter.endpoint: http://otel-collector.monitoring:4317
   pipeline.max-parallelism: "120"
   state.backend.type: rocksdb
   taskmanager.numberOfTaskSlots: "2"
+podTemplate:
+  spec:
+    securityContext: { runAsNonRoot: true, runAsUser: 9999 }
 jobManager:
   resource: { cpu: 1, memory: 2048m }
 taskManager:

@@ -1,5 +1,5 @@
 import { ManifestPath } from '../../operator/manifest/manifest-path';
-import { podVariables } from '../pod-variables';
+import { podVariables } from '../pods/pod-variables';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { usesRocksDb } from './state-backend';
 

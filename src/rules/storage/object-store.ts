@@ -1,7 +1,7 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { valueShown } from '../../flink/configuration/sensitive-key';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
-import { directoryAt, SnapshotDirectory } from '../snapshot-directories';
+import { directoryAt, SnapshotDirectory } from './snapshot-directories';
 import { placeOfOption } from '../written-option';
 
 const S3 = ['s3', 's3a', 's3p', 's3n'];

@@ -1,7 +1,7 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { EffectiveCluster } from '../../operator/effective-cluster';
+import { taskManagerSpec, Volume, volumeAt } from '../pods/volume-at';
 import { usesRocksDb } from '../state/state-backend';
-import { taskManagerSpec, Volume, volumeAt } from '../volume-at';
 
 /** The first that is set says where RocksDB has its files. */
 const KEYS = ['state.backend.rocksdb.localdir', 'process.taskmanager.working-dir', 'process.working-dir', 'io.tmp.dirs'];

@@ -1,9 +1,9 @@
+import { RocksDbDirectory, rocksDbDirectories } from './rocksdb-directories';
 import { valueShown } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { ManifestPath } from '../../operator/manifest/manifest-path';
+import { taskManagerSpec, Volume } from '../pods/volume-at';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
-import { taskManagerSpec, Volume } from '../volume-at';
-import { RocksDbDirectory, rocksDbDirectories } from './rocksdb-directories';
 
 const TASK_MANAGER = ['spec', 'taskManager'];
 const VOLUME = 'mount an emptyDir with a sizeLimit, a local disk or an ephemeral volume into the TaskManager, and point state.backend.rocksdb.localdir to it';

@@ -1,8 +1,8 @@
 import { valueShown } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { Category, Finding, Pack, Rule, Severity } from '../rule';
-import { directoryAt, SnapshotDirectory, snapshotDirectories } from '../snapshot-directories';
-import { jobManagerSpec, lastingVolume } from '../volume-at';
+import { directoryAt, SnapshotDirectory, snapshotDirectories } from './snapshot-directories';
+import { jobManagerSpec, lastingVolume } from '../pods/volume-at';
 import { placeOfOption } from '../written-option';
 
 export const snapshotsOnClaim: Rule = {

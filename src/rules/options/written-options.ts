@@ -1,0 +1,46 @@
+import { FlinkVersion } from '../../flink/flink-version';
+import { flinkOptions, KeyFinding, OptionCatalogue, operatorOptions } from '../../flink/options/option-catalogue';
+import { EffectiveCluster } from '../../operator/effective-cluster';
+import { OperatorVersion } from '../../operator/operator-version';
+
+/** A key of `flinkConfiguration`, and what it is to whoever reads it. */
+export interface WrittenOption {
+  readonly key: string;
+  readonly value: string;
+  readonly found: KeyFinding;
+  /** `Flink 2.1`, or a release of the operator. */
+  readonly reader: FlinkVersion | OperatorVersion;
+}
+
+const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
+const OF_OPERATOR = /^(kubernetes\.operator|job\.autoscaler)\./;
+
+const answers = new Map<string, KeyFinding>();
+
+/** The keys of a resource with what the catalogue knows of them; those for a Flink whose options are not known are left out. */
+export function writtenOptions({ written, manifest: { spec }, installation: { release } }: EffectiveCluster): WrittenOption[] {
+  const line = knownLine(spec.flinkVersion);
+  return [...written].flatMap(([key, value]): WrittenOption[] => {
+    if (OF_OPERATOR.test(key)) {
+      return [{ key, value, found: answer(key, release, () => operatorOptions(release.minorLine)), reader: release }];
+    }
+    return line === undefined ? [] : [{ key, value, found: answer(key, line, () => flinkOptions(line)), reader: line }];
+  });
+}
+
+/** The line of a `flinkVersion`, where its options are known. */
+export function knownLine(flinkVersion: string | undefined): FlinkVersion | undefined {
+  return LINES.find(({ operatorName }) => operatorName === flinkVersion);
+}
+
+/** The line of Flink whose classes the operator itself reads options with. */
+export function lineInOperator(release: OperatorVersion): FlinkVersion {
+  return release._isAtLeast(OperatorVersion.V1_11) ? FlinkVersion.V1_20 : FlinkVersion.V1_19;
+}
+
+function answer(key: string, reader: FlinkVersion | OperatorVersion, catalogue: () => OptionCatalogue): KeyFinding {
+  const asked = `${String(reader)} ${key}`;
+  const known = answers.get(asked) ?? catalogue().find(key);
+  answers.set(asked, known);
+  return known;
+}
