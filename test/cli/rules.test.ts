@@ -25,7 +25,13 @@ test.each([60, 80, 200])('the table fits %i columns', async (columns) => {
 test('a pack is some of them', async () => {
   const { out } = await wide('--pack', 'production', '--format', 'json');
   expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id).sort()).toEqual(CATALOGUE.filter(({ pack }) => pack === 'production').map(({ id }) => id).sort());
-  expect(await wide('--pack', 'refused')).toMatchObject({ code: 2 });
+  expect((await wide('--pack', 'all')).out).toBe((await wide()).out);
+  expect(await wide('--pack', 'production,refused')).toEqual({
+    code: 2,
+    out: '',
+    err: 'error: option \'--pack <packs>\' argument \'production,refused\' is invalid. There is no pack "refused". Packs are production, cost, strict and all.\n'
+      + '(--help tells more)\n',
+  });
 });
 
 test('one rule has its page', async () => {
