@@ -99,5 +99,6 @@ test('a code of the operator or of Flink is no rule, and no mistake either', asy
 test('the codes of the twin are those of its sources', () => {
   const sources = ['src/operator', 'src/flink', 'src/units'].flatMap((folder) => files(folder, '.ts')).map(read).join('\n');
   const codes = [...sources.matchAll(/(?:code: |code = |refused\(|broken\(\s*|objection\(|without\()'([a-z0-9-]+)'/g)].map(([, code]) => code);
-  expect(TWIN_CODES).toEqual([...new Set(codes)].sort());
+  // A release that nobody knows is a mistake of whoever asks, and of no manifest.
+  expect(TWIN_CODES).toEqual([...new Set(codes)].filter((code) => code !== 'operator-version').sort());
 });
