@@ -1,5 +1,4 @@
 import { JsonPatch } from 'cdk8s';
-import { EnvironmentVariable } from 'cdk8s-flink';
 import { asRefused } from './as-refused';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { jvmMemoryFlag } from '../../src/rules/memory/jvm-memory-flag';
@@ -7,6 +6,7 @@ import { javaOptionsVariable } from '../../src/rules/pods/java-options-variable'
 import { deploymentOf } from '../deployment/sample-deployment';
 import { refusalOf } from '../refusals';
 import { someCluster } from '../some-cluster';
+import { EnvironmentVariable } from 'cdk8s-flink';
 
 const SPEC: ManifestSpec = {
   flinkVersion: 'v1_20', image: 'flink:1.20', jobManager: { resource: { memory: '1024m', cpu: 1 } }, taskManager: { resource: { memory: '4096m', cpu: 2 } },

@@ -1,9 +1,9 @@
-import { FlinkVersion } from 'cdk8s-flink';
 import { asRefused } from './as-refused';
 import { flinkOptions } from '../../src/flink/options/option-catalogue';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { readOnlyRoot } from '../../src/rules/pods/read-only-root';
 import { someCluster } from '../some-cluster';
+import { FlinkVersion } from 'cdk8s-flink';
 
 const emptyDir = { emptyDir: {} };
 const ROOM: Record<string, object> = { '/tmp': emptyDir, '/opt/flink/log': emptyDir };

@@ -1,9 +1,9 @@
-import { PrometheusReporter } from 'cdk8s-flink';
 import { asRefused } from './as-refused';
 import { reporterNeverStarts } from '../../src/rules/metrics/reporter-never-starts';
 import { deploymentOf } from '../deployment/sample-deployment';
 import { refusalOf } from '../refusals';
 import { someCluster } from '../some-cluster';
+import { PrometheusReporter } from 'cdk8s-flink';
 
 const FACTORY = 'org.apache.flink.metrics.prometheus.PrometheusReporterFactory';
 const found = (flinkConfiguration: Record<string, string>) => asRefused(reporterNeverStarts, someCluster({

@@ -1,4 +1,3 @@
-import { CheckpointRetention, FlinkJob, S3Checkpointing, UpgradeMode } from 'cdk8s-flink';
 import { asRefused } from './as-refused';
 import { ManifestSpec, PodTemplate } from '../../src/operator/manifest/flink-manifests';
 import { checkpointsDeletedOnCancellation } from '../../src/rules/checkpoints/checkpoints-deleted-on-cancellation';
@@ -7,6 +6,7 @@ import { snapshotsInThePod } from '../../src/rules/storage/snapshots-in-the-pod'
 import { deploymentOf } from '../deployment/sample-deployment';
 import { refusalOf, says } from '../refusals';
 import { someCluster } from '../some-cluster';
+import { CheckpointRetention, FlinkJob, S3Checkpointing, UpgradeMode } from 'cdk8s-flink';
 
 const SPEC: ManifestSpec = {
   flinkVersion: 'v1_20',

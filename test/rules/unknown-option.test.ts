@@ -1,10 +1,10 @@
-import { FlinkVersion } from 'cdk8s-flink';
 import { asRefused } from './as-refused';
 import { FLINK_FAMILIES, OPERATOR_FAMILIES } from '../../src/flink/options/open-families';
 import { flinkOptions, operatorOptions } from '../../src/flink/options/option-catalogue';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
 import { unknownOption } from '../../src/rules/options/unknown-option';
 import { someCluster } from '../some-cluster';
+import { FlinkVersion } from 'cdk8s-flink';
 
 const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
 const SPEC: ManifestSpec = { image: 'flink:1.20', flinkVersion: 'v1_20', job: { parallelism: 1 } };
