@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { CommandIo } from './command-io';
+import { PACKS, packsOption } from './packs-option';
 import { TWIN_CODES } from './twin-codes';
 import { UnusableInput } from './unusable-input';
 import { KeyNeighbours } from '../flink/options/nearest-key';
@@ -9,7 +10,7 @@ import { rulePageMarkdown, rulePageText } from '../report/rule-page';
 import { Pack, RuleText } from '../rules/rule';
 
 interface RulesOptions {
-  readonly pack?: Pack[];
+  readonly pack: readonly Pack[];
   readonly format: 'text' | 'json' | 'markdown';
 }
 
@@ -17,11 +18,10 @@ const EXAMPLES = `
 Examples:
   cdk8s-flink rules
   cdk8s-flink rules few-retained-checkpoints
-  cdk8s-flink rules --pack production strict --format json
+  cdk8s-flink rules --pack production,strict --format json
 All pages: https://github.com/cdk8s-flink/cdk8s-flink/blob/main/docs/rules/README.md`;
 
-/** Those that rules are in: what is refused has no rules of its own. */
-const PACKS = Object.values(Pack).filter((pack) => pack !== Pack.REFUSED);
+/** Of a page that is no terminal. */
 const WIDTH = 120;
 
 /** `cdk8s-flink rules`: the catalogue, or one rule's page. */
@@ -29,7 +29,7 @@ export function rulesCommand(io: CommandIo): Command {
   return new Command('rules')
     .description('Tells the rules: all of them, or one with its reason, its fix and an example')
     .addArgument(new Argument('[id]', 'a rule, by the code in brackets of its findings'))
-    .addOption(new Option('--pack <packs...>', 'only the rules of these packs').choices(PACKS))
+    .addOption(packsOption('only the rules of some packs').default(PACKS, 'all'))
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']).default('text'))
     .addHelpText('after', EXAMPLES)
     .action((id: string | undefined, options: RulesOptions) => {
@@ -37,7 +37,7 @@ export function rulesCommand(io: CommandIo): Command {
     });
 }
 
-function catalogue({ pack = PACKS, format }: RulesOptions, { columns = WIDTH }: CommandIo): string {
+function catalogue({ pack, format }: RulesOptions, { columns = WIDTH }: CommandIo): string {
   const rules = CATALOGUE.filter((rule) => pack.includes(rule.pack));
   switch (format) {
     case 'json': return json(sectionsOf(rules).flatMap((section) => section.rules));

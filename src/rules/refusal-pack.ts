@@ -39,7 +39,7 @@ import { fileSystemPlugin } from './storage/file-system-plugin';
 import { snapshotsInThePod } from './storage/snapshots-in-the-pod';
 import { idleHealthCheck } from './upgrades/idle-health-check';
 
-/** What cannot work, or must not be emitted: always on, never acknowledged. A credential comes first. */
+/** What a construct refuses, whatever the severity: it cannot work, or must not be emitted. A credential comes first. */
 export const REFUSAL_PACK: Rule[] = [
   plainTextCredential,
   overwrittenOption,

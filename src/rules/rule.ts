@@ -7,7 +7,7 @@ import { Refusal } from '../refusal';
 
 /** How much a finding weighs. */
 export enum Severity {
-  /** It cannot work, or loses state or a secret. */
+  /** It cannot work, names what there is not, or loses state or a secret. */
   ERROR = 'error',
   /** It works until something happens that will, a restart, an upgrade or load, or it does not do what it says. */
   WARNING = 'warning',

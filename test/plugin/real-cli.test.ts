@@ -50,7 +50,7 @@ test('cdk8s synth fails where a rule finds an error, and says the construct', ()
 }, 60_000);
 
 test('and passes where there is nothing worse than a warning', () => {
-  const { status, output } = synth('state.checkpoints.interval');
+  const { status, output } = synth('execution.checkpointing.timeout');
   expect({ status, output }).toMatchObject({ status: 0 });
-  expect(output).toContain('warning: FlinkDeployment orders: neither Flink nor the operator has an option state.checkpoints.interval');
+  expect(output).toMatch(/(warning|info): FlinkDeployment orders: /);
 }, 60_000);

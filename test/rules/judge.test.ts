@@ -33,7 +33,7 @@ const about = (findings: Judged[], ...wanted: string[]) => findings.filter(({ ru
 
 test('a finding is complete: rule, place, numbers and fix', () => {
   expect(about(verdict(text('FlinkDeployment', TYPO)).findings, 'unknown-option')).toMatchObject([{
-    rule: { id: 'unknown-option', pack: 'production', severity: 'warning' },
+    rule: { id: 'unknown-option', pack: 'production', severity: 'error' },
     path: ['spec', 'flinkConfiguration', 'state.checkpoints.interval'],
     what: 'neither Flink nor the operator has an option state.checkpoints.interval, and would pass over it',
     edits: expect.any(Array),

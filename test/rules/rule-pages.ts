@@ -10,7 +10,7 @@ const INTRODUCTION = `# Rules
 
 What \`cdk8s-flink lint\`, the constructs and the cdk8s validation plugin look for in a resource of the operator, on the twin of what will run. \`cdk8s-flink rules <id>\` prints a page of this folder in a terminal.
 
-An **error** cannot work, or loses state or a secret. A **warning** works until something happens that will, a restart, an upgrade or load, or it does not do what it says. An **info** works, and there is a better way. \`production\` is on unless other packs are named; \`cost\` is about what is paid for and not used, \`strict\` about what careful teams agree on.
+An **error** cannot work, names what there is not, or loses state or a secret. A **warning** works until something happens that will, a restart, an upgrade or load, or it does not do what it says. An **info** works, and there is a better way. \`production\` is on unless other packs are named; \`cost\` is about what is paid for and not used, \`strict\` about what careful teams agree on.
 
 What the operator or Flink refuses is no rule, and cannot be acknowledged: its codes are in [refusals.md](../guides/refusals.md). A finding of a rule is accepted with a reason by the annotation \`acknowledge.cdk8s-flink/<id>\`, as its page shows.
 

@@ -83,6 +83,6 @@ test('a HorizontalPodAutoscaler works on the scale sub-resource of the deploymen
 
 test('native mode is refused', () => expect(refusalOf(() => reactive(ClusterMode.NATIVE)).message).toBe(says(
   'Flink has reactive mode for standalone applications alone [reactive-mode]',
-  '"reactive" in a native application, in spec.flinkConfiguration["scheduler-mode"]', 'a standalone application',
+  '"reactive" in a native application, in spec.flinkConfiguration.scheduler-mode', 'a standalone application',
   'set mode to ClusterMode.STANDALONE, or use Autoscaler in the place of ReactiveScaling', 'chart/some-job',
 )));

@@ -9,7 +9,7 @@ export const idleMemoryShare: Rule = {
   pack: Pack.PRODUCTION,
   category: Category.MEMORY,
   severity: Severity.WARNING,
-  title: 'a memory fraction has no effect beside a size',
+  title: 'a memory fraction without effect beside a size',
   why: 'Flink reads the fraction only where no size fixes the pool, so the pool keeps its size whatever the fraction says',
   fix: 'keep one of the two; as it stands the size counts, and the fraction can go',
   source: 'Flink TaskExecutorFlinkMemoryUtils: an explicit managed size wins; network is clamped between min and max',

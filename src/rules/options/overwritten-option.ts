@@ -6,7 +6,7 @@ export const overwrittenOption: Rule = {
   pack: Pack.PRODUCTION,
   category: Category.OPTIONS,
   severity: Severity.WARNING,
-  title: 'an option contradicts the field that replaces it',
+  title: 'an option that contradicts the field which replaces it',
   why: 'the operator writes the fields of the resource over flinkConfiguration, so the option does nothing and misleads its reader',
   fix: 'remove the option; where its value was meant, write it into the field',
   source: 'operator FlinkConfigBuilder: fields are set after flinkConfiguration',

@@ -43,7 +43,7 @@ export const unknownOption: Rule = {
   id: 'unknown-option',
   pack: Pack.PRODUCTION,
   category: Category.OPTIONS,
-  severity: Severity.WARNING,
+  severity: Severity.ERROR,
   title: 'an option that neither Flink nor the operator has',
   why: 'Flink passes over what it does not know, so that the setting is lost without a word',
   fix: 'correct the key, or remove it',

@@ -22,7 +22,7 @@ export const mountWithoutVolume: Rule = {
   fix: 'add the volume to the template of the pods that mount it, or correct the name',
   source: 'Kubernetes validation of pods: volumeMounts.name must match the name of a volume; Flink adds volumes of its own alone',
   fires: 'podTemplate: { spec: { containers: [{ name: flink-main-container, volumeMounts: [{ name: state, mountPath: /state }] }] } }',
-  passes: 'podTemplate:\n  spec:\n    containers: [{ name: flink-main-container, volumeMounts: [{ name: state, mountPath: /state }] }]\n    volumes: [{ name: state, emptyDir: {} }]\n',
+  passes: 'podTemplate:\n  spec:\n    containers: [{ name: flink-main-container, volumeMounts: [{ name: state, mountPath: /state }] }]\n    volumes: [{ name: state, emptyDir: {} }]\ntaskManager: { podTemplate: null }\n',
   check: (cluster) => containersInTemplates(cluster.manifest.spec).flatMap(({ path, container }) => mountsOf(container.volumeMounts)
     .flatMap(({ name }, index): Finding[] => {
       const lacking = rolesOf(path).filter((role) => !volumesOf(specOf(role, cluster)).some((volume) => volume.name === name));

@@ -19,13 +19,22 @@ flinkConfiguration:
   passes: `
 flinkConfiguration:
   execution.checkpointing.dir: file:///flink-data/checkpoints
-podTemplate:
-  spec:
-    containers:
-      - name: flink-main-container
-        volumeMounts: [{ name: flink-data, mountPath: /flink-data }]
-    volumes:
-      - { name: flink-data, persistentVolumeClaim: { claimName: flink-data } }
+jobManager:
+  podTemplate:
+    spec:
+      containers:
+        - name: flink-main-container
+          volumeMounts: [{ name: flink-data, mountPath: /flink-data }]
+      volumes:
+        - { name: flink-data, persistentVolumeClaim: { claimName: flink-data } }
+taskManager:
+  podTemplate:
+    spec:
+      containers:
+        - name: flink-main-container
+          volumeMounts: [{ name: flink-data, mountPath: /flink-data }]
+      volumes:
+        - { name: flink-data, persistentVolumeClaim: { claimName: flink-data } }
 `,
   check: (cluster) => {
     const local = snapshotDirectories(cluster).filter(({ scheme }) => scheme === 'file');

@@ -25,7 +25,7 @@ flinkConfiguration:
   passes: `
 flinkConfiguration:
   kubernetes.operator.cluster.health-check.enabled: "true"
-  kubernetes.operator.cluster.health-check.checkpoint-progress.window: 30min
+  kubernetes.operator.cluster.health-check.checkpoint-progress.window: 60min
 `,
   check: ({ configuration, manifest: { spec: { job } } }) => {
     if (!readBoolean(configuration, ENABLED, false)) {
