@@ -7,7 +7,6 @@ import { Edit, Found, Pack, RuleText, Severity } from './rule';
 import { runRules } from './run-rules';
 import { ManifestPath, pathShown } from '../operator/manifest/manifest-path';
 import { ResourceTwin } from '../operator/resource-twin';
-import { Refusal } from '../refusal';
 
 /** A finding with the rule that found it, complete for whoever shows it. */
 export interface Judged {
