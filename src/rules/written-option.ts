@@ -12,6 +12,6 @@ export function placeOfOption({ written, manifest }: EffectiveCluster, key: stri
 }
 
 /** Whether a switch is on; what is no boolean is none. */
-export function isOn(settings: FlinkSettings, key: string, otherwise = false): boolean {
-  return (readOption(settings, key) ?? String(otherwise)).trim().toLowerCase() === 'true';
+export function isOn(settings: FlinkSettings, key: string): boolean {
+  return readOption(settings, key)?.trim().toLowerCase() === 'true';
 }

@@ -47,17 +47,17 @@ export const noHighAvailability: ResourceRule = {
     return [{
       path: placeOfOption(cluster, TYPE),
       what: 'when the JobManager goes, the job does not find its last checkpoint',
-      got: `checkpoints and no high availability, with upgradeMode ${upgradeMode}`,
+      got: `no high availability, with upgradeMode ${upgradeMode}`,
       allowed: 'kubernetes',
       becomes: `after a restart of the JobManager ${upgradeMode === 'stateless' ? 'a job that starts empty' : 'the job as it was at its last upgrade'}`,
     }];
   },
 };
 
-/** An application; a job of a session comes back by the operator. */
+/** An application that makes some, here or by its code; a job of a session comes back by the operator. */
 function losesCheckpoints(kind: string, cluster: EffectiveCluster | undefined): cluster is EffectiveCluster {
   return kind === 'FlinkDeployment' && cluster?.manifest.spec.job !== undefined && !isHighlyAvailable(cluster.configuration)
-    && checkpointInterval(cluster.configuration) !== undefined;
+    && (cluster.manifest.spec.job.upgradeMode === 'savepoint' || checkpointInterval(cluster.configuration) !== undefined);
 }
 
 export const sessionWithoutHighAvailability: Rule = {

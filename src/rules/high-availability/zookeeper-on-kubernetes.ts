@@ -12,7 +12,7 @@ export const zookeeperOnKubernetes: Rule = {
   title: 'ZooKeeper for what Kubernetes does by itself',
   why: 'one more system has to run before the job can, and to be kept, for what ConfigMaps of the cluster hold as well',
   fix: 'set high-availability.type: kubernetes when the job is upgraded through a savepoint next time',
-  source: 'Flink KubernetesHaServices, ZooKeeperHaServices; Flink docs, Kubernetes HA services',
+  source: 'Flink KubernetesLeaderElectionHaServices, ZooKeeperLeaderElectionHaServices; Flink docs, Kubernetes HA services',
   fires: 'flinkConfiguration: { high-availability.type: zookeeper, high-availability.zookeeper.quorum: "zookeeper:2181" }',
   passes: 'flinkConfiguration: { high-availability.type: kubernetes }',
   check: (cluster) => (readOption(cluster.configuration, TYPE)?.trim().toUpperCase() !== 'ZOOKEEPER' ? [] : [{

@@ -1,6 +1,6 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
+import { readBoolean } from '../../flink/configuration/option-reading';
 import { readOption } from '../../flink/configuration/option-spelling';
-import { isOn } from '../written-option';
 
 /** In lower case, or the name of a class. */
 export function stateBackend(settings: FlinkSettings): string {
@@ -22,7 +22,7 @@ export function rocksDbMemoryMode(settings: FlinkSettings): 'fixed per slot' | '
   if (settings.has(FIXED_PER_SLOT)) {
     return 'fixed per slot';
   }
-  if (isOn(settings, 'state.backend.rocksdb.memory.managed', true)) {
+  if (readBoolean(settings, 'state.backend.rocksdb.memory.managed', true)) {
     return 'managed';
   }
   return settings.has(FIXED_PER_TASK_MANAGER) ? 'fixed per TaskManager' : 'unbounded';

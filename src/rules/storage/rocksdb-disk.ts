@@ -54,7 +54,7 @@ export const rocksDbOnSharedVolume: Rule = {
   title: 'all TaskManagers with RocksDB on one volume of the network',
   why: 'each access to state beyond the cache goes over the network, all TaskManagers share what the volume can do, and a claim that one node may mount binds them all to that node',
   fix: VOLUME,
-  source: 'Flink docs, large state tuning, and blog 2021-01-18 on RocksDB: local disks, not network storage; operator NativeFlinkService: one pod template for all TaskManagers',
+  source: 'Flink docs, large state tuning, and blog 2021-01-18 on RocksDB: local disks, not network storage; Flink KubernetesTaskManagerFactory: one pod template for all TaskManagers',
   fires: 'taskManager: { podTemplate: { spec: { containers: [{ name: flink-main-container, volumeMounts: [{ name: rocksdb, mountPath: /tmp }] }], '
     + 'volumes: [{ name: rocksdb, persistentVolumeClaim: { claimName: orders } }] } } }',
   passes: 'taskManager: { podTemplate: { spec: { containers: [{ name: flink-main-container, volumeMounts: [{ name: rocksdb, mountPath: /tmp }] }], '

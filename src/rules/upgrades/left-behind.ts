@@ -28,7 +28,7 @@ export const initialSavepointLeft: Rule = {
   why: 'the operator reads it for the first deployment and for a new savepointRedeployNonce alone: when the resource is deleted and made again, the job goes back to this old savepoint, '
     + 'or fails once it is gone',
   fix: 'remove initialSavepointPath once the job has started from it',
-  source: 'operator AbstractJobReconciler, AbstractFlinkResourceReconciler.readyToReconcile: the first deployment; docs, job management: redeploy from a savepoint',
+  source: 'operator AbstractFlinkResourceReconciler.updateStatusBeforeFirstDeployment; docs, job management: redeploy from a savepoint',
   fires: 'job: { initialSavepointPath: "s3://flink-state/orders/savepoints/savepoint-1" }',
   passes: 'job: { initialSavepointPath: null }',
   check: ({ manifest: { spec: { job } } }) => (job?.initialSavepointPath === undefined || job.initialSavepointPath === '' ? [] : [{

@@ -24,19 +24,19 @@ describe('no-high-availability', () => {
   test('checkpoints without high availability are found', () => expect(found(noHighAvailability)).toEqual([{
     at: 'spec.flinkConfiguration["high-availability.type"]',
     what: 'when the JobManager goes, the job does not find its last checkpoint',
-    got: 'checkpoints and no high availability, with upgradeMode savepoint',
+    got: 'no high availability, with upgradeMode savepoint',
     allowed: 'kubernetes',
     becomes: 'after a restart of the JobManager the job as it was at its last upgrade',
   }]));
 
   test.each<[string, Partial<Read>]>([
-    ['job: { upgradeMode: stateless }\nflinkConfiguration: { high-availability.type: null }', { got: 'checkpoints and no high availability, with upgradeMode stateless', becomes: 'after a restart of the JobManager a job that starts empty' }],
+    ['job: { upgradeMode: stateless }\nflinkConfiguration: { high-availability.type: null }', { got: 'no high availability, with upgradeMode stateless', becomes: 'after a restart of the JobManager a job that starts empty' }],
   ])('%s is found', (part, read) => expect(found(noHighAvailability, part)).toMatchObject([read]));
 
   test.each([
     noHighAvailability.passes!,
     'job: { upgradeMode: last-state }\nflinkConfiguration: { high-availability.type: null }',
-    'flinkConfiguration: { high-availability.type: null, execution.checkpointing.interval: null }',
+    'job: { upgradeMode: stateless }\nflinkConfiguration: { high-availability.type: null, execution.checkpointing.interval: null }',
     'job: null\nflinkConfiguration: { high-availability.type: null }',
     'flinkConfiguration: { high-availability.type: null, high-availability: "kubernetes" }',
   ])('%s is none', (part) => expect(found(noHighAvailability, part)).toEqual([]));
