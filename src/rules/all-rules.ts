@@ -52,7 +52,7 @@ import { fixedRocksDbMemory, smallRocksDbShare, unboundedRocksDbMemory } from '.
 import { rocksDbNotIncremental } from './state/rocksdb-not-incremental';
 import { shrunkManagedMemory } from './state/shrunk-managed-memory';
 import { endpointWithoutPathStyle, mixedS3Schemes } from './storage/object-store';
-import { rocksDbInContainer, rocksDbInMemory, rocksDbOnSharedVolume, unboundedLocalState } from './storage/rocksdb-disk';
+import { rocksDbInContainer, rocksDbInMemory, rocksDbOnSharedVolume } from './storage/rocksdb-disk';
 import { oneDirectoryForAll, snapshotsOnClaim } from './storage/snapshots-on-claim';
 import { initialSavepointLeft, nonRestoredStateAllowed } from './upgrades/left-behind';
 import { snapshotDisposal } from './upgrades/snapshot-disposal';
@@ -106,7 +106,6 @@ export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
   rocksDbInContainer,
   rocksDbInMemory,
   rocksDbOnSharedVolume,
-  unboundedLocalState,
   snapshotsOnClaim,
   oneDirectoryForAll,
   nonRestoredStateAllowed,

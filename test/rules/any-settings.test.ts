@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exampleTwin } from './examples';
+import { exampleManifest, exampleTwin } from './example-manifest';
 import { Judged, judged } from '../../src/rules/judge';
 import { REFUSAL_PACK } from '../../src/rules/refusal-pack';
 import { Pack } from '../../src/rules/rule';
@@ -23,7 +23,7 @@ const VALUES = [
 const PACKS = [Pack.PRODUCTION, Pack.COST, Pack.STRICT];
 
 function said(part: object): Judged[] {
-  return judged(exampleTwin(JSON.stringify(part)), { packs: PACKS, today: '2026-11-22' }).findings;
+  return judged(exampleTwin({}, exampleManifest(JSON.stringify(part))), { packs: PACKS, today: '2026-11-22' }).findings;
 }
 
 test('no rule fails, whatever is set', () => {

@@ -24,7 +24,7 @@ export function exampleTwin({ operator = OperatorVersion.V1_16.minorLine }: Pick
 }
 
 function parsed(text: string): Part {
-  return yamlDocuments(text)[0].value as Part;
+  return (yamlDocuments(text)[0]?.value ?? {}) as Part;
 }
 
 /** Maps are merged, everything else is replaced, and null removes. */

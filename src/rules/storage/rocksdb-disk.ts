@@ -1,8 +1,7 @@
 import { RocksDbDirectory, rocksDbDirectories } from './rocksdb-directories';
 import { valueShown } from '../../flink/configuration/sensitive-key';
-import { EffectiveCluster } from '../../operator/effective-cluster';
 import { ManifestPath } from '../../operator/manifest/manifest-path';
-import { taskManagerSpec, Volume } from '../pods/volume-at';
+import { Volume } from '../pods/volume-at';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
 const TASK_MANAGER = ['spec', 'taskManager'];
@@ -65,24 +64,6 @@ export const rocksDbOnSharedVolume: Rule = {
   }),
 };
 
-export const unboundedLocalState: Rule = {
-  id: 'unbounded-local-state',
-  pack: Pack.STRICT,
-  category: Category.STORAGE,
-  severity: Severity.INFO,
-  title: 'local state that may fill the disk of its node',
-  why: 'an emptyDir without a limit, in a pod without a limit of ephemeral storage, takes what the node has, and the kubelet then evicts pods that have done nothing',
-  fix: 'set sizeLimit of the emptyDir, or taskManager.resource.ephemeralStorage',
-  source: 'Kubernetes docs, local ephemeral storage; Flink EmbeddedRocksDBStateBackend',
-  fires: 'taskManager: { podTemplate: { spec: { containers: [{ name: flink-main-container, volumeMounts: [{ name: rocksdb, mountPath: /tmp }] }], '
-    + 'volumes: [{ name: rocksdb, emptyDir: {} }] } } }',
-  passes: 'taskManager: { resource: { ephemeralStorage: 50Gi }, podTemplate: { spec: { containers: [{ name: flink-main-container, '
-    + 'volumeMounts: [{ name: rocksdb, mountPath: /tmp }] }], volumes: [{ name: rocksdb, emptyDir: {} }] } } }',
-  check: (cluster) => rocksDbDirectories(cluster)
-    .filter(({ volume }) => volume !== undefined && sourceOf(volume, 'emptyDir') !== undefined && sourceOf(volume, 'emptyDir')!.sizeLimit === undefined && !hasStorageLimit(cluster))
-    .map((directory) => ofVolume(directory, 'the state on this disk has no limit but the node\'s', 'an emptyDir without a sizeLimit', 'a sizeLimit, or a limit of ephemeral storage')),
-};
-
 /** The fields of a volume's source; an emptyDir may be written without any. */
 function sourceOf(volume: Volume | undefined, source: string): Record<string, unknown> | undefined {
   return volume === undefined || !(source in volume) ? undefined : (volume[source] ?? {}) as Record<string, unknown>;
@@ -90,9 +71,4 @@ function sourceOf(volume: Volume | undefined, source: string): Record<string, un
 
 function ofVolume({ key, path, volume }: RocksDbDirectory, what: string, got: string, allowed: string): Finding {
   return { path: TASK_MANAGER as ManifestPath, what, got: `${valueShown(key, path)}, on ${String(volume?.name)}, ${got}`, allowed };
-}
-
-function hasStorageLimit({ pods }: EffectiveCluster): boolean {
-  const limits = (taskManagerSpec(pods).containers ?? []).map(({ resources }) => resources?.limits ?? {});
-  return limits.some((each) => 'ephemeral-storage' in each);
 }

@@ -4,7 +4,7 @@ import { repeatedVariable } from '../../../src/rules/pods/repeated-variable';
 import { mountWithoutVolume, volumeTwice, volumeWithoutSource } from '../../../src/rules/pods/volumes';
 import { foundBy, told } from '../example-of';
 
-const main = (fields: string) => `{ spec: { containers: [{ name: flink-main-container, ${fields} }] } }`;
+const main = (fields: string) => `{ spec: { volumes: null, containers: [{ name: flink-main-container, ${fields} }] } }`;
 const MOUNT = 'volumeMounts: [{ name: state, mountPath: /state }]';
 const VOLUME = '{ spec: { volumes: [{ name: state, emptyDir: {} }] } }';
 /** Without the containers that the sound deployment has there, which would be merged with others by position. */

@@ -1,4 +1,4 @@
-import { rocksDbInContainer, rocksDbInMemory, rocksDbOnSharedVolume, unboundedLocalState } from '../../../src/rules/storage/rocksdb-disk';
+import { rocksDbInContainer, rocksDbInMemory, rocksDbOnSharedVolume } from '../../../src/rules/storage/rocksdb-disk';
 import { found, Read } from '../examples';
 
 describe('rocksdb-in-container', () => {
@@ -49,19 +49,4 @@ describe('rocksdb-on-shared-volume', () => {
     rocksDbOnSharedVolume.passes!,
     'taskManager: { podTemplate: { spec: { containers: [{ name: flink-main-container, volumeMounts: [{ name: rocksdb, mountPath: /tmp }] }], volumes: [{ name: rocksdb, ephemeral: { volumeClaimTemplate: { spec: {} } } }] } } }',
   ])('%s is none', (part) => expect(found(rocksDbOnSharedVolume, part)).toEqual([]));
-});
-
-describe('unbounded-local-state', () => {
-  test('an emptyDir without a limit is found', () => expect(found(unboundedLocalState)).toEqual([{
-    at: 'spec.taskManager',
-    what: 'the state on this disk has no limit but the node\'s',
-    got: '"/tmp", on rocksdb, an emptyDir without a sizeLimit',
-    allowed: 'a sizeLimit, or a limit of ephemeral storage',
-  }]));
-
-  test.each([
-    unboundedLocalState.passes!,
-    'taskManager: { podTemplate: null }',
-    '',
-  ])('%s is none', (part) => expect(found(unboundedLocalState, part)).toEqual([]));
 });
