@@ -34,18 +34,41 @@ export interface ResourceTwin {
   readonly children: ResourceTwin[];
 }
 
-/** Several resources together: session jobs meet the session clusters among them. */
-export function resourceTwins(manifests: readonly ReadManifest[], installation: OperatorInstallation): ResourceTwin[] {
-  const deployments = manifests.flatMap((read) => (read.kind === 'FlinkDeployment' ? [read.manifest] : []));
-  return manifests.map((read) => twinOf(read, installation, deployments));
+/** FlinkDeployments by namespace and name. Several of one name are never in one cluster together. */
+export type NamedDeployments = ReadonlyMap<string, readonly FlinkDeploymentManifest[]>;
+
+export function namedDeployments(manifests: readonly ReadManifest[]): NamedDeployments {
+  const named = new Map<string, FlinkDeploymentManifest[]>();
+  for (const { kind, manifest } of manifests) {
+    if (kind === 'FlinkDeployment') {
+      const name = nameInCluster(manifest.metadata, manifest.metadata.name);
+      const others = named.get(name);
+      if (others === undefined) {
+        named.set(name, [manifest]);
+      } else {
+        others.push(manifest);
+      }
+    }
+  }
+  return named;
+}
+
+/** Several resources together: session jobs meet the session clusters among them, or else those that are elsewhere. */
+export function resourceTwins(
+  manifests: readonly ReadManifest[], installation: OperatorInstallation, elsewhere: NamedDeployments = new Map(),
+): ResourceTwin[] {
+  const beside = namedDeployments(manifests);
+  return manifests.map((read) => twinOf(read, installation, (name) => [...beside.get(name) ?? [], ...elsewhere.get(name) ?? []]));
 }
 
 /** One resource as data; throws where it is none that this release could read. */
 export function resourceTwin(value: unknown, installation: OperatorInstallation): ResourceTwin {
-  return twinOf(readManifest(value, installation.release), installation, []);
+  return twinOf(readManifest(value, installation.release), installation, () => []);
 }
 
-function twinOf(read: ReadManifest, installation: OperatorInstallation, deployments: FlinkDeploymentManifest[]): ResourceTwin {
+type DeploymentsNamed = (name: string) => readonly FlinkDeploymentManifest[];
+
+function twinOf(read: ReadManifest, installation: OperatorInstallation, deployments: DeploymentsNamed): ResourceTwin {
   const { kind, manifest, manifest: { metadata }, pruned } = read;
   const about = { kind, metadata, manifest, pruned, failures: [], children: [] };
   switch (read.kind) {
@@ -65,10 +88,9 @@ function deploymentTwin(manifest: FlinkDeploymentManifest, installation: Operato
 
 /** A session cluster that cannot be put together is told as its own failure; here it only leaves the configuration out. */
 function sessionJobTwin(
-  manifest: FlinkSessionJobManifest, installation: OperatorInstallation, deployments: FlinkDeploymentManifest[],
+  manifest: FlinkSessionJobManifest, installation: OperatorInstallation, deployments: DeploymentsNamed,
 ): Pick<ResourceTwin, 'admission' | 'configuration' | 'session' | 'cluster'> {
-  const { metadata, spec: { deploymentName } } = manifest;
-  const session = deployments.find((one) => one.metadata.name === deploymentName && namespaceOf(one.metadata) === namespaceOf(metadata));
+  const session = sessionOf(manifest, deployments);
   const admission = verdict(() => admitSessionJob(manifest, session, installation));
   let configuration: FlinkSettings | undefined;
   if (session !== undefined && !(admission instanceof Refusal)) {
@@ -77,6 +99,16 @@ function sessionJobTwin(
   let cluster: EffectiveCluster | undefined;
   refusalIn(() => { cluster = new EffectiveCluster(sessionJobAsApplication(manifest, session?.spec.flinkVersion, session), installation); });
   return { admission, configuration, session, cluster };
+}
+
+/** Of several with the name, one that can take jobs is meant. */
+function sessionOf({ metadata, spec }: FlinkSessionJobManifest, deployments: DeploymentsNamed): FlinkDeploymentManifest | undefined {
+  const named = spec.deploymentName === undefined ? [] : deployments(nameInCluster(metadata, spec.deploymentName));
+  return named.find(({ spec: { job } }) => job === undefined) ?? named[0];
+}
+
+function nameInCluster(metadata: ManifestMetadata, name: string): string {
+  return `${namespaceOf(metadata)}/${name}`;
 }
 
 /** What its children are refused for keeps it from running as well. */
