@@ -6,6 +6,7 @@ import { ReadManifest } from '../../src/operator/manifest/read-manifest';
 import { OperatorVersion } from '../../src/operator/operator-version';
 import { ResourceTwin } from '../../src/operator/resource-twin';
 import { Refusal, refusalIn } from '../../src/refusal';
+import { needsNameService } from '../admission-questions';
 import { Answer, answer, Question } from '../answers';
 import { failedSteps } from '../deploy-cases';
 import { Reply } from '../oracle';
@@ -84,7 +85,8 @@ export async function agreement(texts: readonly ReadText[], asking: Asking): Pro
   const others = readable.filter(({ twin: { kind } }) => kind === 'FlinkSessionJob' || kind === 'FlinkStateSnapshot').map((one) => ({ ...one, manifest: one.kept }));
   await stage('admission', [...clusters, ...others].map(({ resource, manifest, twin }) => {
     const question = { op: 'admit', release, kind: twin.kind, manifest, session: sessions.get(twin.session!), operatorConfiguration: {} };
-    return { resource, question, ours: twin.admission === 'undecided' || (isAutoscaled(twin) && !asking.ownJars) ? undefined : () => admission(twin) };
+    const undecided = (needsNameService(question) && asking.release._isAtLeast(OperatorVersion.V1_15)) || (isAutoscaled(twin) && !asking.ownJars);
+    return { resource, question, ours: undecided ? undefined : () => admission(twin) };
   }), asking.operator, found, admissionRefusalCode);
 
   const jobs = others.filter(({ twin }) => twin.configuration !== undefined);
@@ -105,7 +107,8 @@ async function clusterStages(clusters: Cluster[], asking: Asking, found: Agreeme
     return { resource: cluster.resource, question, ours: ours(cluster, question) };
   });
   await stage('configuration', asked('configuration', ({ twin }) => () => configuration(twin)), asking.operator, found);
-  const deployed = await stage('steps of the deployment', asked('deployTime', ({ twin }, question) => (reply) => stepsOf(twin, failedSteps(reply, question))), asking.operator, found);
+  const steps = asked('deployTime', ({ twin }, question) => (reply) => stepsOf(twin, failedSteps(reply, question)));
+  const deployed = await stage('steps of the deployment', steps, asking.operator, found);
   const pods = await stage('pods', asked('pods', (_, question) => (reply) => podsLike(reply, question)), asking.operator, found, undefined, podReply);
 
   const memory: Reply[][] = clusters.map(() => []);

@@ -26,7 +26,7 @@ export interface ResourceTwin {
   readonly failures: Refusal[];
   /** Of a FlinkDeployment, unless its configuration cannot even be put together; of a FlinkSessionJob what it would be on a cluster of its own. */
   readonly cluster?: EffectiveCluster;
-  /** Of a FlinkSessionJob beside its session cluster: what it is submitted with. */
+  /** Of a FlinkSessionJob beside a session cluster that is admitted: what it is submitted with. */
   readonly configuration?: FlinkSettings;
   /** The session cluster of a FlinkSessionJob, when it is known. */
   readonly session?: FlinkDeploymentManifest;
@@ -86,7 +86,7 @@ function deploymentTwin(manifest: FlinkDeploymentManifest, installation: Operato
   return { admission, cluster, failures: unbuilt === undefined ? cluster!.failures : [unbuilt] };
 }
 
-/** A session cluster that cannot be put together is told as its own failure; here it only leaves the configuration out. */
+/** A session cluster that is refused, or cannot be put together, is told as its own failure; here it only leaves the configuration out. */
 function sessionJobTwin(
   manifest: FlinkSessionJobManifest, installation: OperatorInstallation, deployments: DeploymentsNamed,
 ): Pick<ResourceTwin, 'admission' | 'configuration' | 'session' | 'cluster'> {
@@ -94,7 +94,10 @@ function sessionJobTwin(
   const admission = verdict(() => admitSessionJob(manifest, session, installation));
   let configuration: FlinkSettings | undefined;
   if (session !== undefined && !(admission instanceof Refusal)) {
-    refusalIn(() => { configuration = sessionJobConfiguration(manifest, session, installation); });
+    refusalIn(() => {
+      admitDeployment(session, installation);
+      configuration = sessionJobConfiguration(manifest, session, installation);
+    });
   }
   let cluster: EffectiveCluster | undefined;
   refusalIn(() => { cluster = new EffectiveCluster(sessionJobAsApplication(manifest, session?.spec.flinkVersion, session), installation); });
