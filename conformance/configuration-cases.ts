@@ -122,8 +122,9 @@ const savepointDirectories = fc.constantFrom({}, {}, { 'state.savepoints.dir': '
 
 /** The configuration of a job in a session cluster. */
 export function sessionJobConfigurations(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
-  const session = fc.tuple(manifest(minorLine).filter(({ spec }: any) => spec.job === undefined), savepointDirectories).map(([made, directories]: any[]) =>
-    ({ ...made, spec: { ...made.spec, flinkConfiguration: { ...made.spec.flinkConfiguration, ...directories } } }));
+  const sessions = manifest(minorLine).filter(({ spec }: any) => spec.job === undefined);
+  const session = fc.tuple(sessions, savepointDirectories).map(([{ spec, ...made }, directories]: any[]) =>
+    ({ ...made, spec: { ...spec, flinkConfiguration: { ...spec.flinkConfiguration, ...directories } } }));
   const sessionJob = fc.record({
     apiVersion: fc.constant('flink.apache.org/v1beta1'),
     kind: fc.constant('FlinkSessionJob'),

@@ -113,10 +113,12 @@ async function clusterStages(clusters: Cluster[], asking: Asking, found: Agreeme
 
   const memory: Reply[][] = clusters.map(() => []);
   for (const op of ['taskManagerMemory', 'jobManagerMemory']) {
-    const processes = clusters.map(({ resource, twin }) => ({ resource, question: { op, configuration: sorted(twin.cluster?.configuration ?? new Map()) } }));
-    const replies = await stage(op === 'taskManagerMemory' ? 'memory of TaskManagers' : 'memory of JobManagers',
-      processes.map((one) => ({ ...one, ours: () => answer(one.question) })),
-      (questions) => byLine(clusters, questions, asking), found, memoryRefusalCode);
+    const processes = clusters.map(({ resource, twin }) => {
+      const question = { op, configuration: sorted(twin.cluster?.configuration ?? new Map()) };
+      return { resource, question, ours: () => answer(question) };
+    });
+    const about = op === 'taskManagerMemory' ? 'memory of TaskManagers' : 'memory of JobManagers';
+    const replies = await stage(about, processes, (questions) => byLine(clusters, questions, asking), found, memoryRefusalCode);
     replies.forEach((reply, index) => memory[index].push(reply));
   }
   count('starts after admission', clusters.map(({ resource, twin }, index) => {

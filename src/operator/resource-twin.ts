@@ -34,7 +34,7 @@ export interface ResourceTwin {
   readonly children: ResourceTwin[];
 }
 
-/** FlinkDeployments by namespace and name. Several of one name are never in one cluster together. */
+/** FlinkDeployments by namespace and name. */
 export type NamedDeployments = ReadonlyMap<string, readonly FlinkDeploymentManifest[]>;
 
 export function namedDeployments(manifests: readonly ReadManifest[]): NamedDeployments {
@@ -53,12 +53,15 @@ export function namedDeployments(manifests: readonly ReadManifest[]): NamedDeplo
   return named;
 }
 
-/** Several resources together: session jobs meet the session clusters among them, or else those that are elsewhere. */
+/**
+ * Several resources together: session jobs meet the clusters among them, or else the session clusters that are elsewhere.
+ * An application elsewhere that is called as their cluster need not run beside them.
+ */
 export function resourceTwins(
   manifests: readonly ReadManifest[], installation: OperatorInstallation, elsewhere: NamedDeployments = new Map(),
 ): ResourceTwin[] {
   const beside = namedDeployments(manifests);
-  return manifests.map((read) => twinOf(read, installation, (name) => [...beside.get(name) ?? [], ...elsewhere.get(name) ?? []]));
+  return manifests.map((read) => twinOf(read, installation, (name) => [...beside.get(name) ?? [], ...(elsewhere.get(name) ?? []).filter(isSession)]));
 }
 
 /** One resource as data; throws where it is none that this release could read. */
@@ -104,10 +107,14 @@ function sessionJobTwin(
   return { admission, configuration, session, cluster };
 }
 
+function isSession({ spec: { job } }: FlinkDeploymentManifest): boolean {
+  return job === undefined;
+}
+
 /** Of several with the name, one that can take jobs is meant. */
 function sessionOf({ metadata, spec }: FlinkSessionJobManifest, deployments: DeploymentsNamed): FlinkDeploymentManifest | undefined {
   const named = spec.deploymentName === undefined ? [] : deployments(nameInCluster(metadata, spec.deploymentName));
-  return named.find(({ spec: { job } }) => job === undefined) ?? named[0];
+  return named.find(isSession) ?? named[0];
 }
 
 function nameInCluster(metadata: ManifestMetadata, name: string): string {
