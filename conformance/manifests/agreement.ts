@@ -1,6 +1,7 @@
 import { difference } from './difference';
 import { ReadText, shownText, twinsOf } from './manifest-texts';
 import { FlinkVersion } from '../../src/flink/flink-version';
+import { isCanary } from '../../src/operator/admission/canary';
 import { asFlinkDeployment } from '../../src/operator/manifest/confluent-application';
 import { ReadManifest } from '../../src/operator/manifest/read-manifest';
 import { OperatorVersion } from '../../src/operator/operator-version';
@@ -95,7 +96,7 @@ export async function agreement(texts: readonly ReadText[], asking: Asking): Pro
     question: { op: 'sessionJobConfiguration', release, manifest, session: sessions.get(twin.session!), operatorConfiguration: {} },
     ours: () => ({ value: sorted(twin.configuration!) }),
   })), asking.operator, found);
-  await clusterStages(clusters.filter(({ twin }) => !(twin.admission instanceof Refusal)), asking, found);
+  await clusterStages(clusters.filter(({ twin }) => !(twin.admission instanceof Refusal) && !isCanary(twin.metadata)), asking, found);
   return found;
 }
 

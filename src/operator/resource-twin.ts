@@ -3,6 +3,7 @@ import { admitDeployment } from './admission/admit-deployment';
 import { admitSessionJob } from './admission/admit-session-job';
 import { admitStateSnapshot } from './admission/admit-state-snapshot';
 import { blueGreenOutcome } from './admission/blue-green-outcome';
+import { isCanary } from './admission/canary';
 import { namespaceOf } from './admission/settings-under-rules';
 import { sessionJobConfiguration } from './configuration/session-job-configuration';
 import { EffectiveCluster } from './effective-cluster';
@@ -24,7 +25,7 @@ export interface ResourceTwin {
   readonly admission: 'admitted' | 'undecided' | Refusal;
   /** What would keep it from running although it is admitted. */
   readonly failures: Refusal[];
-  /** Of a FlinkDeployment, unless its configuration cannot even be put together; of a FlinkSessionJob what it would be on a cluster of its own. */
+  /** Of a FlinkDeployment, unless it is a canary or its configuration cannot even be put together; of a FlinkSessionJob what it would be on a cluster of its own. */
   readonly cluster?: EffectiveCluster;
   /** Of a FlinkSessionJob beside a session cluster that is admitted: what it is submitted with. */
   readonly configuration?: FlinkSettings;
@@ -74,6 +75,9 @@ type DeploymentsNamed = (name: string) => readonly FlinkDeploymentManifest[];
 function twinOf(read: ReadManifest, installation: OperatorInstallation, deployments: DeploymentsNamed): ResourceTwin {
   const { kind, manifest, manifest: { metadata }, pruned } = read;
   const about = { kind, metadata, manifest, pruned, failures: [], children: [] };
+  if (isCanary(metadata) && (kind === 'FlinkDeployment' || kind === 'FlinkSessionJob')) {
+    return { ...about, admission: 'admitted' };
+  }
   switch (read.kind) {
     case 'FlinkDeployment': return { ...about, ...deploymentTwin(read.manifest, installation) };
     case 'FlinkSessionJob': return { ...about, ...sessionJobTwin(read.manifest, installation, deployments) };

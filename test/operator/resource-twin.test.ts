@@ -84,6 +84,16 @@ test('a secret in an address is not shown', () => {
   expect(failures.map(({ message }) => message).join()).toContain('"http://…@repo.example.com/a b.jar?…"');
 });
 
+test('a canary passes as it is, and nothing runs for it', () => {
+  const labelled = (kind: string, value: string) => ({ ...resource(kind, {}), metadata: { name: 'Canary', labels: { 'flink.apache.org/canary': value } } });
+  for (const kind of ['FlinkDeployment', 'FlinkSessionJob']) {
+    expect(resourceTwin(labelled(kind, 'True'), installed())).toMatchObject({ admission: 'admitted', failures: [], pruned: [] });
+    expect(resourceTwin(labelled(kind, 'True'), installed()).cluster).toBeUndefined();
+    expect(resourceTwin(labelled(kind, 'yes'), installed()).admission).toBeInstanceOf(Refusal);
+  }
+  expect(resourceTwin(labelled('FlinkStateSnapshot', 'true'), installed()).admission).toBeInstanceOf(Refusal);
+});
+
 test('a snapshot is admitted or not, and nothing else', () => {
   expect(resourceTwin(resource('FlinkStateSnapshot', { savepoint: {}, jobReference: { kind: 'FlinkDeployment', name: 'a' } }), installed())).toMatchObject({ admission: 'admitted', failures: [] });
   expect((resourceTwin(resource('FlinkStateSnapshot', {}), installed()).admission as Refusal).code).toBe('snapshot-kind');
@@ -120,7 +130,7 @@ describe('a text', () => {
 
 describe('the cluster of a session job', () => {
   const { job, ...session } = SPEC;
-  const sessionJob = readManifest(resource('FlinkSessionJob', { deploymentName: 'some-session', job: { jarURI: 'https://93.184.216.34/a.jar' } }), OperatorVersion.V1_16);
+  const sessionJob = readManifest(resource('FlinkSessionJob', { deploymentName: 'some-session', job: { jarURI: 'https://93.184.216.34/a.jar', parallelism: 1 } }), OperatorVersion.V1_16);
   const deployment = (spec: object, slots: string, name = 'some-session') => readManifest(
     resource('FlinkDeployment', { ...spec, flinkConfiguration: { 'taskmanager.numberOfTaskSlots': slots } }, name), OperatorVersion.V1_16);
   const slotsOf = (beside: ReadManifest[], elsewhere: ReadManifest[]) =>
