@@ -51,7 +51,7 @@ function files(said: readonly Said[]): string {
       findings.filter(({ rule }) => rule.pack === pack && (severity ?? rule.severity) === rule.severity).length;
     const most = counted(findings.map(({ rule: { id } }) => id)).slice(0, MOST_RULES).map(([id, many]) => (many === 1 ? id : `${id} × ${many}`));
     return [
-      file.repository, file.name, file.commit.slice(0, 7), file.resources.length, of(Pack.REFUSED),
+      file.repository, file.name, file.commit.slice(0, 12), file.resources.length, of(Pack.REFUSED),
       ...[Severity.ERROR, Severity.WARNING, Severity.INFO].map((severity) => of(Pack.PRODUCTION, severity)), of(Pack.COST), of(Pack.STRICT), most.join(', '),
     ];
   }));
