@@ -87,7 +87,7 @@ function look(text: string, release: OperatorVersion): void {
 }
 
 test('whatever a text says, it is read, judged or refused, and nothing breaks', () => {
-  fc.assert(fc.property(fc.noBias(texts), releases, look), { numRuns: 600, seed: 22 });
+  fc.assert(fc.property(fc.noBias(texts), releases, look), { numRuns: 400, seed: 22 });
   // Or it would say nothing about twins and rules.
-  expect([unreadable < 300, twinned > 150, found > 80]).toEqual([true, true, true]);
+  expect([unreadable < 200, twinned > 100, found > 50]).toEqual([true, true, true]);
 });
