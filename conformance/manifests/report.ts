@@ -16,38 +16,49 @@ export async function manifestsAgree(path: string, releases: readonly string[]):
     throw new Error(texts.length === 0 ? `no YAML under ${path}` : 'no such release of the operator');
   }
   const verdicts: boolean[] = [];
-  for (const [release, exact] of asked) {
-    const read = readTexts(texts, release);
-    const told = await asking(OracleProgram.operator(exact, release === NEWEST_OPERATOR), release, read);
-    console.log(told === undefined ? `operator ${exact}: not in the registry: not compared` : shownAgreement(`operator ${exact}`, read, told, release));
-    verdicts.push(told === undefined || told.differences.length === 0);
+  const flink = new Map<FlinkVersion, Oracle>();
+  try {
+    for (const [release, exact] of asked) {
+      const read = readTexts(texts, release);
+      const told = await asking(OracleProgram.operator(exact, release === NEWEST_OPERATOR), release, read, flink);
+      console.log(told === undefined ? `operator ${exact}: not in the registry: not compared` : shownAgreement(`operator ${exact}`, read, told, release));
+      verdicts.push(told === undefined || told.differences.length === 0);
+    }
+  } finally {
+    flink.forEach((oracle) => oracle.stop());
   }
   return verdicts.every((agrees) => agrees);
 }
 
-/** With an oracle for the operator, and one for every line of Flink once it is needed. */
-async function asking(program: OracleProgram, release: OperatorVersion, texts: readonly ReadText[]): Promise<Agreement | undefined> {
+/** Nothing where the registry does not have the operator. A line of Flink is started when it is first needed. */
+async function asking(
+  program: OracleProgram, release: OperatorVersion, texts: readonly ReadText[], flink: Map<FlinkVersion, Oracle>,
+): Promise<Agreement | undefined> {
   if (!await program.build()) {
     return undefined;
   }
-  const oracles = new Map<string, Oracle>();
-  const started = async (of: OracleProgram) => {
-    if (!oracles.has(of.title)) {
-      await of.build();
-      oracles.set(of.title, new Oracle(of));
-    }
-    return oracles.get(of.title)!;
-  };
+  const operator = new Oracle(program);
   try {
     return await agreement(texts, {
       release,
       ownJars: program.ownJars,
-      operator: async (questions: Question[]) => (await started(program)).ask(questions),
-      flink: async ({ exact }: FlinkVersion, questions: Question[]) => (await started(OracleProgram.flink(exact))).ask(questions),
+      operator: (questions: Question[]) => operator.ask(questions),
+      flink: async (line: FlinkVersion, questions: Question[]) => {
+        const oracle = flink.get(line) ?? await started(OracleProgram.flink(line.exact));
+        flink.set(line, oracle);
+        return oracle.ask(questions);
+      },
     });
   } finally {
-    oracles.forEach((oracle) => oracle.stop());
+    operator.stop();
   }
+}
+
+async function started(program: OracleProgram): Promise<Oracle> {
+  if (!await program.build()) {
+    throw new Error(`the registry does not have the jars of ${program.title}`);
+  }
+  return new Oracle(program);
 }
 
 function shownAgreement(title: string, texts: readonly ReadText[], { counts, differences }: Agreement, release: OperatorVersion): string {
