@@ -1,6 +1,6 @@
-import { OperatorVersion } from 'cdk8s-flink';
 import { podTemplateFieldsOf, refuseMissingPodFields } from '../../../src/operator/manifest/pod-fields-missing-in';
 import { refusalOf, says } from '../../refusals';
+import { OperatorVersion } from 'cdk8s-flink';
 
 const RELEASES = [
   OperatorVersion.V1_10, OperatorVersion.V1_11, OperatorVersion.V1_12, OperatorVersion.V1_13, OperatorVersion.V1_14, OperatorVersion.V1_15,
