@@ -207,6 +207,11 @@ project.addTask('rules:docs', {
   env: { TS_NODE_PROJECT: 'test/tsconfig.json' },
   steps: [{ exec: run('test', 'rules/write-pages.ts') }],
 });
+project.addTask('lint:wild', {
+  description: 'Tables of what the rules say about public manifests; after --: a table of them, --write to renew docs/guides/lint-in-the-wild.md',
+  env: { TS_NODE_PROJECT: 'conformance/tsconfig.json' },
+  steps: [{ exec: run('conformance', 'manifests/lint-wild.ts'), receiveArgs: true }],
+});
 project.addTask('bench', {
   description: 'Measures loading, synthesis and the memory model, as ratios taken in one run',
   env: { TS_NODE_PROJECT: 'bench/tsconfig.json' },

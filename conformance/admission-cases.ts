@@ -50,5 +50,7 @@ const CHANGES: Change[] = [
   both(without('execution.checkpointing.savepoint-dir'), job({ upgradeMode: 'last-state' }),
     options({ 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age': '1h' })),
   with_({ jobManager: { replicas: 2, resource: { memory: '1024m', cpu: 1 } } }),
+  ...['true', 'TRUE', 'false', '', 'yes'].map((canary): Change => (manifest) =>
+    ({ ...manifest, metadata: { ...manifest.metadata, labels: { 'flink.apache.org/canary': canary } }, spec: {} })),
   both(with_({ jobManager: { replicas: 2, resource: { memory: '1024m', cpu: 1 } } }), options({ 'high-availability.type': 'kubernetes' })),
 ];

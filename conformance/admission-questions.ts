@@ -71,6 +71,6 @@ function textQuestions(release: OperatorVersion): fc.Arbitrary<Resource> {
 }
 
 /** What a name resolves to is not for a comparison. */
-function needsNameService({ kind, manifest, operatorConfiguration: defaults }: Resource): boolean {
+export function needsNameService({ kind, manifest, operatorConfiguration: defaults }: Resource): boolean {
   return kind === 'FlinkSessionJob' && jarUriVerdict(manifest.spec.job?.jarURI, new Map(Object.entries<string>(defaults))) === 'undecided';
 }

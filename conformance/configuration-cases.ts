@@ -116,9 +116,15 @@ export function effectiveConfigurations(cases: number, seed: number, { minorLine
   return questions('configuration', minorLine, { manifest: manifest(minorLine) }, cases, seed);
 }
 
+/** Which the operator moves to the key that it knows. */
+const savepointDirectories = fc.constantFrom({}, {}, { 'state.savepoints.dir': 's3://b/s' }, { 'savepoints.state.backend.fs.dir': 's3://b/o' },
+  { 'execution.checkpointing.savepoint-dir': 's3://b/n', 'state.savepoints.dir': 's3://b/s' });
+
 /** The configuration of a job in a session cluster. */
 export function sessionJobConfigurations(cases: number, seed: number, { minorLine }: OperatorVersion): Question[] {
-  const session = manifest(minorLine).filter(({ spec }: any) => spec.job === undefined);
+  const sessions = manifest(minorLine).filter(({ spec }: any) => spec.job === undefined);
+  const session = fc.tuple(sessions, savepointDirectories).map(([{ spec, ...made }, directories]: any[]) =>
+    ({ ...made, spec: { ...spec, flinkConfiguration: { ...spec.flinkConfiguration, ...directories } } }));
   const sessionJob = fc.record({
     apiVersion: fc.constant('flink.apache.org/v1beta1'),
     kind: fc.constant('FlinkSessionJob'),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CatalogueComparison, catalogueComparisons } from './catalogue/compare';
 import { Comparison, comparisons } from './comparison';
+import { manifestsAgree } from './manifests/report';
 import { Oracle } from './oracle';
 import { FLINK, OPERATOR } from './releases';
 import { Outcome } from './run';
@@ -14,6 +15,7 @@ and of the operator ${OPERATOR.map(([, exact]) => exact).join(', ')}.
   npm run conformance -- --cases 50000 --seed 7     more of all suites, others
   npm run conformance -- --operator 1.15            one release alone; --flink 2.2 likewise; both may be repeated
   npm run conformance -- --only memory              suites with this in their title
+  npm run conformance -- --manifests folder         no random cases, but the manifests in a folder or a file
 
 Needs Java 17 and Maven. With the default number and seed it also writes the golden vectors in test/vectors.
 An older release of the operator that the registry does not have is not compared.
@@ -27,12 +29,16 @@ async function main(): Promise<number> {
       flink: { type: 'string', multiple: true, default: [] },
       operator: { type: 'string', multiple: true, default: [] },
       only: { type: 'string', default: '' },
+      manifests: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) {
     console.log(HELP);
     return 0;
+  }
+  if (values.manifests !== undefined) {
+    return await manifestsAgree(values.manifests, values.operator) ? 0 : 1;
   }
   const [cases, seed] = [wholeNumber('cases', values.cases), wholeNumber('seed', values.seed)];
   const whole = values.cases === DEFAULTS.cases && values.seed === DEFAULTS.seed;

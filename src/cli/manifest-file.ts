@@ -5,7 +5,7 @@ import { ReadManifest } from '../operator/manifest/read-manifest';
 import { readResources, TextResource } from '../operator/manifest/read-resources';
 import { OperatorInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
-import { ResourceTwin, resourceTwins } from '../operator/resource-twin';
+import { namedDeployments, ResourceTwin, resourceTwins } from '../operator/resource-twin';
 import { Refusal } from '../refusal';
 
 /** A text with manifests. */
@@ -31,12 +31,15 @@ export async function readManifestFile(path: string, io: CommandIo, release: Ope
   return { name, text, ...withInput(name, () => readResources(text, release)) };
 }
 
-/** What would happen to all of them; session jobs meet the session clusters of any of the files. */
+/** What would happen to all of them; session jobs meet the session clusters of their file, or else of any other. */
 export function twinsIn(files: readonly ManifestFile[], installation: OperatorInstallation): TwinInFile[] {
-  const all = files.flatMap((file) => file.resources.map((resource) => ({ file, resource })));
-  const readable = all.map(({ resource: { read } }) => read).filter((read): read is ReadManifest => !(read instanceof Refusal));
-  const twins = resourceTwins(readable, installation);
-  return all.map(({ file, resource }) => ({
-    file, resource, twin: resource.read instanceof Refusal ? resource.read : twins[readable.indexOf(resource.read)],
-  }));
+  const elsewhere = namedDeployments(files.flatMap(readableIn));
+  return files.flatMap((file) => {
+    const twins = resourceTwins(readableIn(file), installation, elsewhere);
+    return file.resources.map((resource) => ({ file, resource, twin: resource.read instanceof Refusal ? resource.read : twins.shift()! }));
+  });
+}
+
+function readableIn({ resources }: ManifestFile): ReadManifest[] {
+  return resources.map(({ read }) => read).filter((read): read is ReadManifest => !(read instanceof Refusal));
 }

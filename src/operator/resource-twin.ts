@@ -3,6 +3,7 @@ import { admitDeployment } from './admission/admit-deployment';
 import { admitSessionJob } from './admission/admit-session-job';
 import { admitStateSnapshot } from './admission/admit-state-snapshot';
 import { blueGreenOutcome } from './admission/blue-green-outcome';
+import { isCanary } from './admission/canary';
 import { namespaceOf } from './admission/settings-under-rules';
 import { sessionJobConfiguration } from './configuration/session-job-configuration';
 import { EffectiveCluster } from './effective-cluster';
@@ -24,9 +25,9 @@ export interface ResourceTwin {
   readonly admission: 'admitted' | 'undecided' | Refusal;
   /** What would keep it from running although it is admitted. */
   readonly failures: Refusal[];
-  /** Of a FlinkDeployment, unless its configuration cannot even be put together; of a FlinkSessionJob what it would be on a cluster of its own. */
+  /** Of a FlinkDeployment, unless it is a canary or its configuration cannot even be put together; of a FlinkSessionJob what it would be on a cluster of its own. */
   readonly cluster?: EffectiveCluster;
-  /** Of a FlinkSessionJob beside its session cluster: what it is submitted with. */
+  /** Of a FlinkSessionJob beside a session cluster that is admitted: what it is submitted with. */
   readonly configuration?: FlinkSettings;
   /** The session cluster of a FlinkSessionJob, when it is known. */
   readonly session?: FlinkDeploymentManifest;
@@ -34,20 +35,49 @@ export interface ResourceTwin {
   readonly children: ResourceTwin[];
 }
 
-/** Several resources together: session jobs meet the session clusters among them. */
-export function resourceTwins(manifests: readonly ReadManifest[], installation: OperatorInstallation): ResourceTwin[] {
-  const deployments = manifests.flatMap((read) => (read.kind === 'FlinkDeployment' ? [read.manifest] : []));
-  return manifests.map((read) => twinOf(read, installation, deployments));
+/** FlinkDeployments by namespace and name. */
+export type NamedDeployments = ReadonlyMap<string, readonly FlinkDeploymentManifest[]>;
+
+export function namedDeployments(manifests: readonly ReadManifest[]): NamedDeployments {
+  const named = new Map<string, FlinkDeploymentManifest[]>();
+  for (const { kind, manifest } of manifests) {
+    if (kind === 'FlinkDeployment') {
+      const name = nameInCluster(manifest.metadata, manifest.metadata.name);
+      const others = named.get(name);
+      if (others === undefined) {
+        named.set(name, [manifest]);
+      } else {
+        others.push(manifest);
+      }
+    }
+  }
+  return named;
+}
+
+/**
+ * Several resources together: session jobs meet the clusters among them, or else the session clusters that are elsewhere.
+ * An application elsewhere that is called as their cluster need not run beside them.
+ */
+export function resourceTwins(
+  manifests: readonly ReadManifest[], installation: OperatorInstallation, elsewhere: NamedDeployments = new Map(),
+): ResourceTwin[] {
+  const beside = namedDeployments(manifests);
+  return manifests.map((read) => twinOf(read, installation, (name) => [...beside.get(name) ?? [], ...(elsewhere.get(name) ?? []).filter(isSession)]));
 }
 
 /** One resource as data; throws where it is none that this release could read. */
 export function resourceTwin(value: unknown, installation: OperatorInstallation): ResourceTwin {
-  return twinOf(readManifest(value, installation.release), installation, []);
+  return twinOf(readManifest(value, installation.release), installation, () => []);
 }
 
-function twinOf(read: ReadManifest, installation: OperatorInstallation, deployments: FlinkDeploymentManifest[]): ResourceTwin {
+type DeploymentsNamed = (name: string) => readonly FlinkDeploymentManifest[];
+
+function twinOf(read: ReadManifest, installation: OperatorInstallation, deployments: DeploymentsNamed): ResourceTwin {
   const { kind, manifest, manifest: { metadata }, pruned } = read;
   const about = { kind, metadata, manifest, pruned, failures: [], children: [] };
+  if (isCanary(metadata) && (kind === 'FlinkDeployment' || kind === 'FlinkSessionJob')) {
+    return { ...about, admission: 'admitted' };
+  }
   switch (read.kind) {
     case 'FlinkDeployment': return { ...about, ...deploymentTwin(read.manifest, installation) };
     case 'FlinkSessionJob': return { ...about, ...sessionJobTwin(read.manifest, installation, deployments) };
@@ -63,20 +93,36 @@ function deploymentTwin(manifest: FlinkDeploymentManifest, installation: Operato
   return { admission, cluster, failures: unbuilt === undefined ? cluster!.failures : [unbuilt] };
 }
 
-/** A session cluster that cannot be put together is told as its own failure; here it only leaves the configuration out. */
+/** A session cluster that is refused, or cannot be put together, is told as its own failure; here it only leaves the configuration out. */
 function sessionJobTwin(
-  manifest: FlinkSessionJobManifest, installation: OperatorInstallation, deployments: FlinkDeploymentManifest[],
+  manifest: FlinkSessionJobManifest, installation: OperatorInstallation, deployments: DeploymentsNamed,
 ): Pick<ResourceTwin, 'admission' | 'configuration' | 'session' | 'cluster'> {
-  const { metadata, spec: { deploymentName } } = manifest;
-  const session = deployments.find((one) => one.metadata.name === deploymentName && namespaceOf(one.metadata) === namespaceOf(metadata));
+  const session = sessionOf(manifest, deployments);
   const admission = verdict(() => admitSessionJob(manifest, session, installation));
   let configuration: FlinkSettings | undefined;
   if (session !== undefined && !(admission instanceof Refusal)) {
-    refusalIn(() => { configuration = sessionJobConfiguration(manifest, session, installation); });
+    refusalIn(() => {
+      admitDeployment(session, installation);
+      configuration = sessionJobConfiguration(manifest, session, installation);
+    });
   }
   let cluster: EffectiveCluster | undefined;
   refusalIn(() => { cluster = new EffectiveCluster(sessionJobAsApplication(manifest, session?.spec.flinkVersion, session), installation); });
   return { admission, configuration, session, cluster };
+}
+
+function isSession({ spec: { job } }: FlinkDeploymentManifest): boolean {
+  return job === undefined;
+}
+
+/** Of several with the name, one that can take jobs is meant. */
+function sessionOf({ metadata, spec }: FlinkSessionJobManifest, deployments: DeploymentsNamed): FlinkDeploymentManifest | undefined {
+  const named = spec.deploymentName === undefined ? [] : deployments(nameInCluster(metadata, spec.deploymentName));
+  return named.find(isSession) ?? named[0];
+}
+
+function nameInCluster(metadata: ManifestMetadata, name: string): string {
+  return `${namespaceOf(metadata)}/${name}`;
 }
 
 /** What its children are refused for keeps it from running as well. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { twinsOfText } from './manifest/read-text';
+import { ReadManifest, readManifest } from '../../src/operator/manifest/read-manifest';
 import { OperatorVersion } from '../../src/operator/operator-version';
-import { resourceTwin, ResourceTwin } from '../../src/operator/resource-twin';
+import { namedDeployments, resourceTwin, ResourceTwin, resourceTwins } from '../../src/operator/resource-twin';
 import { Refusal } from '../../src/refusal';
 
 const EXAMPLE = readFileSync(join(__dirname, '..', '..', 'examples', 'minio', 'minio.k8s.yaml'), 'utf8');
@@ -83,6 +84,16 @@ test('a secret in an address is not shown', () => {
   expect(failures.map(({ message }) => message).join()).toContain('"http://…@repo.example.com/a b.jar?…"');
 });
 
+test('a canary passes as it is, and nothing runs for it', () => {
+  const labelled = (kind: string, value: string) => ({ ...resource(kind, {}), metadata: { name: 'Canary', labels: { 'flink.apache.org/canary': value } } });
+  for (const kind of ['FlinkDeployment', 'FlinkSessionJob']) {
+    expect(resourceTwin(labelled(kind, 'True'), installed())).toMatchObject({ admission: 'admitted', failures: [], pruned: [] });
+    expect(resourceTwin(labelled(kind, 'True'), installed()).cluster).toBeUndefined();
+    expect(resourceTwin(labelled(kind, 'yes'), installed()).admission).toBeInstanceOf(Refusal);
+  }
+  expect(resourceTwin(labelled('FlinkStateSnapshot', 'true'), installed()).admission).toBeInstanceOf(Refusal);
+});
+
 test('a snapshot is admitted or not, and nothing else', () => {
   expect(resourceTwin(resource('FlinkStateSnapshot', { savepoint: {}, jobReference: { kind: 'FlinkDeployment', name: 'a' } }), installed())).toMatchObject({ admission: 'admitted', failures: [] });
   expect((resourceTwin(resource('FlinkStateSnapshot', {}), installed()).admission as Refusal).code).toBe('snapshot-kind');
@@ -114,6 +125,33 @@ describe('a text', () => {
     expect(submitted.admission).toBe('admitted');
     expect(submitted.configuration!.get('taskmanager.numberOfTaskSlots')).toBe('2');
     expect(twinsOfText(JSON.stringify(resource('FlinkSessionJob', sessionJob)), installation).twins[0].configuration).toBeUndefined();
+  });
+});
+
+describe('the cluster of a session job', () => {
+  const { job, ...session } = SPEC;
+  const sessionJob = readManifest(resource('FlinkSessionJob', { deploymentName: 'some-session', job: { jarURI: 'https://93.184.216.34/a.jar', parallelism: 1 } }), OperatorVersion.V1_16);
+  const deployment = (spec: object, slots: string, name = 'some-session') => readManifest(
+    resource('FlinkDeployment', { ...spec, flinkConfiguration: { 'taskmanager.numberOfTaskSlots': slots } }, name), OperatorVersion.V1_16);
+  const slotsOf = (beside: ReadManifest[], elsewhere: ReadManifest[]) =>
+    resourceTwins([...beside, sessionJob], installed(), namedDeployments(elsewhere)).at(-1)!.session?.spec.flinkConfiguration?.['taskmanager.numberOfTaskSlots'];
+
+  test('is beside it, or else a session cluster elsewhere', () => {
+    expect(slotsOf([], [])).toBeUndefined();
+    expect(slotsOf([], [deployment(session, '3', 'another'), deployment(session, '4')])).toBe('4');
+    expect(slotsOf([deployment(session, '5')], [deployment(session, '4')])).toBe('5');
+  });
+
+  test('is an application only where nothing else can be meant', () => {
+    expect(slotsOf([], [deployment(SPEC, '3')])).toBeUndefined();
+    expect(slotsOf([], [deployment(SPEC, '3'), deployment(session, '4')])).toBe('4');
+    expect(slotsOf([deployment(SPEC, '6')], [])).toBe('6');
+  });
+
+  test('gives it no configuration where it is refused itself', () => {
+    const submitted = (spec: object) => resourceTwins([deployment(spec, '2'), sessionJob], installed())[1];
+    expect(submitted(session).configuration).toBeDefined();
+    expect(submitted({ ...session, serviceAccount: undefined }).configuration).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { autoscalerObjection } from './autoscaler-rules';
 import { broken, firstOf, Objection } from '../broken-rule';
+import { isCanary } from './canary';
 import { configurationObjection } from './configuration-rules';
 import { flinkVersionObjection } from './flink-version-field';
 import { ingressObjection } from './ingress-rules';
@@ -21,6 +22,9 @@ export function admitDeployment(
   manifest: FlinkDeploymentManifest, installation: OperatorInstallation, written = flattenConfiguration(manifest.spec.flinkConfiguration ?? {}),
 ): void {
   const { metadata, spec } = manifest;
+  if (isCanary(metadata)) {
+    return;
+  }
   const { release } = installation;
   const namespace = namespaceOf(metadata);
   const flinkVersion = flinkVersionObjection(spec.flinkVersion, release);

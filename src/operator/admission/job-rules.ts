@@ -1,33 +1,15 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
-import { KeyedOption, readText, readTime } from '../../flink/configuration/option-reading';
+import { readText, readTime } from '../../flink/configuration/option-reading';
 import { isBlank } from '../../units/java-text';
 import { broken, Objection } from '../broken-rule';
+import { directoriesOf } from '../configuration/state-directories';
 import { ManifestJob, ManifestRole } from '../manifest/flink-manifests';
 import { OperatorVersion } from '../operator-version';
 
-/** The two directories; the Flink 1.19 of operator 1.10 does not know their newer keys. */
-interface Directories {
-  readonly checkpoints: KeyedOption;
-  readonly savepoints: KeyedOption;
-}
-
-const BY_FLINK_1_19: Directories = {
-  checkpoints: { key: 'state.checkpoints.dir', older: ['state.backend.fs.checkpointdir'] },
-  savepoints: { key: 'state.savepoints.dir', older: ['savepoints.state.backend.fs.dir'] },
-};
-const BY_FLINK_1_20: Directories = {
-  checkpoints: { key: 'execution.checkpointing.dir', older: ['state.checkpoints.dir', 'state.backend.fs.checkpointdir'] },
-  savepoints: { key: 'execution.checkpointing.savepoint-dir', older: ['state.savepoints.dir', 'savepoints.state.backend.fs.dir'] },
-};
 const PERIODIC = 'kubernetes.operator.periodic.savepoint.interval';
 const CHECKPOINT_AGE = 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age';
 
 const STORAGE = 'set a directory in a storage that outlives the pods';
-
-/** The directories of a release, by the keys that it reads. */
-export function directoriesOf(release: OperatorVersion): Directories {
-  return release._isAtLeast(OperatorVersion.V1_11) ? BY_FLINK_1_20 : BY_FLINK_1_19;
-}
 
 /** The rules about a job, on its own cluster or on a session cluster, which has no TaskManager to count. */
 export function jobObjection(

@@ -21,6 +21,8 @@ const API_VERSION = 'flink.apache.org/v1beta1';
 
 /** Of metadata, what the twin looks into; the rest passes as it is. */
 const METADATA: readonly (readonly [name: string, kind: FieldKind])[] = [['name', TEXT], ['namespace', TEXT], ['labels', TEXTS], ['annotations', TEXTS]];
+/** What the API server takes of `generateName`. */
+const LONGEST_BEGINNING = 58;
 const ANY_FIELDS: FieldKind = fields({});
 
 /** A custom resource of the operator, read as the API server and the classes of this release read it; a refusal where they would not. */
@@ -77,9 +79,17 @@ function metadataOf(value: unknown, reading: Reading): object {
     }
   }
   if (metadata.name === undefined || metadata.name === '') {
+    metadata.name = generatedName(metadata.generateName);
+  }
+  if (metadata.name === undefined) {
     throw fieldRefusal({ parent: place, key: 'name' }, 'nothing', 'a name', 'name the resource', reading);
   }
   return metadata;
+}
+
+/** The API server makes one of a beginning, with five letters or digits behind it that nobody knows yet. */
+function generatedName(beginning: unknown): string | undefined {
+  return typeof beginning === 'string' && beginning !== '' ? `${beginning.slice(0, LONGEST_BEGINNING)}xxxxx` : undefined;
 }
 
 /** A name that tells resources apart, and no secret. */

@@ -73,3 +73,16 @@ test('a session job has the session\'s configuration under its own', () => {
   });
   expect(settings.has('parallelism.default')).toBe(false);
 });
+
+test.each([
+  [OperatorVersion.V1_10, 'state.savepoints.dir'], [OperatorVersion.V1_11, 'execution.checkpointing.savepoint-dir'],
+])('a session job has the savepoint directory of its session under the key that %s knows', (release, key) => {
+  const directory = (flinkConfiguration: Record<string, string>, defaults: Record<string, string> = {}) => sessionJobConfiguration(
+    { metadata, spec: { job: {} } }, { metadata, spec: { flinkVersion: 'v1_19', flinkConfiguration } }, { release, defaults: new Map(Object.entries(defaults)) },
+  ).get(key);
+  expect(directory({ 'savepoints.state.backend.fs.dir': 's3://a/b' })).toBe('s3://a/b');
+  expect(directory({ 'savepoints.state.backend.fs.dir': 's3://a/b', [key]: 's3://c/d' })).toBe('s3://c/d');
+  expect(directory({ 'savepoints.state.backend.fs.dir': 's3://a/b' }, { [key]: 's3://e/f' })).toBe('s3://a/b');
+  expect(directory({}, { [key]: 's3://e/f' })).toBe('s3://e/f');
+  expect(directory({})).toBeUndefined();
+});

@@ -146,6 +146,16 @@ test.each<[value: unknown, what: string]>([
   expect([code, message.startsWith(what)]).toEqual(['manifest-field', true]);
 });
 
+test('a name that the API server will make is a name', () => {
+  const named = (metadata: object) => readManifest({ ...resource({}), metadata }, V1_16).manifest.metadata.name;
+  expect(named({ generateName: 'nightly-' })).toBe('nightly-xxxxx');
+  expect(named({ name: '', generateName: 'nightly-' })).toBe('nightly-xxxxx');
+  expect(named({ name: 'a', generateName: 'nightly-' })).toBe('a');
+  expect(named({ generateName: 'n'.repeat(80) })).toHaveLength(63);
+  expect(() => named({ generateName: '' })).toThrow('metadata.name is not');
+  expect(() => named({ generateName: 1 })).toThrow('metadata.name is not');
+});
+
 test('blue/green deployments are from 1.14', () => {
   expect(readManifest(resource({}, 'FlinkBlueGreenDeployment'), V1_14).kind).toBe('FlinkBlueGreenDeployment');
   expect(refusalOf(() => readManifest(resource({}, 'FlinkBlueGreenDeployment'), V1_13)).message).toBe(says(

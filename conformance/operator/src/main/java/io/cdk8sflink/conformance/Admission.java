@@ -8,6 +8,7 @@ import org.apache.flink.kubernetes.operator.api.FlinkSessionJob;
 import org.apache.flink.kubernetes.operator.api.FlinkStateSnapshot;
 import org.apache.flink.kubernetes.operator.api.status.FlinkSessionJobStatus;
 import org.apache.flink.kubernetes.operator.config.FlinkConfigManager;
+import org.apache.flink.kubernetes.operator.health.CanaryResourceManager;
 import org.apache.flink.kubernetes.operator.validation.DefaultValidator;
 
 /** The verdict of the operator's admission rules on a resource that is new to the cluster. */
@@ -35,12 +36,18 @@ final class Admission {
 
     private static Optional<String> deployment(DefaultValidator validator, Question question) throws Refusal {
         FlinkDeployment deployment = Manifest.read(question.object("manifest"), FlinkDeployment.class);
+        if (CanaryResourceManager.isCanaryResource(deployment)) {
+            return Optional.empty();
+        }
         deployment.setStatus(deployment.initStatus());
         return verdict(() -> validator.validateDeployment(deployment));
     }
 
     private static Optional<String> sessionJob(DefaultValidator validator, Question question) throws Refusal {
         FlinkSessionJob job = Manifest.read(question.object("manifest"), FlinkSessionJob.class);
+        if (CanaryResourceManager.isCanaryResource(job)) {
+            return Optional.empty();
+        }
         job.setStatus(new FlinkSessionJobStatus());
         Optional<FlinkDeployment> session =
                 question.has("session")

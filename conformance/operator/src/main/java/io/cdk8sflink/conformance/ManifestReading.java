@@ -30,6 +30,7 @@ final class ManifestReading {
         if (schema == null) {
             throw new Refusal("no such kind in this release: " + kind);
         }
+        refuseUnnamed(manifest);
         var reading = new ManifestReading();
         if (manifest.path("spec").isNull()) {
             manifest.remove("spec");
@@ -43,6 +44,17 @@ final class ManifestReading {
         read.put("spec", manifest.has("spec") ? manifest.get("spec") : manifest.objectNode());
         read.put("pruned", reading.pruned);
         return read;
+    }
+
+    /** What the API server asks for before it looks at a schema. */
+    private static void refuseUnnamed(JsonNode manifest) throws Refusal {
+        if (!manifest.path("apiVersion").asText().equals(ResourceSchema.API_VERSION)) {
+            throw new Refusal("no such version of the kind");
+        }
+        JsonNode metadata = manifest.path("metadata");
+        if (metadata.path("name").asText("").isEmpty() && metadata.path("generateName").asText("").isEmpty()) {
+            throw new Refusal("name or generateName is required");
+        }
     }
 
     private static void unmarshal(String kind, JsonNode manifest) throws Refusal, ClassNotFoundException {

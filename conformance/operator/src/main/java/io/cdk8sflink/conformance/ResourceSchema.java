@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The schema of {@code spec} in the CRD that comes with the operator's own classes, by kind of resource. */
 final class ResourceSchema {
 
+    /** The only one that a CRD of the operator has. */
+    static final String API_VERSION = "flink.apache.org/v1beta1";
+
     private static final String PRESERVED = "x-kubernetes-preserve-unknown-fields";
     private static final String INT_OR_STRING = "x-kubernetes-int-or-string";
 

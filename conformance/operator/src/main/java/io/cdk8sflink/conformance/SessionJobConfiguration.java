@@ -1,6 +1,5 @@
 package io.cdk8sflink.conformance;
 
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
@@ -14,15 +13,15 @@ final class SessionJobConfiguration {
     private SessionJobConfiguration() {}
 
     static Map<String, String> of(Question question) throws Exception {
-        FlinkSessionJob job = Serialization.unmarshal(question.object("manifest").toString(), FlinkSessionJob.class);
+        FlinkSessionJob job = Manifest.read(question.object("manifest"), FlinkSessionJob.class);
         Configuration built = OperatorConfiguration.managerFor(question)
                 .getSessionJobConfig(job.getMetadata().getName(), deployed(question), job.getSpec());
         EffectiveConfiguration.deleteGenerated(built);
         return EffectiveConfiguration.settings(built);
     }
 
-    private static FlinkDeployment deployed(Question question) {
-        FlinkDeployment session = Serialization.unmarshal(question.object("session").toString(), FlinkDeployment.class);
+    private static FlinkDeployment deployed(Question question) throws Refusal {
+        FlinkDeployment session = Manifest.read(question.object("session"), FlinkDeployment.class);
         session.setStatus(session.initStatus());
         var reconciliation = session.getStatus().getReconciliationStatus();
         reconciliation.serializeAndSetLastReconciledSpec(session.getSpec(), session);
