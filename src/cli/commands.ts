@@ -16,4 +16,5 @@ export interface LazyCommand {
 /** In the order of the help. */
 export const COMMANDS: readonly LazyCommand[] = [
   { name: 'size', load: () => (require('./size') as typeof import('./size')).sizeCommand },
+  { name: 'explain', load: () => (require('./explain') as typeof import('./explain')).explainCommand },
 ];
