@@ -7,21 +7,27 @@ import { grouped } from '../../units/grouped-number';
 /** What a cluster will be: its size, memory, pods and configuration. */
 export function clusterSections(cluster: ClusterExplanation): ReportSection[] {
   const { taskManager, jobManager, stateBackend, network, pods, settings, checkpoints, defaults, defaultsOf } = cluster;
+  const told = new Set<string>();
+  /** A part, or why it cannot be made, which often is the same for several. */
+  const ofPart = <T extends object>(part: Made<T>, name: string, blocks: (known: T) => Block[]): Block[] => {
+    if (isMade(part)) {
+      return blocks(part);
+    }
+    const { what } = part.refused;
+    const why = told.has(what) ? ', for the same reason' : `: ${what}`;
+    told.add(what);
+    return [{ is: 'note', text: `${name} cannot be made${why}` }];
+  };
   return [
     { title: 'Size', blocks: [{ is: 'figures', figures: figures(cluster) }] },
-    { title: 'Memory', blocks: [...ofPart(taskManager, (memory) => [{ is: 'memory', memory }]), ...ofPart(jobManager, (memory) => [{ is: 'memory', memory }])] },
-    { title: 'State in one slot', blocks: ofPart(stateBackend, stateFacts) },
-    { title: 'Network buffers', blocks: ofPart(network, networkFacts) },
+    { title: 'Memory', blocks: [...ofPart(taskManager, 'the TaskManager', (memory) => [{ is: 'memory', memory }]), ...ofPart(jobManager, 'the JobManager', (memory) => [{ is: 'memory', memory }])] },
+    { title: 'State in one slot', blocks: ofPart(stateBackend, 'its share', stateFacts) },
+    { title: 'Network buffers', blocks: ofPart(network, 'they', networkFacts) },
     { title: 'Checkpoints', blocks: [{ is: 'settings', settings: checkpoints }] },
-    { title: 'Pods', blocks: ofPart(pods, (known) => known.flatMap(podBlocks)) },
+    { title: 'Pods', blocks: ofPart(pods, 'they', (known) => known.flatMap(podBlocks)) },
     { title: 'Configuration', folded: true, blocks: [{ is: 'settings', settings }] },
     { title: `Defaults of Flink ${defaultsOf} that nobody sets`, folded: true, blocks: [{ is: 'settings', settings: defaults }] },
   ];
-}
-
-/** A part, or why it cannot be made. */
-function ofPart<T extends object>(part: Made<T>, blocks: (known: T) => Block[]): Block[] {
-  return isMade(part) ? blocks(part) : [{ is: 'note', text: `cannot be made: ${part.refused.what}` }];
 }
 
 function figures({ shape, totals, taskManager, jobManager, type }: ClusterExplanation): Figure[] {
@@ -29,14 +35,15 @@ function figures({ shape, totals, taskManager, jobManager, type }: ClusterExplan
     return [{ label: 'Size', value: '?', note: `cannot be made: ${shape.refused.what}` }];
   }
   const { jobManagers, taskManagers, taskSlots, parallelism, slots, idle } = shape;
-  const [ofTaskManager, ofJobManager] = [taskManager, jobManager].map((memory) => (isMade(memory) ? `${memoryShown(memory.total)} each` : 'of unknown memory'));
+  const [ofTaskManager, ofJobManager] = [taskManager, jobManager].map((memory) => (isMade(memory) ? memoryShown(memory.total) : 'memory unknown'));
+  const each = (count: number | undefined) => (count === 1 ? '' : 'each ');
   return [
     {
       label: 'TaskManagers',
       value: taskManagers === undefined ? 'as jobs come' : grouped(taskManagers),
-      note: `${ofTaskManager}, ${counted(taskSlots, 'slot')} each`,
+      note: `${each(taskManagers)}${ofTaskManager}, ${counted(taskSlots, 'slot')}`,
     },
-    { label: jobManagers === 1 ? 'JobManager' : 'JobManagers', value: grouped(jobManagers), note: ofJobManager },
+    { label: jobManagers === 1 ? 'JobManager' : 'JobManagers', value: grouped(jobManagers), note: `${each(jobManagers)}${ofJobManager}` },
     {
       label: 'Parallelism',
       value: parallelism === undefined ? 'of each job' : grouped(parallelism),
@@ -62,7 +69,7 @@ function stateFacts({ type, managedMemoryOfSlot, rocksDb }: StateBackendExplanat
     ...(rocksDb === undefined ? [] : [
       ['block cache', `${both(rocksDb.cacheCapacity)}, which write buffers are charged to`],
       ['write buffers', both(rocksDb.writeBuffers)],
-      ['flush when in memory', both(rocksDb.mutableLimit)],
+      ['flushes when buffers hold', both(rocksDb.mutableLimit)],
       ['arena block', `${memoryShown(rocksDb.arenaBlock)}${rocksDb.arenaBlockFits ? '' : ': more than may be in memory, RocksDB flushes all the time'}`],
     ] as [string, string][]),
   ];

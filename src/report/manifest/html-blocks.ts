@@ -1,4 +1,4 @@
-import { RoleMemory, SettingExplanation } from './manifest-explanation';
+import { DecidedBy, RoleMemory, SettingExplanation } from './manifest-explanation';
 import { Content, element, Markup } from './markup';
 import { barOf, HELD_IN } from './memory-bar';
 import { memorySaid, shareShown } from './memory-svg';
@@ -48,12 +48,17 @@ function memory(of: RoleMemory): Markup {
     const { use, decidedBy } = decisions.get(title)!;
     return [
       [element('span', { class: `key ${heldIn}` }, String(number)), element('strong', {}, title), element('span', { class: 'small' }, `${HELD_IN[heldIn]}: ${use}`)],
-      memoryShown(bytes), bytesShown(bytes), shareShown(bytes, of.total), decisionShown(decidedBy),
+      memoryShown(bytes), bytesShown(bytes), shareShown(bytes, of.total), decision(decidedBy),
     ];
   });
   return element('div', { class: 'memory' },
-    element('header', {}, element('h3', {}, `${of.role}: ${memoryShown(of.total)}`), element('span', { class: 'small' }, decisionShown(of.decidedBy))),
+    element('header', {}, element('h3', {}, `${of.role}: ${memoryShown(of.total)}`), element('span', { class: 'small' }, decision(of.decidedBy))),
     bar(of), table(MEMORY_COLUMNS, rows));
+}
+
+function decision(by: DecidedBy): Content {
+  return by.key === undefined ? decisionShown(by)
+    : [element('code', {}, `${by.key} ${by.value}`), element('span', { class: 'small' }, by.origin ?? '')];
 }
 
 /** In percent of the page's width, so that the digits keep their size on a phone. */

@@ -34,7 +34,7 @@ details[open] summary{margin-bottom:12px}
 .facts{display:grid;grid-template-columns:minmax(120px,max-content) 1fr;gap:6px 20px;margin:0}
 .facts dt{color:var(--quiet)}
 .facts dd{margin:0}
-.facts+*,table+*,.memory+.memory{margin-top:18px}
+.facts+*,table+*,.messages+*,.memory+.memory{margin-top:18px}
 table+.facts{margin-top:28px}
 table{width:100%;border-collapse:collapse;font-size:15px}
 .facts+table{margin-top:12px}
@@ -44,6 +44,7 @@ th{color:var(--quiet);font-weight:600;font-size:13px}
 td.number,th.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td .small{color:var(--quiet);font-size:14px;display:block}
 .memory header{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 16px;align-items:baseline;margin-bottom:8px}
+.memory header .small .small{margin-left:8px}
 .memory header .small{color:var(--quiet);font-size:14px}
 .memory svg{display:block;width:100%;height:44px;margin-bottom:8px}
 .memory text{font:700 13px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;text-anchor:middle}

@@ -57,7 +57,7 @@ function legendRow({ number, title, heldIn, bytes }: BarPiece, total: bigint, to
     element('rect', { class: heldIn, x: MARGIN, y: top + 2, width: 18, height: 18, rx: 3 }),
     element('text', { class: 'n m on', x: MARGIN + 9, y: top + 15.5 }, String(number)),
     element('text', { x: MARGIN + 28, y: baseline }, title),
-    element('text', { class: 'q', x: MARGIN + 158, y: baseline }, HELD_IN[heldIn]),
+    element('text', { class: 'q', x: MARGIN + 180, y: baseline }, HELD_IN[heldIn]),
     element('text', { class: 'r', x: WIDTH - MARGIN - 60, y: baseline }, memoryShown(bytes)),
     element('text', { class: 'r q', x: WIDTH - MARGIN, y: baseline }, shareShown(bytes, total)),
   ];

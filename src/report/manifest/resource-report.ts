@@ -20,9 +20,9 @@ export function resourceReport(resource: ResourceExplanation, source: string): R
     sections: [
       ...objections(verdict),
       ...around(resource),
+      ...findings(verdict, source),
       ...(cluster === undefined ? [] : clusterSections(cluster)),
       ...ownSettings(resource),
-      ...findings(verdict, source),
     ],
   });
 }
@@ -96,7 +96,7 @@ function sessionText({ name, known }: NonNullable<ResourceExplanation['session']
 
 function ownSettings({ settings, session }: ResourceExplanation): ReportSection[] {
   return settings === undefined || settings.length === 0 ? [] : [{
-    title: `Configuration beyond that of ${session?.name ?? 'its session'}`, blocks: [{ is: 'settings', settings }],
+    title: `Configuration beyond that of ${session?.name ?? 'its session'}`, folded: true, blocks: [{ is: 'settings', settings }],
   }];
 }
 
@@ -125,7 +125,7 @@ function findings({ findings: found }: VerdictExplanation, source: string): Repo
           tone: severity === 'error' ? 'bad' : severity === 'warning' ? 'warning' : 'note',
           code: rule,
           text: what,
-          details: [['at', path], ['got', got], ['fix', fix]],
+          details: ([['at', path], ['got', got], ['fix', fix]] as const).filter(([, value]) => value !== ''),
         })),
       }]),
     ],
