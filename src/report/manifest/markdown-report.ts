@@ -64,12 +64,15 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** Text that stays text: neither Markdown nor HTML, nor a mention of somebody. */
 function plain(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/[\\`*_{}[\]()#+!|~>]/g, '\\$&').replace(/@/g, '@\u2060');
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/[\\`*_[\]#|~>]/g, '\\$&').replace(/@/g, '@\u2060');
 }
 
 /** Within a cell a bar would end it, also in code; with more back ticks around it than in it. */
 function code(text: string): string {
+  if (text === '') {
+    return '(empty)';
+  }
   const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
-  const pad = fence.length > 1 || text === '' ? ' ' : '';
+  const pad = fence.length > 1 ? ' ' : '';
   return `${fence}${pad}${text.replace(/\|/g, '\\|')}${pad}${fence}`;
 }

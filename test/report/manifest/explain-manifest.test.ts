@@ -98,7 +98,7 @@ test('what is left of a volume when its pod is gone, and the class that decides 
     { name: 'scratch', source: 'emptyDir in memory', mountedAt: ['/scratch'], afterThePod: 'goes with the pod, and counts against its memory limit' },
     { name: 'models', source: 'persistentVolumeClaim', mountedAt: [], afterThePod: 'stays, with the claim' },
   ]));
-  expect((explanationOf(manifestOf({})).cluster!.pods as { qualityOfService: string }[]).map(({ qualityOfService }) => qualityOfService)).toEqual(['Guaranteed', 'Guaranteed']);
+  expect((explanationOf(manifestOf({})).cluster!.pods as unknown as { qualityOfService: string }[]).map(({ qualityOfService }) => qualityOfService)).toEqual(['Guaranteed', 'Guaranteed']);
 });
 
 describe('a session and its jobs', () => {
@@ -137,7 +137,7 @@ describe('a session and its jobs', () => {
     expect(known).toEqual({ name: 'analytics', known: true });
     expect(settings).toEqual(expect.arrayContaining([
       { key: 'pipeline.object-reuse', value: 'true', origin: 'flinkConfiguration of the job' },
-      { key: 'parallelism.default', value: '5', origin: 'a field of the job, or the operator' },
+      { key: 'pipeline.name', value: 'clicks', origin: 'a field of the job, or the operator' },
     ]));
     expect([unknown, none, elsewhere!.parallelism]).toEqual([{ name: 'another', known: false }, undefined, { value: 3 }]);
   });

@@ -7,7 +7,7 @@ import { printable } from '../../../src/report/manifest/printable';
 import { resourceReport } from '../../../src/report/manifest/resource-report';
 import { bar, textReport } from '../../../src/report/manifest/text-report';
 
-/** A manifest in which whatever a user names is this text. */
+/** A manifest in which whatever a user names is this text; its name is never one that the operator takes. */
 function named(text: string): ManifestExplanation {
   const resource = explanationOf(manifestOf({
     image: `x${text}`,
@@ -19,7 +19,7 @@ function named(text: string): ManifestExplanation {
         volumes: [{ name: `v${text}`, emptyDir: {} }],
       },
     },
-  }, { name: `n${text}`, namespace: 'some' }));
+  }, { name: `N_${text}`, namespace: 'some' }));
   return { source: `f${text}.yaml`, operator: '1.16', passedOver: [`k${text}`], resources: [resource] };
 }
 
@@ -53,7 +53,7 @@ test('in Markdown a text is no table, link, tag or mention', () => {
   const page = markdownReport(reportsOf(named('|<b>[a](http://x)`@joe*')), () => undefined);
   const lines = page.split('\n');
   expect(page).not.toMatch(/(?<!`[^`\n]*)<b>/);
-  expect(page).not.toContain('@joe*');
+  expect(page.replace(/``.*?``/g, '')).not.toContain('@joe');
   const cellsOf = (line: string) => line.match(/(?<!\\)\|/g)!.length;
   lines.forEach((line, index) => {
     if (line.startsWith('|') && lines[index - 1].startsWith('|')) {
@@ -73,7 +73,7 @@ test('the page needs nothing else, runs nothing, and tells the picture in words'
 });
 
 test('a terminal has colours and marks, a file has marks alone', () => {
-  const reports = reportsOf(named('x'));
+  const reports = [resourceReport(explanationOf(manifestOf({})), 'orders.yaml')];
   const [plain, painted] = [false, true].map((colours) => textReport(reports, { width: 80, colours }));
   expect(plain).toContain('\n✔  admitted by the operator; nothing keeps it from starting');
   // eslint-disable-next-line no-control-regex -- colours of a terminal
