@@ -14,12 +14,12 @@ export function jobExplained({ cluster }: ResourceTwin, job: ManifestJob): JobEx
     state,
     initialSavepoint: initialSavepointPath === undefined ? undefined : maskedValue('initialSavepointPath', initialSavepointPath),
     // Of a session job what it would have on a cluster of its own: the operator submits it with that, and not as an option.
-    parallelism: made(() => ({ value: cluster?.parallelism ?? 1 })),
+    parallelism: cluster && made(() => ({ value: cluster.parallelism })),
   };
 }
 
 /** The session jobs of a file as their session sees them. */
 export function hostedJob(twin: ResourceTwin, job: ManifestJob): HostedJob {
   const { parallelism, upgradeMode, state } = jobExplained(twin, job);
-  return { name: twin.metadata.name, parallelism: isMade(parallelism) ? parallelism.value : undefined, upgradeMode, running: state === 'running' };
+  return { name: twin.metadata.name, parallelism: parallelism !== undefined && isMade(parallelism) ? parallelism.value : undefined, upgradeMode, running: state === 'running' };
 }

@@ -211,7 +211,8 @@ export interface JobExplanation {
   readonly upgradeMode: string;
   readonly state: string;
   readonly initialSavepoint?: string;
-  readonly parallelism: Made<{ readonly value: number }>;
+  /** Nothing where the configuration cannot even be put together. */
+  readonly parallelism?: Made<{ readonly value: number }>;
 }
 
 export interface HostedJob {

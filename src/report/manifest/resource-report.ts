@@ -78,7 +78,7 @@ function jobFacts({ jar, entryClass, upgradeMode, state, initialSavepoint, paral
     ['entry class', entryClass],
     ['arguments', job.arguments === 0 ? undefined : `${grouped(job.arguments)}, not shown`],
     // On a cluster of its own the parallelism stands among its figures.
-    ['parallelism', !onSession ? undefined : isMade(parallelism) ? grouped(parallelism.value) : parallelism.refused.what],
+    ['parallelism', !onSession || parallelism === undefined ? undefined : isMade(parallelism) ? grouped(parallelism.value) : parallelism.refused.what],
     ['upgrade mode', upgradeMode],
     ['state', state],
     ['first started from', initialSavepoint],
