@@ -20,7 +20,13 @@ export function clusterSections(cluster: ClusterExplanation): ReportSection[] {
   };
   return [
     { title: 'Size', blocks: [{ is: 'figures', figures: figures(cluster) }] },
-    { title: 'Memory', blocks: [...ofPart(taskManager, 'the TaskManager', (memory) => [{ is: 'memory', memory }]), ...ofPart(jobManager, 'the JobManager', (memory) => [{ is: 'memory', memory }])] },
+    {
+      title: 'Memory',
+      blocks: [
+        ...ofPart(taskManager, 'the TaskManager', (memory) => [{ is: 'memory', memory }]),
+        ...ofPart(jobManager, 'the JobManager', (memory) => [{ is: 'memory', memory }]),
+      ],
+    },
     { title: 'State in one slot', blocks: ofPart(stateBackend, 'its share', stateFacts) },
     { title: 'Network buffers', blocks: ofPart(network, 'they', networkFacts) },
     { title: 'Checkpoints', blocks: [{ is: 'settings', settings: checkpoints }] },
@@ -47,7 +53,7 @@ function figures({ shape, totals, taskManager, jobManager, type }: ClusterExplan
     {
       label: 'Parallelism',
       value: parallelism === undefined ? 'of each job' : grouped(parallelism),
-      note: type === 'session' ? parallelism === undefined ? 'no job is in the file' : 'of the jobs in the file together' : 'the default of the job\'s operators',
+      note: type === 'application' ? 'the default of the job\'s operators' : parallelism === undefined ? 'no job is in the file' : 'of the jobs in the file together',
     },
     ...(slots === undefined || idle === undefined || parallelism === undefined ? [] : [{
       label: 'Slots',
@@ -70,14 +76,15 @@ function stateFacts({ type, managedMemoryOfSlot, rocksDb }: StateBackendExplanat
       ['block cache', `${both(rocksDb.cacheCapacity)}, which write buffers are charged to`],
       ['write buffers', both(rocksDb.writeBuffers)],
       ['flushes when buffers hold', both(rocksDb.mutableLimit)],
-      ['arena block', `${memoryShown(rocksDb.arenaBlock)}${rocksDb.arenaBlockFits ? '' : ': more than may be in memory, RocksDB flushes all the time'}`],
+      ['arena block', memoryShown(rocksDb.arenaBlock) + (rocksDb.arenaBlockFits ? '' : ': more than may be in memory, RocksDB flushes all the time')],
     ] as [string, string][]),
   ];
   return [{ is: 'facts', facts }];
 }
 
 function networkFacts({ memory, segment, buffers, reading }: NetworkExplanation): Block[] {
-  return [{ is: 'facts', facts: [['buffers', `${grouped(buffers)} of ${memoryShown(segment)}, in ${both(memory)} a TaskManager`], ['reading', reading]] }];
+  const held = `${grouped(buffers)} of ${memoryShown(segment)}, in ${both(memory)} a TaskManager`;
+  return [{ is: 'facts', facts: [['buffers', held], ['reading', reading]] }];
 }
 
 function podBlocks({ role, count, qualityOfService, cpu, memory, containers, volumes }: PodExplanation): Block[] {
@@ -89,7 +96,9 @@ function podBlocks({ role, count, qualityOfService, cpu, memory, containers, vol
       facts: [
         ['each requests', `${coresShown(cpu)}, ${memoryShown(memory)}`],
         ['quality of service', qualityOfService],
-        ...containers.map(({ name, image, init, ...resources }) => [`${init ? 'init container' : 'container'} ${name}`, `${image || 'no image'}; ${amountsShown(resources)}`] as const),
+        ...containers.map(({ name, image, init, ...resources }) => [
+          `${init ? 'init container' : 'container'} ${name}`, `${image || 'no image'}; ${amountsShown(resources)}`,
+        ] as const),
         ...volumes.map(({ name, source, mountedAt, afterThePod }) => [
           `volume ${name}`, `${source} ${mountedAt.length === 0 ? 'that Flink does not mount' : `at ${mountedAt.join(', ')}`}; ${afterThePod}`,
         ] as const),

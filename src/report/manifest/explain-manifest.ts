@@ -112,5 +112,8 @@ function jobOf({ manifest }: ResourceTwin): ManifestJob | undefined {
 }
 
 function snapshotOf({ spec: { savepoint, jobReference } }: FlinkStateSnapshotManifest): ResourceExplanation['snapshot'] {
-  return { of: [jobReference?.kind, jobReference?.name].filter((part) => part !== undefined).join(' '), kind: savepoint === undefined ? 'checkpoint' : 'savepoint' };
+  return {
+    of: [jobReference?.kind, jobReference?.name].filter((part) => part !== undefined).join(' '),
+    kind: savepoint === undefined ? 'checkpoint' : 'savepoint',
+  };
 }

@@ -47,7 +47,10 @@ function memory(of: RoleMemory): Markup {
   const rows = barOf(of).map(({ number, title, heldIn, bytes }): Content[] => {
     const { use, decidedBy } = decisions.get(title)!;
     return [
-      [element('span', { class: `key ${heldIn}` }, String(number)), element('strong', {}, title), element('span', { class: 'small' }, `${HELD_IN[heldIn]}: ${use}`)],
+      [
+        element('span', { class: `key ${heldIn}` }, String(number)), element('strong', {}, title),
+        element('span', { class: 'small' }, `${HELD_IN[heldIn]}: ${use}`),
+      ],
       memoryShown(bytes), bytesShown(bytes), shareShown(bytes, of.total), decision(decidedBy),
     ];
   });
@@ -75,7 +78,9 @@ function bar(of: RoleMemory): Markup {
 
 function settings(of: readonly SettingExplanation[]): Markup {
   return table([{ label: 'option' }, { label: 'value' }, { label: 'decided by' }], of.map(({ key, value, origin, field }): Content[] => [
-    element('code', {}, key), value === undefined ? 'none' : element('code', {}, value), field === undefined ? origin : element('code', {}, field),
+    element('code', {}, key),
+    value === undefined ? 'none' : value === '' ? '(empty)' : element('code', {}, value),
+    field === undefined ? origin : element('code', {}, field),
   ]));
 }
 

@@ -68,8 +68,8 @@ table,tbody,tr,td{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{padding:8px 0;border-bottom:1px solid var(--edge)}tr:last-child{border-bottom:0}
 td{border:0;padding:1px 0}
-td.number{text-align:left}
-td[data-label]:not(:first-child)::before{content:attr(data-label) ": ";color:var(--quiet);font-size:14px}
+td.number{display:inline-block;text-align:left;margin-right:16px}
+td[data-label]:not(:first-child):not(.number)::before{content:attr(data-label) ": ";color:var(--quiet);font-size:14px}
 }
 @media print{
 :root{color-scheme:light;${LIGHT}--page:#ffffff}

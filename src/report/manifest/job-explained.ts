@@ -21,5 +21,10 @@ export function jobExplained({ cluster }: ResourceTwin, job: ManifestJob): JobEx
 /** The session jobs of a file as their session sees them. */
 export function hostedJob(twin: ResourceTwin, job: ManifestJob): HostedJob {
   const { parallelism, upgradeMode, state } = jobExplained(twin, job);
-  return { name: twin.metadata.name, parallelism: parallelism !== undefined && isMade(parallelism) ? parallelism.value : undefined, upgradeMode, running: state === 'running' };
+  return {
+    name: twin.metadata.name,
+    parallelism: parallelism !== undefined && isMade(parallelism) ? parallelism.value : undefined,
+    upgradeMode,
+    running: state === 'running',
+  };
 }

@@ -19,7 +19,9 @@ function resource({ title, subtitle, tone, verdict, sections }: ResourceReport, 
 
 function section({ title, folded, blocks }: ReportSection, picture: string | undefined): string {
   const hasPicture = picture !== undefined && blocks.some(({ is }) => is === 'memory');
-  const parts = [...(hasPicture ? [`![Memory, the numbers are below](${picture})`] : []), ...blocks.map((block) => markdownBlock(block, hasPicture))].join('\n\n');
+  const parts = [
+    ...(hasPicture ? [`![Memory, the numbers are below](${picture})`] : []), ...blocks.map((block) => markdownBlock(block, hasPicture)),
+  ].join('\n\n');
   return folded === true ? `<details><summary>${plain(title)}</summary>\n\n${parts}\n\n</details>` : `## ${plain(title)}\n\n${parts}`;
 }
 
@@ -43,7 +45,8 @@ function memory(of: RoleMemory, hasPicture: boolean): string {
   const pieces = barOf(of);
   const decisions = new Map(of.pools.map(({ title, decidedBy }) => [title, decidedBy]));
   const longest = Math.max(...pieces.map(({ title }) => title.length));
-  const bars = ['```text', ...pieces.map(({ title, bytes }) => `${title.padEnd(longest)}  ${bar(bytes, of.total, 32)}  ${shareShown(bytes, of.total)}`), '```'].join('\n');
+  const lines = pieces.map(({ title, bytes }) => `${title.padEnd(longest)}  ${bar(bytes, of.total, 32)}  ${shareShown(bytes, of.total)}`);
+  const bars = ['```text', ...lines, '```'].join('\n');
   return [
     `### ${of.role}: ${memoryShown(of.total)}`,
     plain(decisionShown(of.decidedBy)),

@@ -21,4 +21,6 @@ export function fillVariables(fills: Fills): string {
   return `${Object.entries(fills).map(([held, { fill }]) => `--${held}:${fill};`).join('')}--on-fill:${ink};`;
 }
 
-export const FILL_RULES = `${Object.keys(LIGHT_FILLS).map((held) => `.${held}{fill:var(--${held});background:var(--${held})}`).join('')}.on{fill:var(--on-fill)}`;
+export const FILL_RULES = [
+  ...Object.keys(LIGHT_FILLS).map((held) => `.${held}{fill:var(--${held});background:var(--${held})}`), '.on{fill:var(--on-fill)}',
+].join('');

@@ -4,6 +4,7 @@ import { BarPiece, barOf, HELD_IN } from './memory-bar';
 import { DARK_FILLS, FILL_RULES, fillVariables, LIGHT_FILLS } from './memory-colours';
 import { memoryShown } from './shown-amounts';
 
+const [TITLE_ID, WORDS_ID] = ['title', 'desc'];
 const WIDTH = 520;
 const MARGIN = 16;
 const INNER = WIDTH - 2 * MARGIN;
@@ -23,10 +24,15 @@ export function memorySvg(name: string, roles: readonly RoleMemory[]): string {
   const pictures = roles.map((role, index) => rolePicture(role, heights.slice(0, index).reduce((sum, each) => sum + each, GAP / 2)));
   const said = roles.map(({ role, total }) => `${role} ${memoryShown(total)}`).join(', ');
   return `${element('svg', {
-    'xmlns': 'http://www.w3.org/2000/svg', 'viewBox': `0 0 ${WIDTH} ${height}`, 'width': WIDTH, 'height': height, 'role': 'img', 'aria-labelledby': 'title desc',
+    'xmlns': 'http://www.w3.org/2000/svg',
+    'viewBox': `0 0 ${WIDTH} ${height}`,
+    'width': WIDTH,
+    'height': height,
+    'role': 'img',
+    'aria-labelledby': `${TITLE_ID} ${WORDS_ID}`,
   },
-  element('title', { id: 'title' }, `Memory of ${name}`),
-  element('desc', { id: 'desc' }, `${said}. ${roles.map(memorySaid).join(' ')}`),
+  element('title', { id: TITLE_ID }, `Memory of ${name}`),
+  element('desc', { id: WORDS_ID }, `${said}. ${roles.map(memorySaid).join(' ')}`),
   element('style', {}, new Markup(STYLE)),
   element('rect', { class: 'p', x: 0.5, y: 0.5, width: WIDTH - 1, height: height - 1, rx: 10 }),
   pictures).text}\n`;

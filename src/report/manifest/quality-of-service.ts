@@ -14,7 +14,8 @@ export function qualityOfService({ containers = [], initContainers = [] }: PodSp
   if (all.every(({ limits, requests }) => Object.keys({ ...limits, ...requests }).length === 0)) {
     return 'BestEffort';
   }
-  return all.every(({ limits, requests }) => COUNTED.every((name) => limits[name] !== undefined && limits[name] === requests[name])) ? 'Guaranteed' : 'Burstable';
+  const limited = all.every(({ limits, requests }) => COUNTED.every((name) => limits[name] !== undefined && limits[name] === requests[name]));
+  return limited ? 'Guaranteed' : 'Burstable';
 }
 
 /** CPU and memory above zero, exact to a billionth. */

@@ -68,7 +68,10 @@ function around({ job, hosts, session, colours = [], snapshot }: ResourceExplana
       title: 'Blue and green',
       blocks: [{ is: 'note' as const, text: `becomes ${colours.join(' or ')}, each as below; both run while one takes over from the other` }],
     }]),
-    ...(snapshot === undefined ? [] : [{ title: 'Snapshot', blocks: [{ is: 'note' as const, text: `a ${snapshot.kind} of ${snapshot.of || 'nothing that it names'}` }] }]),
+    ...(snapshot === undefined ? [] : [{
+      title: 'Snapshot',
+      blocks: [{ is: 'note' as const, text: `a ${snapshot.kind} of ${snapshot.of || 'nothing that it names'}` }],
+    }]),
   ];
 }
 

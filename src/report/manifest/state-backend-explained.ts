@@ -28,7 +28,8 @@ export function managedMemoryUse(cluster: EffectiveCluster): string {
   const type = stateBackendOf(cluster);
   if (type.toLowerCase() === 'rocksdb') {
     const managed = made(() => ({ rocksDb: cluster.rocksDb }));
-    return isMade(managed) && managed.rocksDb === undefined ? 'not for RocksDB, whose memory is set elsewhere' : 'RocksDB: block cache and write buffers';
+    const elsewhere = isMade(managed) && managed.rocksDb === undefined;
+    return elsewhere ? 'not for RocksDB, whose memory is set elsewhere' : 'RocksDB: block cache and write buffers';
   }
   return type.toLowerCase() === 'forst' ? 'ForSt: block cache and write buffers' : `Python and batch operators; the state backend ${type} takes none`;
 }

@@ -15,7 +15,8 @@ export function verdictExplained(twin: ResourceTwin | Refusal, today: string): V
   const { admission, failures, pruned } = twin;
   const refusals = [...(admission instanceof Refusal ? [admission] : []), ...failures];
   return {
-    outcome: admission instanceof Refusal ? Outcome.REFUSED : failures.length > 0 ? Outcome.FAILS : admission === 'undecided' ? Outcome.UNDECIDED : Outcome.RUNS,
+    outcome: admission instanceof Refusal ? Outcome.REFUSED : failures.length > 0 ? Outcome.FAILS
+      : admission === 'undecided' ? Outcome.UNDECIDED : Outcome.RUNS,
     refusals: refusals.map(({ text }) => text),
     dropped: pruned,
     findings: findingsExplained(twin, today),
