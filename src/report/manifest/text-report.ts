@@ -31,7 +31,7 @@ function resourceText({ title, subtitle, tone, verdict, sections }: ResourceRepo
 }
 
 function sectionText({ title, blocks }: ReportSection, style: TextStyle): string {
-  return [painted(BOLD, title.toUpperCase(), style), ...blocks.map((block) => blockText(block, style))].join('\n');
+  return `${painted(BOLD, title.toUpperCase(), style)}\n${blocks.map((block) => blockText(block, style)).join('\n\n')}`;
 }
 
 function blockText(block: Block, style: TextStyle): string {
@@ -67,7 +67,8 @@ function memoryText({ role, total, decidedBy, pools }: RoleMemory, style: TextSt
     const why = textTable([[`${use}; ${decisionShown(by)}`]], style.width, INDENT.repeat(3));
     return [`${INDENT}${line}  ${painted(CYAN, bar(bytes, total), style)}`, painted(DIM, why, style)];
   });
-  return [textTable([[role, `${memoryShown(total)} (${bytesShown(total)}); ${decisionShown(decidedBy)}`]], style.width, INDENT), ...rows].join('\n');
+  const whole = textTable([[`${role}: ${memoryShown(total)} (${bytesShown(total)}); ${decisionShown(decidedBy)}`]], style.width, INDENT);
+  return [painted(BOLD, whole, style), ...rows].join('\n');
 }
 
 /** Ten of a hundred are a tenth of its length, and what is there at all is seen. */

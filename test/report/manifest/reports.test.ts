@@ -104,11 +104,11 @@ test('what refuses a resource stands first, and a part that lacks for the same r
     '      got      500m',
     '      allowed  982 MiB and more, with the other settings as they are',
     '      fix      raise the memory of the TaskManager, or leave it out to have it derived',
+    '',
     '  1 field dropped without a word  spec.more',
     '',
     'JOB',
     '  jar           local:///opt/flink/usrlib/orders.jar',
-    '  upgrade mode  stateless',
   ]);
   expect(text).toContain('NETWORK BUFFERS\n  they cannot be made, for the same reason\n');
 });
