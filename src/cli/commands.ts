@@ -17,4 +17,5 @@ export interface LazyCommand {
 export const COMMANDS: readonly LazyCommand[] = [
   { name: 'size', load: () => (require('./size') as typeof import('./size')).sizeCommand },
   { name: 'rules', load: () => (require('./rules') as typeof import('./rules')).rulesCommand },
+  { name: 'explain', load: () => (require('./explain') as typeof import('./explain')).explainCommand },
 ];
