@@ -1,0 +1,90 @@
+import { BlueGreenChange, blueGreenChange } from './blue-green-diff';
+import { forbiddenChange } from './forbidden-change';
+import { notScaledInPlace } from './in-place-scaling';
+import { ComparedSpec, DiffType, SpecChange, specChanges, weightiest } from './spec-diff';
+import { colourNotes, redeployNotes, stateHandOver } from './state-hand-over';
+import { StateNote } from './state-note';
+import { ManifestSpec } from '../manifest/flink-manifests';
+import { ResourceTwin } from '../resource-twin';
+
+/** What a change does to what runs. */
+export enum Restart {
+  NONE = 'nothing restarts',
+  IN_PLACE = 'scaled in place',
+  RESTART = 'restart',
+  /** Of a blue/green deployment: the other colour starts, then takes over. */
+  TRANSITION = 'transition',
+  STOP = 'stop',
+  START = 'start',
+  FORBIDDEN = 'refused',
+}
+
+/** What the operator does when one resource becomes the other. */
+export interface ResourceUpgrade {
+  /** By the operator's own name. */
+  readonly type: DiffType | BlueGreenChange;
+  readonly changes: readonly SpecChange[];
+  readonly restart: Restart;
+  /** Beyond what the type says. */
+  readonly because?: string;
+  readonly state: readonly StateNote[];
+}
+
+/** Between two resources of one kind and name. */
+export function resourceUpgrade(before: ResourceTwin, after: ResourceTwin): ResourceUpgrade {
+  if (after.kind === 'FlinkBlueGreenDeployment') {
+    return colours(before, after);
+  }
+  const [one, other] = [before, after].map(({ manifest }) => manifest.spec as ComparedSpec);
+  // The session decides for its jobs.
+  const changes = specChanges(one, other, after.kind === 'FlinkSessionJob' ? after.session?.spec.mode ?? 'native' : undefined);
+  const type = weightiest(changes);
+  const because = forbiddenChange(one, other);
+  if (because !== undefined) {
+    return { type, changes, restart: Restart.FORBIDDEN, because, state: [] };
+  }
+  return { type, changes, ...outcome(type, one.job?.state ?? 'running', other.job?.state ?? 'running', before, after) };
+}
+
+function outcome(
+  type: DiffType, state: string, desired: string, before: ResourceTwin, after: ResourceTwin,
+): Pick<ResourceUpgrade, 'restart' | 'because' | 'state'> {
+  if (type === DiffType.IGNORE || (state === 'suspended' && desired === 'suspended')) {
+    return { restart: Restart.NONE, because: type === DiffType.IGNORE ? undefined : 'the job is suspended before and after', state: [] };
+  }
+  const handOver = notes(before, after, type === DiffType.SAVEPOINT_REDEPLOY ? (_, cluster) => redeployNotes(cluster) : stateHandOver);
+  if (type === DiffType.SCALE) {
+    const because = before.cluster === undefined ? undefined : notScaledInPlace(before.session === undefined ? before.cluster : sessionOf(before));
+    return because === undefined
+      ? { restart: Restart.IN_PLACE, because: 'if Flink takes it; a restart otherwise', state: [] }
+      : { restart: Restart.RESTART, because, state: handOver };
+  }
+  return { restart: desired === 'suspended' ? Restart.STOP : state === 'suspended' ? Restart.START : Restart.RESTART, state: handOver };
+}
+
+/** A session job scales by the configuration that it has, on a cluster of the session's mode. */
+function sessionOf({ cluster, session }: ResourceTwin): Parameters<typeof notScaledInPlace>[0] {
+  const { mode, flinkVersion } = session!.spec;
+  return { configuration: cluster!.configuration, manifest: { ...cluster!.manifest, spec: { ...cluster!.manifest.spec, mode, flinkVersion } } };
+}
+
+function colours(before: ResourceTwin, after: ResourceTwin): ResourceUpgrade {
+  const [one, other] = [before, after].map(({ manifest }) => (manifest.spec as { readonly template?: { readonly spec?: ManifestSpec } }).template?.spec ?? {});
+  const type = blueGreenChange(one, other);
+  const changes = specChanges(one, other, 'native');
+  const [[running], [next]] = [before.children, after.children];
+  switch (type) {
+    case BlueGreenChange.IGNORE:
+    case BlueGreenChange.PATCH_CHILD: return { type, changes, restart: Restart.NONE, state: [] };
+    case BlueGreenChange.SUSPEND: return { type, changes, restart: Restart.STOP, state: notes(running, next, stateHandOver) };
+    case BlueGreenChange.RESUME: return { type, changes, restart: Restart.START, state: notes(running, next, stateHandOver) };
+    case BlueGreenChange.SAVEPOINT_REDEPLOY:
+      return { type, changes, restart: Restart.TRANSITION, state: notes(running, next, (_, cluster) => redeployNotes(cluster)) };
+    case BlueGreenChange.TRANSITION: return { type, changes, restart: Restart.TRANSITION, state: notes(running, next, colourNotes) };
+  }
+}
+
+/** None where nobody knows what the clusters would be. */
+function notes(before: ResourceTwin | undefined, after: ResourceTwin | undefined, of: typeof stateHandOver): StateNote[] {
+  return before?.cluster === undefined || after?.cluster === undefined ? [] : of(before.cluster, after.cluster);
+}

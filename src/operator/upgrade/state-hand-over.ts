@@ -1,0 +1,137 @@
+import { stateFormatNotes } from './state-format';
+import { StateNote, StateOutcome } from './state-note';
+import { readBoolean, readText } from '../../flink/configuration/option-reading';
+import { readOption } from '../../flink/configuration/option-spelling';
+import { isHighlyAvailable } from '../../flink/high-availability';
+import { directoriesOf } from '../admission/job-rules';
+import { EffectiveCluster } from '../effective-cluster';
+
+const FALLBACK = 'kubernetes.operator.job.upgrade.last-state-fallback.enabled';
+const CHECKPOINT_AGE = 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age';
+const RETENTION = 'execution.checkpointing.externalized-checkpoint-retention';
+
+const MODES = 'operator AbstractJobReconciler.getJobUpgrade';
+
+/** What becomes of the state when the operator upgrades a job, as far as the two resources tell. */
+export function stateHandOver(before: EffectiveCluster, after: EffectiveCluster): StateNote[] {
+  const [one, other] = [before.manifest.spec.job, after.manifest.spec.job];
+  if (one === undefined || other === undefined) {
+    return sessionNotes(before);
+  }
+  const upgradeMode = other.upgradeMode ?? 'stateless';
+  if (upgradeMode === 'stateless') {
+    return [{
+      outcome: StateOutcome.LOST,
+      what: 'upgradeMode stateless: the job starts with no state and where its sources say',
+      restsOn: MODES,
+    }];
+  }
+  const carried = one.state === 'suspended'
+    ? [kept('the job goes on from what it was suspended with', 'operator AbstractJobReconciler.reconcileSpecChange')]
+    : upgradeMode === 'savepoint' ? savepointNotes(before) : lastStateNotes(before, after);
+  return [...carried, ...stateFormatNotes(before, after, restoresFromSavepoint(before, after, upgradeMode)), ...movedDirectories(before, after)];
+}
+
+/** The job is cancelled and starts again from a savepoint that somebody chose. */
+export function redeployNotes({ manifest: { spec: { job } } }: EffectiveCluster): StateNote[] {
+  const path = job?.initialSavepointPath;
+  return [{
+    outcome: StateOutcome.LOST,
+    what: path === undefined
+      ? 'savepointRedeployNonce without initialSavepointPath: the job is cancelled and starts with no state'
+      : 'savepointRedeployNonce: the job is cancelled and starts from initialSavepointPath; state newer than that savepoint is dropped',
+    restsOn: 'operator AbstractJobReconciler.redeployWithSavepoint',
+  }];
+}
+
+/** The colour that takes over gets a savepoint of the one that runs, whatever the mode, unless that is stateless. */
+export function colourNotes(before: EffectiveCluster, after: EffectiveCluster): StateNote[] {
+  if ((after.manifest.spec.job?.upgradeMode ?? 'stateless') === 'stateless') {
+    return stateHandOver(before, after);
+  }
+  const directory = readText(after.configuration, directoriesOf(after.installation.release).savepoints);
+  const source = 'operator BlueGreenUtils.isSavepointRequired';
+  return [
+    directory === undefined
+      ? { outcome: StateOutcome.BLOCKED, what: 'the transition takes a savepoint, and no savepoint directory is set', restsOn: source }
+      : kept('the other colour starts from a savepoint of the running one, which goes on until then', source),
+    ...stateFormatNotes(before, after, true),
+  ];
+}
+
+function savepointNotes(before: EffectiveCluster): StateNote[] {
+  const { configuration } = before;
+  const otherwise = !readBoolean(configuration, FALLBACK, true) ? `waits until it runs again, as ${FALLBACK} is false`
+    : isHighlyAvailable(configuration) ? 'falls back to last-state, by the metadata of high availability'
+      : 'falls back to last-state, and without high availability that needs a JobManager that answers';
+  return [kept(`the job stops with a savepoint and starts from it; one that does not run at that moment ${otherwise}`, MODES)];
+}
+
+function lastStateNotes(before: EffectiveCluster, after: EffectiveCluster): StateNote[] {
+  const [ha, stillHa] = [before, after].map(({ configuration }) => isHighlyAvailable(configuration));
+  if (versionChanged(before, after)) {
+    return [hasSavepoints(before)
+      ? kept('flinkVersion changes: the job stops with a savepoint and starts from it, in the place of last-state', MODES)
+      : cancelled(before, 'flinkVersion changes and no savepoint directory is set: the job is cancelled and starts from its last checkpoint')];
+  }
+  if (!ha) {
+    return [cancelled(before, 'there is no high availability to keep the metadata: the job is cancelled and starts from its last checkpoint')];
+  }
+  if (!stillHa) {
+    return [{
+      outcome: StateOutcome.BLOCKED,
+      what: 'high availability is switched off: the metadata that last-state needs is not found, and the job is not started again',
+      restsOn: 'operator AbstractFlinkService.validateHaMetadataExists',
+    }];
+  }
+  const age = readText(after.configuration, CHECKPOINT_AGE);
+  const aged = age === undefined ? '' : `; with a savepoint instead if that is older than ${age}`;
+  return [kept(`the job starts from its last checkpoint, which the metadata of high availability names${aged}`, MODES)];
+}
+
+function cancelled({ configuration }: EffectiveCluster, what: string): StateNote {
+  const retention = readText(configuration, RETENTION)?.trim().toUpperCase();
+  return retention === undefined || retention === 'RETAIN_ON_CANCELLATION' ? kept(what, MODES)
+    : { outcome: StateOutcome.LOST, what: `${what}, which goes with the cancelled job: ${RETENTION} is ${retention}`, restsOn: MODES };
+}
+
+/** Canonical savepoints alone may be read by another backend. */
+function restoresFromSavepoint(before: EffectiveCluster, after: EffectiveCluster, upgradeMode: string): boolean {
+  const suspended = before.manifest.spec.job?.state === 'suspended' ? before.manifest.spec.job.upgradeMode : undefined;
+  return (suspended ?? upgradeMode) === 'savepoint' || (versionChanged(before, after) && hasSavepoints(before));
+}
+
+function hasSavepoints({ configuration, installation: { release } }: EffectiveCluster): boolean {
+  return readText(configuration, directoriesOf(release).savepoints) !== undefined;
+}
+
+function versionChanged(before: EffectiveCluster, after: EffectiveCluster): boolean {
+  return before.manifest.spec.flinkVersion !== after.manifest.spec.flinkVersion;
+}
+
+/** What was written before stays where it was written. */
+function movedDirectories(before: EffectiveCluster, after: EffectiveCluster): StateNote[] {
+  const { checkpoints, savepoints } = directoriesOf(after.installation.release);
+  const moved = [checkpoints.key, savepoints.key, 'high-availability.storageDir'].filter((key) => {
+    const [old, now] = [before, after].map(({ configuration }) => readOption(configuration, key) ?? readText(configuration, { key }));
+    return old !== undefined && old !== now;
+  });
+  return moved.map((key) => kept(`${key} moves: what the job starts from stays in the old place, and the new pods must be able to read it`, 'Flink CompletedCheckpoint: paths are absolute'));
+}
+
+function sessionNotes({ configuration, manifest: { spec } }: EffectiveCluster): StateNote[] {
+  if (spec.job !== undefined) {
+    return [];
+  }
+  return [isHighlyAvailable(configuration)
+    ? kept('the jobs of the session stop with it, and high availability starts them again from their last checkpoints', 'operator SessionReconciler.reconcileSpecChange')
+    : {
+      outcome: StateOutcome.LOST,
+      what: 'the jobs of the session stop with it, and without high availability Flink does not start them again',
+      restsOn: 'operator SessionReconciler.reconcileSpecChange',
+    }];
+}
+
+function kept(what: string, restsOn: string): StateNote {
+  return { outcome: StateOutcome.KEPT, what, restsOn };
+}

@@ -1,0 +1,25 @@
+/** What becomes of state, the worst last. */
+export enum StateOutcome {
+  KEPT = 'kept',
+  /** Kept, unless what the note says happens. */
+  AT_RISK = 'at risk',
+  /** It is still there, and the changed job cannot start from it. */
+  BLOCKED = 'cannot be restored',
+  LOST = 'lost',
+}
+
+/** One thing that a change means for the state of a job. */
+export interface StateNote {
+  readonly outcome: StateOutcome;
+  /** Lower case, no full stop. */
+  readonly what: string;
+  /** Class of the operator or of Flink, or page of Flink's documentation. */
+  readonly restsOn: string;
+}
+
+const WEIGHT = Object.values(StateOutcome);
+
+/** What all of them come to. */
+export function worstOutcome(notes: readonly StateNote[]): StateOutcome {
+  return WEIGHT[Math.max(0, ...notes.map(({ outcome }) => WEIGHT.indexOf(outcome)))];
+}
