@@ -4,6 +4,7 @@ import { changedPods } from './changed-pods';
 import { ManifestDiff, ResourceDiff } from './manifest-diff';
 import { identity, nameOfResource, pairedResources } from './pair-resources';
 import { tuningSteps } from './tuning-steps';
+import { readBoolean } from '../../flink/configuration/option-reading';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { pathShown } from '../../operator/manifest/manifest-path';
 import { ResourceTwin } from '../../operator/resource-twin';
@@ -13,12 +14,14 @@ import { StateNote, StateOutcome, worstOutcome } from '../../operator/upgrade/st
 import { Judged, judged } from '../../rules/judge';
 import { Judging } from '../../rules/judging';
 
+const SAVEPOINT_ON_DELETION = 'kubernetes.operator.job.savepoint-on-deletion';
+
 /** What changes from one set of resources to the other. */
 export function diffManifests(before: readonly ResourceTwin[], after: readonly ResourceTwin[], judging: Judging): ManifestDiff {
   const { pairs, added, removed } = pairedResources(before, after);
   return {
     added: added.map(nameOfResource),
-    removed: removed.map(nameOfResource),
+    removed: removed.map((twin) => ({ resource: nameOfResource(twin), state: removalNotes(twin) })),
     changed: pairs.filter(([old, now]) => seen(old) !== seen(now) || differentSession(old, now)).map(([old, now]) => diffResource(old, now, judging)),
   };
 }
@@ -61,6 +64,20 @@ function diffResource(before: ResourceTwin, after: ResourceTwin, judging: Judgin
 /** Of a blue/green deployment one of its two, which differ by their names alone. */
 function clusterOf({ cluster, children: [child] }: ResourceTwin): EffectiveCluster | undefined {
   return cluster ?? child?.cluster;
+}
+
+/** The operator deletes what keeps the job's state alive; what lies in the store stays there. */
+function removalNotes({ cluster, children: [child] }: ResourceTwin): StateNote[] {
+  const { configuration, manifest } = cluster ?? child?.cluster ?? {};
+  if (configuration === undefined || manifest?.spec.job === undefined) {
+    return [];
+  }
+  const saved = readBoolean(configuration, SAVEPOINT_ON_DELETION, false);
+  return [{
+    outcome: saved ? StateOutcome.AT_RISK : StateOutcome.LOST,
+    what: saved ? 'the job is deleted, after a savepoint that has to be given to another by hand' : 'the job is deleted, and no savepoint is taken',
+    restsOn: `operator, ${SAVEPOINT_ON_DELETION}`,
+  }];
 }
 
 function stateUnderNewName({ kind, manifest: { spec } }: ResourceTwin): StateNote[] {

@@ -81,10 +81,16 @@ export interface ResourceDiff {
   readonly goneFindings: readonly Judged[];
 }
 
+/** A resource that goes, and what that means for the state of its job. */
+export interface RemovedResource {
+  readonly resource: ResourceName;
+  readonly state: readonly StateNote[];
+}
+
 /** What changes for Flink and for Kubernetes between two sets of resources. */
 export interface ManifestDiff {
   readonly added: readonly ResourceName[];
-  readonly removed: readonly ResourceName[];
+  readonly removed: readonly RemovedResource[];
   /** Those alone of which something changes. */
   readonly changed: readonly ResourceDiff[];
 }

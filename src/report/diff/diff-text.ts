@@ -1,0 +1,80 @@
+import { actedOn, amountTexts, knobAfter, knobBefore, podText, resourceText, restartText } from './diff-words';
+import { AmountTable, ManifestDiff, ResourceDiff, TuningStep } from './manifest-diff';
+import { ORDERS } from './tuning-order';
+import { pathShown } from '../../operator/manifest/manifest-path';
+import { StateNote, StateOutcome } from '../../operator/upgrade/state-note';
+import { Judged } from '../../rules/judge';
+import { textTable } from '../text-table';
+
+/** How a terminal is told to print. */
+type Paint = (colour: 'bold' | 'red' | 'green' | 'yellow', text: string) => string;
+
+const CODES = { bold: 1, red: 31, green: 32, yellow: 33 } as const;
+const OUTCOMES = { [StateOutcome.KEPT]: 'green', [StateOutcome.AT_RISK]: 'yellow', [StateOutcome.BLOCKED]: 'red', [StateOutcome.LOST]: 'red' } as const;
+
+/** The differences for people, by resource. */
+export function diffText({ added, removed, changed }: ManifestDiff, width: number, colours: boolean): string {
+  const paint: Paint = (colour, text) => (colours ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+  const parts = [
+    ...changed.map((diff) => resourceSections(diff, width, paint)),
+    ...added.map((resource) => paint('bold', `+ ${resourceText(resource)}`)),
+    ...removed.map(({ resource, state }) => [paint('bold', `- ${resourceText(resource)}`), ...state.map((note) => stateLine(note, width, paint))].join('\n')),
+  ];
+  return `${parts.length === 0 ? 'nothing changes' : parts.join('\n\n')}\n`;
+}
+
+function resourceSections(diff: ResourceDiff, width: number, paint: Paint): string {
+  const heading = (title: string, text = '') => paint('bold', title) + (text === '' ? '' : `  ${text}`);
+  const { knobs, respellings, tables, pods, steps, state, outcome, upgrade } = diff;
+  const fields = actedOn(diff);
+  const sections = [
+    paint('bold', resourceText(diff.resource)),
+    textTable([
+      ['RESTART', restartText(diff)],
+      ...(fields.length === 0 ? [] : [['', `because of ${fields.join(', ')}`]]),
+      ['STATE', state.length > 0 ? outcome : upgrade?.restart === 'refused' ? 'not touched, as nothing is applied' : 'not touched'],
+    ], width),
+    ...(state.length === 0 ? [] : [state.map((note) => stateLine(note, width, paint)).join('\n')]),
+    ...(knobs.length === 0 ? [] : [[heading('KNOBS'), textTable(knobs.flatMap((knob) => [
+      [knob.key, knob.origin], ['', `${knobBefore(knob)} → ${knobAfter(knob)}`],
+    ]), width, '  ')].join('\n')]),
+    ...(respellings.length === 0 ? [] : [[heading('SPELLING', 'Flink reads the same'), textTable(respellings.map(({ before, after }) => [`${before} → ${after}`]), width, '  ')].join('\n')]),
+    ...tables.map((table) => [heading(table.title.toUpperCase()), amountTable(table, width)].join('\n')),
+    ...(pods.length === 0 ? [] : [[heading('PODS'), textTable(pods.map((change) => [`${change.role} ${change.field}`, podText(change)]), width, '  ')].join('\n')]),
+    ...tuning(steps, width, heading),
+    ...findings(diff, width, heading),
+  ];
+  return sections.join('\n\n');
+}
+
+function stateLine({ outcome, what, restsOn }: StateNote, width: number, paint: Paint): string {
+  return textTable([[outcome, `${what} (${restsOn})`]], width, '  ').replace(outcome, paint(OUTCOMES[outcome], outcome));
+}
+
+/** Numbers stand right. */
+function amountTable({ amounts }: AmountTable, width: number): string {
+  const rows = amounts.map((amount) => [amount.name, ...amountTexts(amount)]);
+  const widest = [1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column].length)));
+  return textTable(rows.map(([name, ...cells]) => [name, cells.map((cell, column) => cell.padStart(widest[column])).join('  ')]), Math.max(width, 200), '  ');
+}
+
+/** One change at a time tells what it did. */
+function tuning(steps: readonly TuningStep[], width: number, heading: (title: string, text?: string) => string): string[] {
+  if (steps.length < 2) {
+    return [];
+  }
+  const rows = steps.map(({ order, lever: { name, source }, knobs }, index) => [
+    `step ${index + 1}`, ORDERS[order], `${name}: ${knobs.map(({ key }) => key).join(', ')} (${source})`,
+  ]);
+  return [[
+    heading('TUNING'),
+    textTable([[`${steps.length} knobs move at once, so that nobody can tell which one did what. Move one, measure under the same load, then the next:`]], width, '  '),
+    textTable(rows.map(([step, order, what]) => [step, `${order}. ${what}`]), width, '  '),
+  ].join('\n')];
+}
+
+function findings({ newFindings, goneFindings }: ResourceDiff, width: number, heading: (title: string, text?: string) => string): string[] {
+  const rows = (list: readonly Judged[], sign: string) => list.map(({ rule, path, what }) => [`${sign} ${rule.severity}`, `${what}, in ${pathShown(path)} [${rule.id}]`]);
+  const all = [...rows(newFindings, '+'), ...rows(goneFindings, '-')];
+  return all.length === 0 ? [] : [[heading('FINDINGS', `${newFindings.length} new, ${goneFindings.length} gone`), textTable(all, width, '  ')].join('\n')];
+}
