@@ -32,6 +32,7 @@ export function blueGreenChange(before: ManifestSpec, after: ManifestSpec): Blue
 
 /** What a list of changes does not tell: numbers that went, and options written in another way. */
 function sameUnseen(before: ManifestSpec, after: ManifestSpec): boolean {
-  const unseen = ({ restartNonce, job, flinkConfiguration = {} }: ManifestSpec) => plainForm([restartNonce, job?.savepointRedeployNonce, flinkConfiguration]);
+  const unseen = ({ restartNonce, job, flinkConfiguration = {} }: ManifestSpec) =>
+    plainForm([restartNonce, job?.savepointRedeployNonce, flinkConfiguration]);
   return unseen(before) === unseen(after);
 }

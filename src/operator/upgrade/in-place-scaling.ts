@@ -1,5 +1,5 @@
-import { ClusterMode } from '../cluster-mode';
 import { readBoolean, readText } from '../../flink/configuration/option-reading';
+import { ClusterMode } from '../cluster-mode';
 import { EffectiveCluster } from '../effective-cluster';
 
 const IN_PLACE = 'kubernetes.operator.job.upgrade.inplace-scaling.enabled';

@@ -4,7 +4,7 @@ import { notScaledInPlace } from './in-place-scaling';
 import { ComparedSpec, DiffType, SpecChange, specChanges, weightiest } from './spec-diff';
 import { colourNotes, redeployNotes, stateHandOver } from './state-hand-over';
 import { StateNote } from './state-note';
-import { ManifestSpec } from '../manifest/flink-manifests';
+import { FlinkBlueGreenDeploymentManifest } from '../manifest/flink-manifests';
 import { ResourceTwin } from '../resource-twin';
 
 /** What a change does to what runs. */
@@ -69,7 +69,7 @@ function sessionOf({ cluster, session }: ResourceTwin): Parameters<typeof notSca
 }
 
 function colours(before: ResourceTwin, after: ResourceTwin): ResourceUpgrade {
-  const [one, other] = [before, after].map(({ manifest }) => (manifest.spec as { readonly template?: { readonly spec?: ManifestSpec } }).template?.spec ?? {});
+  const [one, other] = [before, after].map(({ manifest }) => (manifest as FlinkBlueGreenDeploymentManifest).spec.template?.spec ?? {});
   const type = blueGreenChange(one, other);
   const changes = specChanges(one, other, 'native');
   const [[running], [next]] = [before.children, after.children];

@@ -79,7 +79,8 @@ function changelogNotes(before: EffectiveCluster, after: EffectiveCluster): Stat
   }];
 }
 
-function versionNotes({ manifest: { spec: { flinkVersion: old } } }: EffectiveCluster, { manifest: { spec: { flinkVersion: now } } }: EffectiveCluster): StateNote[] {
+function versionNotes(before: EffectiveCluster, after: EffectiveCluster): StateNote[] {
+  const [old, now] = [before, after].map(({ manifest: { spec: { flinkVersion } } }) => flinkVersion);
   const [from, to] = [old, now].map((text) => /^v([0-9]+)_([0-9]+)$/.exec(text ?? '')?.slice(1).map(Number));
   if (from === undefined || to === undefined || old === now) {
     return [];

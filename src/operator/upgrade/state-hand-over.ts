@@ -1,7 +1,7 @@
 import { stateFormatNotes } from './state-format';
 import { StateNote, StateOutcome } from './state-note';
-import { readBoolean, readText } from '../../flink/configuration/option-reading';
-import { readOption } from '../../flink/configuration/option-spelling';
+import { KeyedOption, readBoolean, readText } from '../../flink/configuration/option-reading';
+import { RENAMED } from '../../flink/configuration/option-spelling';
 import { isHighlyAvailable } from '../../flink/high-availability';
 import { directoriesOf } from '../admission/job-rules';
 import { EffectiveCluster } from '../effective-cluster';
@@ -9,6 +9,8 @@ import { EffectiveCluster } from '../effective-cluster';
 const FALLBACK = 'kubernetes.operator.job.upgrade.last-state-fallback.enabled';
 const CHECKPOINT_AGE = 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age';
 const RETENTION = 'execution.checkpointing.externalized-checkpoint-retention';
+
+const HA_STORAGE: KeyedOption = { key: 'high-availability.storageDir', older: RENAMED['high-availability.storageDir'].older };
 
 const MODES = 'operator AbstractJobReconciler.getJobUpgrade';
 
@@ -29,7 +31,8 @@ export function stateHandOver(before: EffectiveCluster, after: EffectiveCluster)
   const carried = one.state === 'suspended'
     ? [kept('the job goes on from what it was suspended with', 'operator AbstractJobReconciler.reconcileSpecChange')]
     : upgradeMode === 'savepoint' ? savepointNotes(before) : lastStateNotes(before, after);
-  return [...carried, ...stateFormatNotes(before, after, restoresFromSavepoint(before, after, upgradeMode)), ...movedDirectories(before, after)];
+  const fromSavepoint = restoresFromSavepoint(before, after, upgradeMode);
+  return [...carried, ...stateFormatNotes(before, after, fromSavepoint), ...movedDirectories(before, after, fromSavepoint)];
 }
 
 /** The job is cancelled and starts again from a savepoint that somebody chose. */
@@ -110,13 +113,17 @@ function versionChanged(before: EffectiveCluster, after: EffectiveCluster): bool
 }
 
 /** What was written before stays where it was written. */
-function movedDirectories(before: EffectiveCluster, after: EffectiveCluster): StateNote[] {
+function movedDirectories(before: EffectiveCluster, after: EffectiveCluster, fromSavepoint: boolean): StateNote[] {
   const { checkpoints, savepoints } = directoriesOf(after.installation.release);
-  const moved = [checkpoints.key, savepoints.key, 'high-availability.storageDir'].filter((key) => {
-    const [old, now] = [before, after].map(({ configuration }) => readOption(configuration, key) ?? readText(configuration, { key }));
+  const moved = (fromSavepoint ? [savepoints] : [checkpoints, HA_STORAGE]).filter((directory) => {
+    const [old, now] = [before, after].map(({ configuration }) => readText(configuration, directory));
     return old !== undefined && old !== now;
-  });
-  return moved.map((key) => kept(`${key} moves: what the job starts from stays in the old place, and the new pods must be able to read it`, 'Flink CompletedCheckpoint: paths are absolute'));
+  }).map(({ key }) => key);
+  return moved.length === 0 ? [] : [{
+    outcome: StateOutcome.AT_RISK,
+    what: `${moved.join(' and ')} ${moved.length === 1 ? 'moves' : 'move'}: what the job starts from stays in the old place, which the new pods must be able to read`,
+    restsOn: 'Flink: a snapshot is found by the path that it was written to',
+  }];
 }
 
 function sessionNotes({ configuration, manifest: { spec } }: EffectiveCluster): StateNote[] {

@@ -17,7 +17,13 @@ interface Set {
 }
 
 /** The options that move, and those that are only written in another way. */
-export function changedKnobs(before: EffectiveCluster, after: EffectiveCluster): { readonly knobs: KnobChange[]; readonly respellings: Respelling[] } {
+interface ChangedKnobs {
+  readonly knobs: readonly KnobChange[];
+  readonly respellings: readonly Respelling[];
+}
+
+/** By key. */
+export function changedKnobs(before: EffectiveCluster, after: EffectiveCluster): ChangedKnobs {
   const meanings = new Meanings([before, after]);
   const [one, other] = [before, after].map((cluster) => settingsOf(cluster, meanings));
   const knobs: KnobChange[] = [];
@@ -31,7 +37,9 @@ export function changedKnobs(before: EffectiveCluster, after: EffectiveCluster):
       respellings.push({ before: spelled(old), after: spelled(now) });
     }
   }
-  return { knobs, respellings: respellings.filter(({ before: was, after: is }, index) => respellings.findIndex((each) => each.before === was && each.after === is) === index) };
+  // An old key may stand for two options.
+  const first = (each: Respelling) => respellings.find(({ before: was, after: is }) => each.before === was && each.after === is);
+  return { knobs, respellings: respellings.filter((each) => first(each) === each) };
 }
 
 function settingsOf(cluster: EffectiveCluster, meanings: Meanings): Map<string, Set> {

@@ -1,6 +1,7 @@
 import { PodChange } from './manifest-diff';
 import { holdsSecret } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
+import { Pod } from '../../operator/pods/kubernetes-objects';
 import { plainForm } from '../../operator/upgrade/equal-values';
 import { Refusal } from '../../refusal';
 
@@ -8,16 +9,25 @@ import { Refusal } from '../../refusal';
 const KEYS: Readonly<Record<string, string>> = {
   containers: 'name', initContainers: 'name', env: 'name', volumes: 'name', volumeMounts: 'mountPath', ports: 'containerPort', imagePullSecrets: 'name',
 };
-const MAIN = 'flink-main-container';
+/** The command line that Flink writes out of settings, which are told as knobs. */
+const DERIVED = ['args', 'env[FLINK_TM_JVM_MEM_OPTS]'].map((field) => `containers[flink-main-container].${field}`);
 
 /** The fields of both roles' pods that change, by path; one that appears or goes is told as a whole. */
 export function changedPods(before: EffectiveCluster, after: EffectiveCluster): PodChange[] {
   const [one, other] = [before, after].map(podsOf);
-  return one === undefined || other === undefined ? [] : (['JobManager', 'TaskManager'] as const).flatMap((role) =>
-    changes(one[role], other[role], '', '').map((change) => ({ role, ...change })));
+  if (one === undefined || other === undefined) {
+    return [];
+  }
+  const [jobManager, taskManager] = (['JobManager', 'TaskManager'] as const).map((role) =>
+    changes(one[role], other[role], '', '').map((change): PodChange => ({ role, ...change })));
+  const common = (change: PodChange, of: readonly PodChange[]) => of.some((each) => plainForm({ ...each, role: change.role }) === plainForm(change));
+  return [
+    ...jobManager.map((change): PodChange => (common(change, taskManager) ? { ...change, role: 'both' } : change)),
+    ...taskManager.filter((change) => !common(change, jobManager)),
+  ];
 }
 
-function podsOf(cluster: EffectiveCluster): Record<PodChange['role'], object> | undefined {
+function podsOf(cluster: EffectiveCluster): { readonly JobManager: object; readonly TaskManager: object } | undefined {
   try {
     const { jobManager: { deployment }, taskManager } = cluster.pods;
     return {
@@ -32,7 +42,7 @@ function podsOf(cluster: EffectiveCluster): Record<PodChange['role'], object> | 
   }
 }
 
-function seen({ metadata: { labels, annotations } = {}, spec }: { readonly metadata?: { readonly labels?: object; readonly annotations?: object }; readonly spec: object }): object {
+function seen({ metadata: { labels, annotations }, spec }: Pick<Pod, 'metadata' | 'spec'>): object {
   return { labels, annotations, ...spec };
 }
 
@@ -45,11 +55,9 @@ function changes(before: unknown, after: unknown, field: string, name: string): 
     return [{ field, before: shown(before, name), after: shown(after, name) }];
   }
   return [...new Set([...one.keys(), ...other.keys()])].sort().flatMap((key) => {
-    // Flink writes the command line of its own container out of the settings, which are told as knobs.
-    const derived = field === `containers[${MAIN}]` && key === 'args';
     const [was, is] = [one.get(key), other.get(key)];
     const path = Array.isArray(before) ? `${field}[${key}]` : field === '' ? key : `${field}.${key}`;
-    return derived ? [] : changes(was, is, path, nameOf(key, after));
+    return DERIVED.includes(path) ? [] : changes(was, is, path, nameOf(key, after));
   });
 }
 

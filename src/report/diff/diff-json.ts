@@ -11,7 +11,9 @@ export function diffJson({ added, removed, changed }: ManifestDiff): string {
     changed: changed.map(({ steps, newFindings, goneFindings, knobs, ...rest }) => ({
       ...rest,
       knobs: knobs.map(({ lever, ...knob }) => ({ ...knob, lever: lever?.name })),
-      steps: steps.map(({ lever, order, knobs: moved }) => ({ lever: lever.name, order: ORDERS[order], source: lever.source, knobs: moved.map(({ key }) => key) })),
+      steps: steps.map(({ lever: { name, source }, order, knobs: moved }) => ({
+        lever: name, order: ORDERS[order], source, knobs: moved.map(({ key }) => key),
+      })),
       newFindings: newFindings.map(findingFields),
       goneFindings: goneFindings.map(findingFields),
     })),

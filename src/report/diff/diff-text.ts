@@ -1,5 +1,5 @@
-import { actedOn, amountTexts, knobAfter, knobBefore, podText, resourceText, restartText } from './diff-words';
-import { AmountTable, ManifestDiff, ResourceDiff, TuningStep } from './manifest-diff';
+import { actedOn, amountTexts, knobAfter, knobBefore, podText, resourceText, restartText, tuningText } from './diff-words';
+import { AmountTable, KnobChange, ManifestDiff, PodChange, ResourceDiff, TuningStep } from './manifest-diff';
 import { ORDERS } from './tuning-order';
 import { pathShown } from '../../operator/manifest/manifest-path';
 import { StateNote, StateOutcome } from '../../operator/upgrade/state-note';
@@ -9,6 +9,7 @@ import { textTable } from '../text-table';
 /** How a terminal is told to print. */
 type Paint = (colour: 'bold' | 'red' | 'green' | 'yellow', text: string) => string;
 
+const BELOW = '      ';
 const CODES = { bold: 1, red: 31, green: 32, yellow: 33 } as const;
 const OUTCOMES = { [StateOutcome.KEPT]: 'green', [StateOutcome.AT_RISK]: 'yellow', [StateOutcome.BLOCKED]: 'red', [StateOutcome.LOST]: 'red' } as const;
 
@@ -35,12 +36,10 @@ function resourceSections(diff: ResourceDiff, width: number, paint: Paint): stri
       ['STATE', state.length > 0 ? outcome : upgrade?.restart === 'refused' ? 'not touched, as nothing is applied' : 'not touched'],
     ], width),
     ...(state.length === 0 ? [] : [state.map((note) => stateLine(note, width, paint)).join('\n')]),
-    ...(knobs.length === 0 ? [] : [[heading('KNOBS'), textTable(knobs.flatMap((knob) => [
-      [knob.key, knob.origin], ['', `${knobBefore(knob)} → ${knobAfter(knob)}`],
-    ]), width, '  ')].join('\n')]),
+    ...(knobs.length === 0 ? [] : [[heading('KNOBS'), ...knobs.map((knob) => knobLines(knob, width))].join('\n')]),
     ...(respellings.length === 0 ? [] : [[heading('SPELLING', 'Flink reads the same'), textTable(respellings.map(({ before, after }) => [`${before} → ${after}`]), width, '  ')].join('\n')]),
-    ...tables.map((table) => [heading(table.title.toUpperCase()), amountTable(table, width)].join('\n')),
-    ...(pods.length === 0 ? [] : [[heading('PODS'), textTable(pods.map((change) => [`${change.role} ${change.field}`, podText(change)]), width, '  ')].join('\n')]),
+    ...tables.map((table) => [heading(table.title.toUpperCase()), amountTable(table)].join('\n')),
+    ...(pods.length === 0 ? [] : [[heading('PODS'), ...pods.map((change) => podLines(change, width))].join('\n')]),
     ...tuning(steps, width, heading),
     ...findings(diff, width, heading),
   ];
@@ -51,11 +50,19 @@ function stateLine({ outcome, what, restsOn }: StateNote, width: number, paint: 
   return textTable([[outcome, `${what} (${restsOn})`]], width, '  ').replace(outcome, paint(OUTCOMES[outcome], outcome));
 }
 
+function knobLines(knob: KnobChange, width: number): string {
+  return `  ${knob.key}\n${textTable([[`${knobBefore(knob)} → ${knobAfter(knob)} (${knob.origin})`]], width, BELOW)}`;
+}
+
+function podLines(change: PodChange, width: number): string {
+  return `  ${change.role === 'both' ? 'both roles' : change.role}: ${change.field}\n${textTable([[podText(change)]], width, BELOW)}`;
+}
+
 /** Numbers stand right. */
-function amountTable({ amounts }: AmountTable, width: number): string {
+function amountTable({ amounts }: AmountTable): string {
   const rows = amounts.map((amount) => [amount.name, ...amountTexts(amount)]);
-  const widest = [1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column].length)));
-  return textTable(rows.map(([name, ...cells]) => [name, cells.map((cell, column) => cell.padStart(widest[column])).join('  ')]), Math.max(width, 200), '  ');
+  const widest = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows.map((row) => `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widest[0]) : cell.padStart(widest[column]))).join('  ')}`.trimEnd()).join('\n');
 }
 
 /** One change at a time tells what it did. */
@@ -68,7 +75,7 @@ function tuning(steps: readonly TuningStep[], width: number, heading: (title: st
   ]);
   return [[
     heading('TUNING'),
-    textTable([[`${steps.length} knobs move at once, so that nobody can tell which one did what. Move one, measure under the same load, then the next:`]], width, '  '),
+    textTable([[tuningText(steps.length)]], width, '  '),
     textTable(rows.map(([step, order, what]) => [step, `${order}. ${what}`]), width, '  '),
   ].join('\n')];
 }

@@ -6,6 +6,10 @@ import { grouped } from '../../units/grouped-number';
 /** What a value that nobody sets is called. */
 const UNSET = 'unset';
 const LONGEST = 160;
+const OPTION = 'flinkConfiguration.';
+const MOST_OPTIONS = 4;
+/** How the catalogue tells that there is no bound. */
+const BOUNDLESS = /^9223372036854775807\b/;
 
 const RESTARTS: Readonly<Record<Restart, string>> = {
   [Restart.NONE]: 'no: the operator changes nothing that runs',
@@ -23,22 +27,30 @@ export function resourceText({ kind, namespace, name }: ResourceName): string {
 }
 
 /** Whether anything that runs is stopped, with the operator's own word for it. */
-export function restartText({ upgrade, formerly, resource, respellings, knobs }: ResourceDiff): string {
+export function restartText(diff: ResourceDiff): string {
+  const { upgrade, formerly } = diff;
   if (formerly !== undefined) {
     return `yes: ${resourceText(formerly)} is deleted, and this one is made`;
   }
   if (upgrade === undefined) {
     return 'no: it is no cluster and no job';
   }
-  const { restart, type, because, changes } = upgrade;
-  const session = resource.kind === 'FlinkDeployment' && changes.length > 0 && restart === Restart.RESTART && knobs.length === 0 && respellings.length > 0;
-  const words = `${RESTARTS[restart]} (${type})`;
-  return [words, because, session ? 'the operator compares texts, so that a new spelling is a change to it' : undefined].filter((part) => part !== undefined).join('; ');
+  const { restart, type, because } = upgrade;
+  const more = because ?? (restart === Restart.RESTART && onlySpelled(diff) ? 'only spelling changes, and the operator compares texts' : undefined);
+  return `${RESTARTS[restart]} (${type})${more === undefined ? '' : `; ${more}`}`;
 }
 
-/** The changes that make the operator act; none where it does nothing. */
+/** The changes that make the operator act, a long list of options as their number; none where it does nothing. */
 export function actedOn({ upgrade }: ResourceDiff): string[] {
-  return upgrade?.changes.filter(({ type }) => type !== DiffType.IGNORE).map(({ field }) => field) ?? [];
+  const fields = upgrade?.changes.filter(({ type }) => type !== DiffType.IGNORE).map(({ field }) => field) ?? [];
+  const options = fields.filter((field) => field.startsWith(OPTION));
+  return options.length <= MOST_OPTIONS ? fields : [`${options.length} options of flinkConfiguration`, ...fields.filter((field) => !field.startsWith(OPTION))];
+}
+
+/** Nothing of what Flink and Kubernetes look at is another. */
+function onlySpelled({ upgrade, knobs, tables, pods }: ResourceDiff): boolean {
+  return knobs.length + tables.length + pods.length === 0
+    && upgrade!.changes.every(({ field }) => /^(flinkConfiguration\.|jobManager$|taskManager\.(resource|resources)$|mode$)/.test(field));
 }
 
 export function knobBefore({ before, otherwise }: KnobChange): string {
@@ -52,6 +64,11 @@ export function knobAfter({ after, otherwise }: KnobChange): string {
 export function podText({ before, after }: PodChange): string {
   const [one, other] = [before, after].map((text) => (text === undefined ? undefined : shortened(text)));
   return one === undefined ? `new: ${other}` : other === undefined ? `gone: ${one}` : one === other ? `another value: ${one}` : `${one} → ${other}`;
+}
+
+/** What to say when more than one lever moves. */
+export function tuningText(levers: number): string {
+  return `${levers} levers move at once, so that nobody can tell which one did what. Move one, measure under the same load, then the next:`;
 }
 
 /** Before, after and the difference between them. */
@@ -72,7 +89,7 @@ function amountText(amount: bigint | undefined, unit: AmountChange['unit']): str
 }
 
 function unset(otherwise: string | undefined): string {
-  return otherwise === undefined ? UNSET : `${UNSET}, which is ${otherwise}`;
+  return otherwise === undefined ? UNSET : BOUNDLESS.test(otherwise) ? `${UNSET}, without bound` : `${UNSET}, which is ${otherwise}`;
 }
 
 function shortened(text: string): string {

@@ -48,7 +48,7 @@ export interface AmountTable {
 
 /** A field of a pod that changes; never a secret. */
 export interface PodChange {
-  readonly role: 'JobManager' | 'TaskManager';
+  readonly role: 'JobManager' | 'TaskManager' | 'both';
   readonly field: string;
   readonly before?: string;
   readonly after?: string;
