@@ -3,7 +3,8 @@ import { forbiddenChange } from './forbidden-change';
 import { notScaledInPlace } from './in-place-scaling';
 import { ComparedSpec, DiffType, SpecChange, specChanges, weightiest } from './spec-diff';
 import { colourNotes, redeployNotes, stateHandOver } from './state-hand-over';
-import { StateNote } from './state-note';
+import { notesFrom, StateNote, unknownState } from './state-note';
+import { refusalIn } from '../../refusal';
 import { FlinkBlueGreenDeploymentManifest } from '../manifest/flink-manifests';
 import { ResourceTwin } from '../resource-twin';
 
@@ -54,12 +55,22 @@ function outcome(
   }
   const handOver = notes(before, after, type === DiffType.SAVEPOINT_REDEPLOY ? (_, cluster) => redeployNotes(cluster) : stateHandOver);
   if (type === DiffType.SCALE) {
-    const because = before.cluster === undefined ? undefined : notScaledInPlace(before.session === undefined ? before.cluster : sessionOf(before));
+    const because = hindrance(before);
     return because === undefined
       ? { restart: Restart.IN_PLACE, because: 'if Flink takes it; a restart otherwise', state: [] }
       : { restart: Restart.RESTART, because, state: handOver };
   }
   return { restart: desired === 'suspended' ? Restart.STOP : state === 'suspended' ? Restart.START : Restart.RESTART, state: handOver };
+}
+
+/** An option that nobody can read hinders too. */
+function hindrance(before: ResourceTwin): string | undefined {
+  if (before.cluster === undefined) {
+    return 'the configuration of the cluster cannot be put together';
+  }
+  let because: string | undefined;
+  const running = before.session === undefined ? before.cluster : sessionOf(before);
+  return refusalIn(() => { because = notScaledInPlace(running); })?.text.what ?? because;
 }
 
 /** A session job scales by the configuration that it has, on a cluster of the session's mode. */
@@ -84,7 +95,9 @@ function colours(before: ResourceTwin, after: ResourceTwin): ResourceUpgrade {
   }
 }
 
-/** None where nobody knows what the clusters would be. */
 function notes(before: ResourceTwin | undefined, after: ResourceTwin | undefined, of: typeof stateHandOver): StateNote[] {
-  return before?.cluster === undefined || after?.cluster === undefined ? [] : of(before.cluster, after.cluster);
+  const [one, other] = [before?.cluster, after?.cluster];
+  return one === undefined || other === undefined
+    ? [unknownState('the configuration of the cluster cannot be put together', 'operator FlinkConfigBuilder')]
+    : notesFrom(() => of(one, other));
 }

@@ -1,4 +1,4 @@
-import { StateNote, StateOutcome } from './state-note';
+import { notesFrom, StateNote, StateOutcome } from './state-note';
 import { readBoolean, readText, readWholeNumber } from '../../flink/configuration/option-reading';
 import { RENAMED, readOption } from '../../flink/configuration/option-spelling';
 import { EffectiveCluster } from '../effective-cluster';
@@ -8,10 +8,11 @@ const FORMAT = 'kubernetes.operator.savepoint.format.type';
 
 /** Whether the changed job can read the state that it is given. */
 export function stateFormatNotes(before: EffectiveCluster, after: EffectiveCluster, fromSavepoint: boolean): StateNote[] {
-  return [
-    ...maxParallelismNotes(before, after), ...backendNotes(before, after, fromSavepoint), ...changelogNotes(before, after),
-    ...versionNotes(before, after), ...droppedOperators(after),
+  const parts = [
+    () => maxParallelismNotes(before, after), () => backendNotes(before, after, fromSavepoint), () => changelogNotes(before, after),
+    () => versionNotes(before, after), () => droppedOperators(after),
   ];
+  return parts.flatMap(notesFrom);
 }
 
 /** What Flink takes where nobody sets a max parallelism (`KeyGroupRangeAssignment.computeDefaultMaxParallelism`). */

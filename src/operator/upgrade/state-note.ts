@@ -1,3 +1,5 @@
+import { refusalIn } from '../../refusal';
+
 /** What becomes of state, the worst last. */
 export enum StateOutcome {
   KEPT = 'kept',
@@ -15,6 +17,17 @@ export interface StateNote {
   readonly what: string;
   /** Class of the operator or of Flink, or page of Flink's documentation. */
   readonly restsOn: string;
+}
+
+/** What is told, or that nobody can tell because an option cannot be read. */
+export function notesFrom(tell: () => StateNote[]): StateNote[] {
+  let notes: StateNote[] = [];
+  const refusal = refusalIn(() => { notes = tell(); });
+  return refusal === undefined ? notes : [unknownState(refusal.text.what, `[${refusal.code}]`)];
+}
+
+export function unknownState(because: string, restsOn: string): StateNote {
+  return { outcome: StateOutcome.AT_RISK, what: `nobody can tell what becomes of the state: ${because}`, restsOn };
 }
 
 const WEIGHT = Object.values(StateOutcome);

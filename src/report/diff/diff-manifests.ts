@@ -10,7 +10,7 @@ import { pathShown } from '../../operator/manifest/manifest-path';
 import { ResourceTwin } from '../../operator/resource-twin';
 import { plainForm } from '../../operator/upgrade/equal-values';
 import { resourceUpgrade } from '../../operator/upgrade/resource-upgrade';
-import { StateNote, StateOutcome, worstOutcome } from '../../operator/upgrade/state-note';
+import { notesFrom, StateNote, StateOutcome, worstOutcome } from '../../operator/upgrade/state-note';
 import { Judged, judged } from '../../rules/judge';
 import { Judging } from '../../rules/judging';
 
@@ -72,12 +72,15 @@ function removalNotes({ cluster, children: [child] }: ResourceTwin): StateNote[]
   if (configuration === undefined || manifest?.spec.job === undefined) {
     return [];
   }
-  const saved = readBoolean(configuration, SAVEPOINT_ON_DELETION, false);
-  return [{
+  return notesFrom(() => [removalNote(readBoolean(configuration, SAVEPOINT_ON_DELETION, false))]);
+}
+
+function removalNote(saved: boolean): StateNote {
+  return {
     outcome: saved ? StateOutcome.AT_RISK : StateOutcome.LOST,
     what: saved ? 'the job is deleted, after a savepoint that has to be given to another by hand' : 'the job is deleted, and no savepoint is taken',
     restsOn: `operator, ${SAVEPOINT_ON_DELETION}`,
-  }];
+  };
 }
 
 function stateUnderNewName({ kind, manifest: { spec } }: ResourceTwin): StateNote[] {

@@ -1,5 +1,6 @@
 import { ResourceName } from './manifest-diff';
 import { namespaceOf } from '../../operator/admission/settings-under-rules';
+import { MANIFEST_SCHEMAS } from '../../operator/manifest/manifest-fields';
 import { ResourceTwin } from '../../operator/resource-twin';
 
 /** Which resource became which. */
@@ -9,23 +10,26 @@ export interface PairedResources {
   readonly removed: readonly ResourceTwin[];
 }
 
+const KINDS = [...MANIFEST_SCHEMAS.keys()];
+
 /** By kind, namespace and name; the only one of its kind on both sides is the same under another name. */
 export function pairedResources(before: readonly ResourceTwin[], after: readonly ResourceTwin[]): PairedResources {
+  const byName = new Map(before.map((old) => [identity(old), old]));
   const named = after.flatMap((now): [ResourceTwin, ResourceTwin][] => {
-    const old = before.find((each) => identity(each) === identity(now));
+    const old = byName.get(identity(now));
     return old === undefined ? [] : [[old, now]];
   });
-  const left = before.filter((old) => !named.some(([each]) => each === old));
-  const right = after.filter((now) => !named.some(([, each]) => each === now));
-  const renamed = right.flatMap((now): [ResourceTwin, ResourceTwin][] => {
-    const [old, ...others] = left.filter(({ kind }) => kind === now.kind);
-    const only = [before, after].every((side) => side.filter(({ kind }) => kind === now.kind).length === 1);
-    return old !== undefined && others.length === 0 && only ? [[old, now]] : [];
+  const met = new Set(named.flat());
+  const [left, right] = [before, after].map((side) => side.filter((each) => !met.has(each)));
+  const renamed = KINDS.flatMap((only): [ResourceTwin, ResourceTwin][] => {
+    const [one, other] = [before, after].map((side) => side.filter(({ kind }) => kind === only));
+    return one.length === 1 && other.length === 1 && left.includes(one[0]) && right.includes(other[0]) ? [[one[0], other[0]]] : [];
   });
+  const same = new Set(renamed.flat());
   return {
     pairs: [...named, ...renamed].sort(([, one], [, other]) => (identity(one) < identity(other) ? -1 : 1)),
-    added: right.filter((now) => !renamed.some(([, each]) => each === now)).sort(byIdentity),
-    removed: left.filter((old) => !renamed.some(([each]) => each === old)).sort(byIdentity),
+    added: right.filter((now) => !same.has(now)).sort(byIdentity),
+    removed: left.filter((old) => !same.has(old)).sort(byIdentity),
   };
 }
 

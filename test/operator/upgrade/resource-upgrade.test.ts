@@ -16,7 +16,9 @@ const CONFIGURATION = {
 
 function deployment({ job, flinkConfiguration, ...rest }: Part = {}, kind = 'FlinkDeployment'): ResourceTwin {
   const spec = {
-    image: 'flink:1.20', flinkVersion: 'v1_20', serviceAccount: 'flink',
+    image: 'flink:1.20',
+    flinkVersion: 'v1_20',
+    serviceAccount: 'flink',
     jobManager: { resource: { memory: '2g', cpu: 1 } },
     taskManager: { resource: { memory: '4g', cpu: 1 } },
     flinkConfiguration: Object.fromEntries(Object.entries({ ...CONFIGURATION, ...flinkConfiguration }).filter(([, value]) => value !== null)),
@@ -48,7 +50,8 @@ test('last-state without high availability cancels the job, whose checkpoints mu
   const none = { 'high-availability.type': null, 'high-availability.storageDir': null };
   const job = { upgradeMode: 'last-state' };
   expect(said(upgrade({ job, flinkConfiguration: none }, upgraded({ job, flinkConfiguration: none })))).toEqual([
-    'kept: there is no high availability to keep the metadata: the job is cancelled and starts from its last checkpoint']);
+    'kept: there is no high availability to keep the metadata: the job is cancelled and starts from its last checkpoint',
+  ]);
   const deleting = { ...none, 'execution.checkpointing.externalized-checkpoint-retention': 'DELETE_ON_CANCELLATION' };
   expect(worst({ job, flinkConfiguration: deleting }, { job, flinkConfiguration: deleting })).toBe(StateOutcome.LOST);
   expect(worst({ job }, { job, flinkConfiguration: none })).toBe(StateOutcome.BLOCKED);
@@ -125,6 +128,11 @@ test('the colours of a blue/green deployment hand over by a savepoint', () => {
     type: 'TRANSITION', restart: Restart.TRANSITION, state: [{ outcome: StateOutcome.KEPT }],
   });
   expect(resourceUpgrade(colours({}), colours(upgraded({ job: { upgradeMode: 'stateless' } }))).state).toMatchObject([{ outcome: StateOutcome.LOST }]);
+});
+
+test('an option that nobody can read hides the answer, not the question', () => {
+  expect(said(upgrade({}, upgraded({ flinkConfiguration: { 'state.changelog.enabled': 'perhaps' } })))).toContain(
+    'at risk: nobody can tell what becomes of the state: Flink cannot read state.changelog.enabled');
 });
 
 test('the webhook refuses what cannot change', () => {
