@@ -2,7 +2,7 @@ import { BlueGreenChange, blueGreenChange } from './blue-green-diff';
 import { forbiddenChange } from './forbidden-change';
 import { notScaledInPlace } from './in-place-scaling';
 import { ComparedSpec, DiffType, SpecChange, specChanges, weightiest } from './spec-diff';
-import { colourNotes, redeployNotes, stateHandOver } from './state-hand-over';
+import { colourNotes, redeployNotes, sessionNotes, stateHandOver } from './state-hand-over';
 import { notesFrom, StateNote, unknownState } from './state-note';
 import { refusalIn } from '../../refusal';
 import { FlinkBlueGreenDeploymentManifest } from '../manifest/flink-manifests';
@@ -50,6 +50,9 @@ export function resourceUpgrade(before: ResourceTwin, after: ResourceTwin): Reso
 function outcome(
   type: DiffType, state: string, desired: string, before: ResourceTwin, after: ResourceTwin,
 ): Pick<ResourceUpgrade, 'restart' | 'because' | 'state'> {
+  if (type === DiffType.IGNORE && sessionRestarts(before, after)) {
+    return { restart: Restart.RESTART, because: 'its session is deployed again, and the job stops with it', state: notes(before, after, (cluster) => sessionNotes(cluster)) };
+  }
   if (type === DiffType.IGNORE || (state === 'suspended' && desired === 'suspended')) {
     return { restart: Restart.NONE, because: type === DiffType.IGNORE ? undefined : 'the job is suspended before and after', state: [] };
   }
@@ -61,6 +64,11 @@ function outcome(
       : { restart: Restart.RESTART, because, state: handOver };
   }
   return { restart: desired === 'suspended' ? Restart.STOP : state === 'suspended' ? Restart.START : Restart.RESTART, state: handOver };
+}
+
+function sessionRestarts(before: ResourceTwin, after: ResourceTwin): boolean {
+  return before.session !== undefined && after.session !== undefined
+    && weightiest(specChanges(before.session.spec, after.session.spec)) !== DiffType.IGNORE;
 }
 
 /** An option that nobody can read hinders too. */

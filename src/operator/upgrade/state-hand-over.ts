@@ -126,10 +126,8 @@ function movedDirectories(before: EffectiveCluster, after: EffectiveCluster, fro
   }];
 }
 
-function sessionNotes({ configuration, manifest: { spec } }: EffectiveCluster): StateNote[] {
-  if (spec.job !== undefined) {
-    return [];
-  }
+/** Of a session that is deployed again, for each of its jobs. */
+export function sessionNotes({ configuration }: EffectiveCluster): StateNote[] {
   return [isHighlyAvailable(configuration)
     ? kept('the jobs of the session stop with it, and high availability starts them again from their last checkpoints', 'operator SessionReconciler.reconcileSpecChange')
     : {

@@ -1,4 +1,5 @@
 import { changedAmounts } from './changed-amounts';
+import { changedFields } from './changed-fields';
 import { changedKnobs } from './changed-knobs';
 import { changedPods } from './changed-pods';
 import { ManifestDiff, ResourceDiff } from './manifest-diff';
@@ -15,6 +16,10 @@ import { Judged, judged } from '../../rules/judge';
 import { Judging } from '../../rules/judging';
 
 const SAVEPOINT_ON_DELETION = 'kubernetes.operator.job.savepoint-on-deletion';
+
+/** Fields that become options or pods. */
+const ELSEWHERE = ['spec', 'spec.template.spec'].flatMap((spec) =>
+  ['image', 'imagePullPolicy', 'serviceAccount', 'flinkConfiguration', 'podTemplate', 'jobManager', 'taskManager', 'job.parallelism'].map((field) => `${spec}.${field}`));
 
 /** What changes from one set of resources to the other. */
 export function diffManifests(before: readonly ResourceTwin[], after: readonly ResourceTwin[], judging: Judging): ManifestDiff {
@@ -51,6 +56,7 @@ function diffResource(before: ResourceTwin, after: ResourceTwin, judging: Judgin
     upgrade,
     state,
     outcome: worstOutcome(state),
+    fields: changedFields({ spec: before.manifest.spec }, { spec: after.manifest.spec }, '', ELSEWHERE),
     knobs,
     respellings,
     tables: own ? changedAmounts(one, other) : [],

@@ -1,4 +1,4 @@
-import { actedOn, amountTexts, knobAfter, knobBefore, podText, resourceText, restartText, tuningText } from './diff-words';
+import { actedOn, amountTexts, knobAfter, knobBefore, changeText, resourceText, restartText, tuningText } from './diff-words';
 import { ManifestDiff, ResourceDiff } from './manifest-diff';
 import { ORDERS } from './tuning-order';
 import { pathShown } from '../../operator/manifest/manifest-path';
@@ -15,13 +15,14 @@ export function diffMarkdown({ added, removed, changed }: ManifestDiff): string 
 }
 
 function resourceMarkdown(diff: ResourceDiff): string {
-  const { resource, state, outcome, knobs, respellings, tables, pods, steps, newFindings, goneFindings } = diff;
-  const fields = actedOn(diff);
+  const { resource, state, outcome, fields, knobs, respellings, tables, pods, steps, newFindings, goneFindings } = diff;
+  const acted = actedOn(diff);
   return [
     `### ${resourceText(resource)}`,
-    `**Restart** ${plain(restartText(diff))}${fields.length === 0 ? '' : `  \nbecause of ${fields.map((field) => (field.includes(' ') ? field : code(field))).join(', ')}`}`,
+    `**Restart** ${plain(restartText(diff))}${acted.length === 0 ? '' : `  \nbecause of ${acted.map((field) => (field.includes(' ') ? field : code(field))).join(', ')}`}`,
     `**State** ${state.length === 0 ? 'not touched' : outcome}`,
     ...(state.length === 0 ? [] : [state.map(noteLine).join('\n')]),
+    ...table(['field', 'change'], fields.map((change) => [code(change.field), code(changeText(change))])),
     ...table(['knob', 'before', 'after', 'set by'], knobs.map((knob) => [code(knob.key), code(knobBefore(knob)), code(knobAfter(knob)), plain(knob.origin)])),
     ...tables.flatMap(({ title, amounts }) => table([title, 'before', 'after', 'difference'], amounts.map((amount) => [amount.name, ...amountTexts(amount)]), true)),
     ...(steps.length < 2 ? [] : [
@@ -29,7 +30,7 @@ function resourceMarkdown(diff: ResourceDiff): string {
       steps.map(({ order, lever, knobs: moved }, index) =>
         `${index + 1}. ${ORDERS[order]}: ${lever.name} (${moved.map(({ key }) => code(key)).join(', ')}; ${lever.source})`).join('\n'),
     ]),
-    ...folded(`${pods.length} changed fields of pods`, table(['pod', 'field', 'change'], pods.map((change) => [change.role === 'both' ? 'both roles' : change.role, code(change.field), code(podText(change))]))),
+    ...folded(`${pods.length} changed fields of pods`, table(['pod', 'field', 'change'], pods.map((change) => [change.role === 'both' ? 'both roles' : change.role, code(change.field), code(changeText(change))]))),
     ...folded(`${respellings.length} options written in another way, which Flink reads the same`,
       respellings.length === 0 ? [] : [respellings.map(({ before, after }) => `- ${code(before)} → ${code(after)}`).join('\n')]),
     ...folded(`${newFindings.length} new findings, ${goneFindings.length} gone`, newFindings.length + goneFindings.length === 0 ? [] : [

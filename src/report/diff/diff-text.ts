@@ -1,5 +1,5 @@
-import { actedOn, amountTexts, knobAfter, knobBefore, podText, resourceText, restartText, tuningText } from './diff-words';
-import { AmountTable, KnobChange, ManifestDiff, PodChange, ResourceDiff, TuningStep } from './manifest-diff';
+import { actedOn, amountTexts, knobAfter, knobBefore, changeText, resourceText, restartText, tuningText } from './diff-words';
+import { AmountTable, FieldChange, KnobChange, ManifestDiff, PodChange, ResourceDiff, TuningStep } from './manifest-diff';
 import { ORDERS } from './tuning-order';
 import { pathShown } from '../../operator/manifest/manifest-path';
 import { StateNote, StateOutcome } from '../../operator/upgrade/state-note';
@@ -26,16 +26,17 @@ export function diffText({ added, removed, changed }: ManifestDiff, width: numbe
 
 function resourceSections(diff: ResourceDiff, width: number, paint: Paint): string {
   const heading = (title: string, text = '') => paint('bold', title) + (text === '' ? '' : `  ${text}`);
-  const { knobs, respellings, tables, pods, steps, state, outcome, upgrade } = diff;
-  const fields = actedOn(diff);
+  const { fields, knobs, respellings, tables, pods, steps, state, outcome, upgrade } = diff;
+  const acted = actedOn(diff);
   const sections = [
     paint('bold', resourceText(diff.resource)),
     textTable([
       ['RESTART', restartText(diff)],
-      ...(fields.length === 0 ? [] : [['', `because of ${fields.join(', ')}`]]),
+      ...(acted.length === 0 ? [] : [['', `because of ${acted.join(', ')}`]]),
       ['STATE', state.length > 0 ? outcome : upgrade?.restart === 'refused' ? 'not touched, as nothing is applied' : 'not touched'],
     ], width),
     ...(state.length === 0 ? [] : [state.map((note) => stateLine(note, width, paint)).join('\n')]),
+    ...(fields.length === 0 ? [] : [[heading('FIELDS'), ...fields.map((change) => fieldLines(change.field, change, width))].join('\n')]),
     ...(knobs.length === 0 ? [] : [[heading('KNOBS'), ...knobs.map((knob) => knobLines(knob, width))].join('\n')]),
     ...(respellings.length === 0 ? [] : [[heading('SPELLING', 'Flink reads the same'), textTable(respellings.map(({ before, after }) => [`${before} → ${after}`]), width, '  ')].join('\n')]),
     ...tables.map((table) => [heading(table.title.toUpperCase()), amountTable(table)].join('\n')),
@@ -55,7 +56,11 @@ function knobLines(knob: KnobChange, width: number): string {
 }
 
 function podLines(change: PodChange, width: number): string {
-  return `  ${change.role === 'both' ? 'both roles' : change.role}: ${change.field}\n${textTable([[podText(change)]], width, BELOW)}`;
+  return fieldLines(`${change.role === 'both' ? 'both roles' : change.role}: ${change.field}`, change, width);
+}
+
+function fieldLines(title: string, change: FieldChange, width: number): string {
+  return `  ${title}\n${textTable([[changeText(change)]], width, BELOW)}`;
 }
 
 /** Numbers stand right. */

@@ -1,4 +1,4 @@
-import { AmountChange, KnobChange, PodChange, ResourceDiff, ResourceName } from './manifest-diff';
+import { AmountChange, FieldChange, KnobChange, ResourceDiff, ResourceName } from './manifest-diff';
 import { Restart } from '../../operator/upgrade/resource-upgrade';
 import { DiffType } from '../../operator/upgrade/spec-diff';
 import { grouped } from '../../units/grouped-number';
@@ -14,7 +14,7 @@ const BOUNDLESS = /^9223372036854775807\b/;
 const RESTARTS: Readonly<Record<Restart, string>> = {
   [Restart.NONE]: 'no: the operator changes nothing that runs',
   [Restart.IN_PLACE]: 'no: scaled in place',
-  [Restart.RESTART]: 'yes: the job is stopped and deployed again',
+  [Restart.RESTART]: 'yes: what runs is stopped and deployed again',
   [Restart.TRANSITION]: 'no: the other colour starts beside the running one and takes over',
   [Restart.STOP]: 'stop: the job is suspended',
   [Restart.START]: 'start: the suspended job is deployed',
@@ -48,9 +48,8 @@ export function actedOn({ upgrade }: ResourceDiff): string[] {
 }
 
 /** Nothing of what Flink and Kubernetes look at is another. */
-function onlySpelled({ upgrade, knobs, tables, pods }: ResourceDiff): boolean {
-  return knobs.length + tables.length + pods.length === 0
-    && upgrade!.changes.every(({ field }) => /^(flinkConfiguration\.|jobManager$|taskManager\.(resource|resources)$|mode$)/.test(field));
+function onlySpelled({ upgrade, fields, knobs, tables, pods }: ResourceDiff): boolean {
+  return upgrade!.changes.length > 0 && fields.length + knobs.length + tables.length + pods.length === 0;
 }
 
 export function knobBefore({ before, otherwise }: KnobChange): string {
@@ -61,7 +60,7 @@ export function knobAfter({ after, otherwise }: KnobChange): string {
   return after ?? unset(otherwise);
 }
 
-export function podText({ before, after }: PodChange): string {
+export function changeText({ before, after }: FieldChange): string {
   const [one, other] = [before, after].map((text) => (text === undefined ? undefined : shortened(text)));
   return one === undefined ? `new: ${other}` : other === undefined ? `gone: ${one}` : one === other ? `another value: ${one}` : `${one} → ${other}`;
 }

@@ -46,12 +46,16 @@ export interface AmountTable {
   readonly amounts: readonly AmountChange[];
 }
 
-/** A field of a pod that changes; never a secret. */
-export interface PodChange {
-  readonly role: 'JobManager' | 'TaskManager' | 'both';
+/** A field that changes, by its path; never a secret. */
+export interface FieldChange {
   readonly field: string;
   readonly before?: string;
   readonly after?: string;
+}
+
+/** A field of the pods of a role. */
+export interface PodChange extends FieldChange {
+  readonly role: 'JobManager' | 'TaskManager' | 'both';
 }
 
 /** Levers that move, in the order in which to move them. */
@@ -71,6 +75,8 @@ export interface ResourceDiff {
   readonly upgrade?: ResourceUpgrade;
   readonly state: readonly StateNote[];
   readonly outcome: StateOutcome;
+  /** Of the resource itself, beside options, pods and the size of both roles, which are told by what they come to. */
+  readonly fields: readonly FieldChange[];
   readonly knobs: readonly KnobChange[];
   readonly respellings: readonly Respelling[];
   /** Without those in which nothing changes. */

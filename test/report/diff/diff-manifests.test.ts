@@ -147,8 +147,16 @@ test('a memory that Flink could not make has no numbers, and the rest is told', 
   expect(changed.newFindings.length).toBeGreaterThan(0);
 });
 
+test('fields that are no option are told as they stand', () => {
+  const { upgrade, fields, knobs } = between({}, { job: { upgradeMode: 'last-state' } });
+  expect({ type: upgrade!.type, fields }).toEqual({ type: 'IGNORE', fields: [{ field: 'spec.job.upgradeMode', before: 'savepoint', after: 'last-state' }] });
+  expect(knobs.map(({ key }) => key)).toEqual(['execution.checkpointing.interval']);
+  expect(between({}, { flinkVersion: 'v1_19' }).fields).toEqual([{ field: 'spec.flinkVersion', before: 'v1_20', after: 'v1_19' }]);
+});
+
 test('no secret is told, in no format', () => {
   const secrets = (word: string) => ({
+    job: { args: ['--password', word, `--token=${word}`, `--login password ${word}`] },
     flinkConfiguration: { 's3.secret-key': word, 'my.url': `https://user:${word}@host`, 'env.java.opts.all': `-Dstore.password=${word}` },
     podTemplate: { spec: { containers: [{ name: 'flink-main-container', env: [{ name: 'DB_PASSWORD', value: word }, { name: `TOKEN_${word.length}`, value: word }] }] } },
   });
@@ -175,6 +183,25 @@ test('a session job is told what moves for it, not what its session is', () => {
     spec: { deploymentName: 'session', job: { jarURI: 'https://a/b.jar', parallelism, upgradeMode: 'stateless' } },
   });
   expect(diff(job(1), job(2)).changed).toMatchObject([{ upgrade: { type: 'UPGRADE', restart: 'restart' }, outcome: 'lost', knobs: [{ key: 'parallelism.default' }], tables: [], pods: [] }]);
+});
+
+test('a session that is deployed again takes its jobs with it', () => {
+  const session = (image: string) => JSON.stringify({
+    apiVersion: 'flink.apache.org/v1beta1',
+    kind: 'FlinkDeployment',
+    metadata: { name: 'session' },
+    spec: { image, flinkVersion: 'v1_20', serviceAccount: 'flink', jobManager: { resource: { memory: '2g' } }, taskManager: { resource: { memory: '2g' } } },
+  });
+  const job = JSON.stringify({
+    apiVersion: 'flink.apache.org/v1beta1',
+    kind: 'FlinkSessionJob',
+    metadata: { name: 'clicks' },
+    spec: { deploymentName: 'session', job: { jarURI: 'https://a/b.jar', parallelism: 1, upgradeMode: 'stateless' } },
+  });
+  expect(diff(`${session('a')}\n---\n${job}`, `${session('b')}\n---\n${job}`).changed).toMatchObject([
+    { resource: { kind: 'FlinkDeployment' }, upgrade: { restart: 'restart' }, outcome: 'lost' },
+    { resource: { kind: 'FlinkSessionJob' }, upgrade: { type: 'IGNORE', restart: 'restart', because: 'its session is deployed again, and the job stops with it' }, outcome: 'lost' },
+  ]);
 });
 
 test('the levers of the tuning chapter, in its order', () => {
