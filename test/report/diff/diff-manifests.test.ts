@@ -103,6 +103,12 @@ test('one old key that became two moves neither', () => {
   )).toEqual([]);
 });
 
+test('of two spellings the one counts that Flink reads', () => {
+  const both = { 'state.backend.incremental': 'true', 'execution.checkpointing.incremental': 'false' };
+  expect(moved(both, { 'execution.checkpointing.incremental': 'false' })).toEqual([]);
+  expect(moved(both, { 'state.backend.incremental': 'true' })).toEqual(['execution.checkpointing.incremental false true']);
+});
+
 test('values are compared as Flink reads them, and a default that is written is none', () => {
   expect(moved({ 'execution.checkpointing.interval': '60s' }, { 'execution.checkpointing.interval': '1 min' })).toEqual([]);
   expect(moved({ 'taskmanager.memory.managed.size': '1g' }, { 'taskmanager.memory.managed.size': '1024m' })).toEqual([]);
