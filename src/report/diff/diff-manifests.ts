@@ -27,7 +27,8 @@ export function diffManifests(before: readonly ResourceTwin[], after: readonly R
   return {
     added: added.map(nameOfResource),
     removed: removed.map((twin) => ({ resource: nameOfResource(twin), state: removalNotes(twin) })),
-    changed: pairs.filter(([old, now]) => seen(old) !== seen(now) || differentSession(old, now)).map(([old, now]) => diffResource(old, now, judging)),
+    changed: pairs.filter(([old, now]) => seen(old) !== seen(now) || differentSession(old, now))
+      .map(([old, now]) => diffResource(old, now, judging)).filter(saysAnything),
   };
 }
 
@@ -65,6 +66,12 @@ function diffResource(before: ResourceTwin, after: ResourceTwin, judging: Judgin
     newFindings: notIn(had, has),
     goneFindings: notIn(has, had),
   };
+}
+
+/** Labels, and annotations that no rule knows, are of no concern. */
+function saysAnything({ formerly, upgrade, state, fields, knobs, respellings, newFindings, goneFindings }: ResourceDiff): boolean {
+  return formerly !== undefined || (upgrade?.changes ?? []).length > 0
+    || [state, fields, knobs, respellings, newFindings, goneFindings].some((list) => list.length > 0);
 }
 
 /** Of a blue/green deployment one of its two, which differ by their names alone. */

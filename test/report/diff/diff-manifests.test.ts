@@ -223,6 +223,19 @@ test('what only shrinks waits until the rest has met its objectives', () => {
   expect(steps.map(({ order, lever: { name } }) => `${order} ${name}`)).toEqual(['1 checkpoint interval and timeout', '3 TaskManager memory', '3 TaskManager CPU']);
 });
 
+test('a lever that goes up in one part is no saving', () => {
+  const memory = (text: string, fraction: string) => ({
+    taskManager: { resource: { memory: text, cpu: 1 } }, ...configured({ 'taskmanager.memory.managed.fraction': fraction }),
+  });
+  expect(between(memory('8g', '0.5'), memory('4g', '0.3')).steps).toMatchObject([{ order: 3 }]);
+  expect(between(memory('8g', '0.3'), memory('4g', '0.5')).steps).toMatchObject([{ order: 2 }]);
+});
+
+test('labels of the resource are no concern of Flink\'s', () => {
+  const labelled = resource().replace('"name":"orders"', '"name":"orders","labels":{"team":"a"}');
+  expect(diff(resource(), labelled).changed).toEqual([]);
+});
+
 test('markdown is no place for the markup of a value', () => {
   const text = diffMarkdown(diff(resource(), resource(configured({ 'my.key': 'a|b`c`<img src=x>' }))));
   expect(text).toContain('`` a\\|b`c`<img src=x> ``');
