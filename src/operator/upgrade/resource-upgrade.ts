@@ -5,6 +5,7 @@ import { ComparedSpec, DiffType, SpecChange, specChanges, weightiest } from './s
 import { colourNotes, redeployNotes, sessionNotes, stateHandOver } from './state-hand-over';
 import { notesFrom, StateNote, unknownState } from './state-note';
 import { refusalIn } from '../../refusal';
+import { EffectiveCluster } from '../effective-cluster';
 import { FlinkBlueGreenDeploymentManifest } from '../manifest/flink-manifests';
 import { ResourceTwin } from '../resource-twin';
 
@@ -56,7 +57,8 @@ function outcome(
   if (type === DiffType.IGNORE || (state === 'suspended' && desired === 'suspended')) {
     return { restart: Restart.NONE, because: type === DiffType.IGNORE ? undefined : 'the job is suspended before and after', state: [] };
   }
-  const handOver = notes(before, after, type === DiffType.SAVEPOINT_REDEPLOY ? (_, cluster) => redeployNotes(cluster) : stateHandOver);
+  const handOver = notes(before, after, type === DiffType.SAVEPOINT_REDEPLOY ? (_, cluster) => redeployNotes(cluster)
+    : (one, other) => stateHandOver(one, other, after.kind === 'FlinkSessionJob'));
   if (type === DiffType.SCALE) {
     const because = hindrance(before);
     return because === undefined
@@ -103,7 +105,9 @@ function colours(before: ResourceTwin, after: ResourceTwin): ResourceUpgrade {
   }
 }
 
-function notes(before: ResourceTwin | undefined, after: ResourceTwin | undefined, of: typeof stateHandOver): StateNote[] {
+function notes(
+  before: ResourceTwin | undefined, after: ResourceTwin | undefined, of: (before: EffectiveCluster, after: EffectiveCluster) => StateNote[],
+): StateNote[] {
   const [one, other] = [before?.cluster, after?.cluster];
   return one === undefined || other === undefined
     ? [unknownState('the configuration of the cluster cannot be put together', 'operator FlinkConfigBuilder')]

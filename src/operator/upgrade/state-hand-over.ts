@@ -7,6 +7,7 @@ import { directoriesOf } from '../admission/job-rules';
 import { EffectiveCluster } from '../effective-cluster';
 
 const FALLBACK = 'kubernetes.operator.job.upgrade.last-state-fallback.enabled';
+const CANCEL = 'kubernetes.operator.job.upgrade.last-state.job-cancel.enabled';
 const CHECKPOINT_AGE = 'kubernetes.operator.job.upgrade.last-state.max.allowed.checkpoint.age';
 const RETENTION = 'execution.checkpointing.externalized-checkpoint-retention';
 
@@ -14,8 +15,11 @@ const HA_STORAGE: KeyedOption = { key: 'high-availability.storageDir', older: RE
 
 const MODES = 'operator AbstractJobReconciler.getJobUpgrade';
 
-/** What becomes of the state when the operator upgrades a job, as far as the two resources tell. */
-export function stateHandOver(before: EffectiveCluster, after: EffectiveCluster): StateNote[] {
+/**
+ * What becomes of the state when the operator upgrades a job, as far as the two resources tell.
+ * @param hosted of a session job, whose last-state is always a cancellation
+ */
+export function stateHandOver(before: EffectiveCluster, after: EffectiveCluster, hosted = false): StateNote[] {
   const [one, other] = [before.manifest.spec.job, after.manifest.spec.job];
   if (one === undefined || other === undefined) {
     return sessionNotes(before);
@@ -30,7 +34,7 @@ export function stateHandOver(before: EffectiveCluster, after: EffectiveCluster)
   }
   const carried = one.state === 'suspended'
     ? [kept('the job goes on from what it was suspended with', 'operator AbstractJobReconciler.reconcileSpecChange')]
-    : upgradeMode === 'savepoint' ? savepointNotes(before) : lastStateNotes(before, after);
+    : upgradeMode === 'savepoint' ? savepointNotes(before, hosted) : lastStateNotes(before, after, hosted);
   const fromSavepoint = restoresFromSavepoint(before, after, upgradeMode);
   return [...carried, ...stateFormatNotes(before, after, fromSavepoint), ...movedDirectories(before, after, fromSavepoint)];
 }
@@ -62,20 +66,23 @@ export function colourNotes(before: EffectiveCluster, after: EffectiveCluster): 
   ];
 }
 
-function savepointNotes(before: EffectiveCluster): StateNote[] {
+function savepointNotes(before: EffectiveCluster, hosted: boolean): StateNote[] {
   const { configuration } = before;
   const otherwise = !readBoolean(configuration, FALLBACK, true) ? `waits until it runs again, as ${FALLBACK} is false`
-    : isHighlyAvailable(configuration) ? 'falls back to last-state, by the metadata of high availability'
-      : 'falls back to last-state, and without high availability that needs a JobManager that answers';
+    : isHighlyAvailable(configuration) && !hosted ? 'falls back to last-state, by the metadata of high availability'
+      : 'falls back to last-state, which cancels it and needs a JobManager that answers';
   return [kept(`the job stops with a savepoint and starts from it; one that does not run at that moment ${otherwise}`, MODES)];
 }
 
-function lastStateNotes(before: EffectiveCluster, after: EffectiveCluster): StateNote[] {
+function lastStateNotes(before: EffectiveCluster, after: EffectiveCluster, hosted: boolean): StateNote[] {
   const [ha, stillHa] = [before, after].map(({ configuration }) => isHighlyAvailable(configuration));
   if (versionChanged(before, after)) {
     return [hasSavepoints(before)
       ? kept('flinkVersion changes: the job stops with a savepoint and starts from it, in the place of last-state', MODES)
       : cancelled(before, 'flinkVersion changes and no savepoint directory is set: the job is cancelled and starts from its last checkpoint')];
+  }
+  if (hosted || readBoolean(before.configuration, CANCEL, false)) {
+    return [cancelled(before, `${hosted ? 'last-state of a session job' : CANCEL}: the job is cancelled and starts from its last checkpoint`)];
   }
   if (!ha) {
     return [cancelled(before, 'there is no high availability to keep the metadata: the job is cancelled and starts from its last checkpoint')];

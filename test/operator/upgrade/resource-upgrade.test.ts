@@ -58,6 +58,21 @@ test('last-state without high availability cancels the job, whose checkpoints mu
   expect(said(upgrade({ job }, { job, flinkVersion: 'v2_0' }))[0]).toBe('kept: flinkVersion changes: the job stops with a savepoint and starts from it, in the place of last-state');
 });
 
+test('last-state cancels a job where it is told to, and a session job always', () => {
+  const job = { upgradeMode: 'last-state' };
+  const flinkConfiguration = { 'kubernetes.operator.job.upgrade.last-state.job-cancel.enabled': 'true' };
+  expect(said(upgrade({ job, flinkConfiguration }, upgraded({ job, flinkConfiguration })))).toEqual([
+    'kept: kubernetes.operator.job.upgrade.last-state.job-cancel.enabled: the job is cancelled and starts from its last checkpoint',
+  ]);
+  const hosted = (parallelism: number) => resourceTwin({
+    apiVersion: 'flink.apache.org/v1beta1',
+    kind: 'FlinkSessionJob',
+    metadata: { name: 'clicks' },
+    spec: { deploymentName: 'session', flinkConfiguration: CONFIGURATION, job: { jarURI: 'https://a/b.jar', parallelism, ...job } },
+  }, { release: OperatorVersion.V1_16, defaults: new Map() });
+  expect(said(resourceUpgrade(hosted(1), hosted(2)))).toEqual(['kept: last-state of a session job: the job is cancelled and starts from its last checkpoint']);
+});
+
 test('a redeployment drops what is newer than its savepoint', () => {
   expect(upgrade({}, { job: { savepointRedeployNonce: 1, initialSavepointPath: 's3://flink/one' } })).toMatchObject({
     type: 'SAVEPOINT_REDEPLOY', restart: Restart.RESTART, state: [{ outcome: StateOutcome.LOST }],
