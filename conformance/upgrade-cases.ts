@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Question } from './answers';
 import { podTemplate, some } from './pod-template-cases';
+import { isObject } from '../src/operator/manifest/read-field';
 import { readManifest } from '../src/operator/manifest/read-manifest';
 import { OperatorVersion } from '../src/operator/operator-version';
 
@@ -63,15 +64,18 @@ const jobFields = (release: OperatorVersion): Fields => ({
   flinkConfiguration: release._isAtLeast(OperatorVersion.V1_13) ? fc.oneof(options, options, nested) : options,
 });
 
-/** A spec, and the same with one to three of its fields drawn again or left out. */
+/** A spec, and the same with one or two of its fields drawn again or left out, whole or but one field within. */
 function changed(fields: Fields): fc.Arbitrary<{ readonly before: Fields; readonly after: Fields }> {
-  const drawn = some(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [60, value]])));
-  return fc.tuple(drawn, drawn, fc.subarray(Object.keys(fields), { maxLength: 3 })).map(([before, again, names]) => {
+  const drawn = some(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [70, value]])));
+  const names = fc.subarray(Object.keys(fields), { minLength: 1, maxLength: 2 });
+  return fc.tuple(drawn, drawn, names, fc.nat(), fc.boolean()).map(([before, again, changing, which, within]) => {
     const after: Fields = { ...before };
-    names.forEach((name) => {
-      // Half of the changes go one level deeper, so that the rest of the field stays.
-      after[name] = name === 'job' && after[name] !== undefined && again[name] !== undefined ? { ...after[name], ...again[name] } : again[name];
-    });
+    for (const name of changing) {
+      const [old, now] = [before[name], again[name]];
+      const keys = isObject(old) && isObject(now) ? Object.keys(now) : [];
+      const key = keys[which % keys.length];
+      after[name] = within && key !== undefined ? { ...old, [key]: now[key] } : now;
+    }
     return { before, after };
   });
 }
