@@ -19,6 +19,8 @@ import { clusterConfiguration } from '../src/operator/configuration/cluster-conf
 import { effectiveConfiguration } from '../src/operator/configuration/effective-configuration';
 import { sessionJobConfiguration } from '../src/operator/configuration/session-job-configuration';
 import { readManifest } from '../src/operator/manifest/read-manifest';
+import { blueGreenChange } from '../src/operator/upgrade/blue-green-diff';
+import { specChanges, weightiest } from '../src/operator/upgrade/spec-diff';
 import { Refusal } from '../src/refusal';
 import { parseBytes } from '../src/units/bytes';
 import { parseDuration } from '../src/units/flink-duration';
@@ -68,6 +70,7 @@ const ANSWERS: Record<string, (question: Question) => unknown> = {
     return { spec, pruned };
   },
   admit: admitted,
+  specChanges: changesBetween,
 };
 
 function networkBuffers({ flink, networkMemory, gates, partitions }: Question): unknown {
@@ -75,6 +78,14 @@ function networkBuffers({ flink, networkMemory, gates, partitions }: Question): 
   const ofPartitions = partitions.map((subpartitions: number) => resultPartitionBuffers(FlinkVersion.of(flink), subpartitions));
   const { most: announced } = taskBuffers([...ofGates, ...ofPartitions]);
   return { held: networkBuffersIn(BigInt(networkMemory)), gates: ofGates, partitions: ofPartitions, announced };
+}
+
+function changesBetween({ kind, before, after, mode }: Question): unknown {
+  if (kind === 'FlinkBlueGreenDeployment') {
+    return { type: blueGreenChange(before.spec.template.spec, after.spec.template.spec) };
+  }
+  const changes = specChanges(before.spec, after.spec, mode?.toLowerCase());
+  return { type: weightiest(changes), changes: Object.fromEntries(changes.map(({ field, type }) => [field, type])) };
 }
 
 function admitted({ kind, manifest, session, operatorConfiguration = {}, release }: Question): string {

@@ -15,6 +15,7 @@ import { admitted, built, unpruned } from './promises';
 import { admissionRefusalCode, memoryRefusalCode } from './refusal-codes';
 import { schemas } from './schema-cases';
 import { Suite } from './suite';
+import { specPairs } from './upgrade-cases';
 import { MIXED_VALUES, VALUE_SUITES } from './value-cases';
 import { FlinkVersion } from '../src/flink/flink-version';
 import { OperatorVersion } from '../src/operator/operator-version';
@@ -45,6 +46,7 @@ export const OPERATOR_SUITES: readonly Suite<OperatorVersion>[] = [
   { title: 'admission', cases: 5_000, questions: admissions, refusalCode: admissionRefusalCode, vectors: ['admission', 22], vectorsOfEach: true },
   { title: 'texts at admission', cases: 2_500, questions: admissionTexts, refusalCode: admissionRefusalCode, vectors: ['admission-texts', 60] },
   { title: 'autoscaler at admission', cases: 2_500, questions: autoscalings, refusalCode: admissionRefusalCode, vectors: ['autoscaler', 60], ownJars: true },
+  { title: 'changes of a resource', cases: 5_000, questions: specPairs, vectors: ['spec-changes', 120] },
   { title: 'failures at deployment', cases: 1_000, questions: deployments, ours: failedSteps },
   { title: 'examples judged alike', questions: exampleAdmissions, refusalCode: admissionRefusalCode, ofOwnJars: autoscaled },
   { title: 'changed manifests judged alike', questions: brokenManifests, refusalCode: admissionRefusalCode },

@@ -12,10 +12,18 @@ export interface LazyCommand {
   readonly exitCodes?: string;
 }
 
+/** Of `diff`. */
+const DIFF_EXIT_CODES = `
+Exit codes:
+  0  done, with differences or without
+  1  there is what --fail-on asks for
+  2  the input cannot be used; standard error says why`;
+
 /* eslint-disable @typescript-eslint/no-require-imports -- an import would load what only one command needs */
 /** In the order of the help. */
 export const COMMANDS: readonly LazyCommand[] = [
   { name: 'size', load: () => (require('./size') as typeof import('./size')).sizeCommand },
   { name: 'rules', load: () => (require('./rules') as typeof import('./rules')).rulesCommand },
   { name: 'explain', load: () => (require('./explain') as typeof import('./explain')).explainCommand },
+  { name: 'diff', load: () => (require('./diff') as typeof import('./diff')).diffCommand, exitCodes: DIFF_EXIT_CODES },
 ];

@@ -18,6 +18,7 @@ public final class OperatorOracle {
                 "resourceMemory", ResourceMemory::of,
                 "schema", ResourceSchema::fields,
                 "readManifest", ManifestReading::of,
+                "specChanges", SpecChanges::of,
                 "pods", new EffectivePods()::of))
                 .serve();
     }
