@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandIo } from './command-io';
+import { IMPORT_EXIT_CODES } from './import-exit-codes';
 
 /** Makes a command; one that ends with another exit code than 0 says so by `done`. */
 export type MakeCommand = (io: CommandIo, done: (exitCode: number) => void) => Command;
@@ -16,4 +17,5 @@ export interface LazyCommand {
 /** In the order of the help. */
 export const COMMANDS: readonly LazyCommand[] = [
   { name: 'size', load: () => (require('./size') as typeof import('./size')).sizeCommand },
+  { name: 'import', load: () => (require('./import') as typeof import('./import')).importCommand, exitCodes: IMPORT_EXIT_CODES },
 ];
