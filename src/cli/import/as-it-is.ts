@@ -3,7 +3,7 @@ import { dataCode, DataOwner } from './data-code';
 import { LAST_APPLIED } from './equivalence';
 import { ImportedResource } from './imported-resource';
 import { EffectiveCluster } from '../../operator/effective-cluster';
-import { FlinkDeploymentManifest } from '../../operator/manifest/flink-manifests';
+import { FlinkDeploymentManifest, ManifestJob } from '../../operator/manifest/flink-manifests';
 import { UpgradeMode } from '../../operator/flink-deployment-spec';
 
 /** What every import of a resource knows. */
@@ -74,11 +74,11 @@ function specCode({ spec }: FlinkDeploymentManifest, configuration: ReadonlyMap<
   });
 }
 
-function jobCode({ jarURI, upgradeMode, ...job }: Record<string, unknown>, place: ImportPlace): Code {
+function jobCode({ jarURI, upgradeMode, ...job }: ManifestJob, place: ImportPlace): Code {
   return fieldsOf({
     jarUri: dataCode(jarURI, place, 'jarURI'),
     ...Object.fromEntries(Object.entries(job).map(([key, value]) => [key, dataCode(value, place, key)])),
-    upgradeMode: upgradeMode === undefined ? undefined : name(upgradeModeName(String(upgradeMode))),
+    upgradeMode: upgradeMode === undefined ? undefined : name(upgradeModeName(upgradeMode)),
   });
 }
 

@@ -20,7 +20,7 @@ export function comparison(before: ResourceTwin, after: ResourceTwin): Compariso
   const said = [
     part('metadata', metadataOf(before.metadata), metadataOf(after.metadata)),
     part('admission', verdictOf(before), verdictOf(after)),
-    before.kind === 'FlinkDeployment' ? part('fields', fieldsOf(before.manifest.spec), fieldsOf(after.manifest.spec)) : part('spec', before.manifest.spec, after.manifest.spec),
+    before.kind === 'FlinkDeployment' ? part('fields', fieldsOf(before.manifest), fieldsOf(after.manifest)) : part('spec', before.manifest.spec, after.manifest.spec),
     ...(before.cluster === undefined && after.cluster === undefined ? [] : clusterParts(before.cluster, after.cluster)),
     ...before.children.length + after.children.length === 0 ? [] : [part('both deployments', before.children.map(childOf), after.children.map(childOf))],
   ];
@@ -73,7 +73,8 @@ export function sameData(one: unknown, other: unknown): boolean {
 }
 
 /** What the operator makes of the other fields is in the configuration, the memory and the pods. */
-function fieldsOf({ flinkConfiguration, podTemplate, jobManager, taskManager, mode = 'native', ...fields }: ManifestSpec): object {
+function fieldsOf({ spec }: ResourceTwin['manifest']): object {
+  const { flinkConfiguration, podTemplate, jobManager, taskManager, mode = 'native', ...fields } = spec as ManifestSpec;
   const roles = [jobManager, taskManager].map((role) => ({ replicas: role?.replicas, cpu: role?.resource?.cpu, resources: role?.resources }));
   return { ...fields, mode, roles };
 }

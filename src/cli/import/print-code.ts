@@ -1,7 +1,7 @@
 import { Code, CodeField } from './code';
 
 /** The longest line, where a break can keep to it. */
-const WIDTH = 120;
+export const WIDTH = 120;
 /** Texts of several lines are printed line by line from this length on. */
 const LONG_TEXT = 60;
 

@@ -2,7 +2,7 @@ import { Code } from './code';
 import { ImportedResource, LaterCall } from './imported-resource';
 import { moduleOf } from './library-names';
 import { DECLARATIONS } from './prelude';
-import { commentLines, printCode, quoted } from './print-code';
+import { commentLines, printCode, quoted, WIDTH } from './print-code';
 
 /** What the file is called and where its resources come from. */
 export interface ProgramHeading {
@@ -129,5 +129,19 @@ function importLines(names: ReadonlySet<string>, declared: readonly Readonly<Rec
 function importLine(module: string, names: readonly string[]): string {
   const sorted = [...names].sort();
   const line = `import { ${sorted.join(', ')} } from ${quoted(module)};`;
-  return line.length <= 120 ? line : `import {\n${sorted.map((name) => `  ${name},\n`).join('')}} from ${quoted(module)};`;
+  return line.length <= WIDTH ? line : `import {\n${filled(sorted.map((name) => `${name},`))}\n} from ${quoted(module)};`;
+}
+
+/** Words in as few lines as they fit. */
+function filled(words: readonly string[]): string {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines[lines.length - 1];
+    if (last === undefined || last.length + 1 + word.length > WIDTH) {
+      lines.push(`  ${word}`);
+    } else {
+      lines[lines.length - 1] = `${last} ${word}`;
+    }
+  }
+  return lines.join('\n');
 }
