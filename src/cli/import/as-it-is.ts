@@ -3,8 +3,8 @@ import { dataCode, DataOwner } from './data-code';
 import { LAST_APPLIED } from './equivalence';
 import { ImportedResource } from './imported-resource';
 import { EffectiveCluster } from '../../operator/effective-cluster';
-import { FlinkDeploymentManifest, ManifestJob } from '../../operator/manifest/flink-manifests';
 import { UpgradeMode } from '../../operator/flink-deployment-spec';
+import { FlinkDeploymentManifest, ManifestJob } from '../../operator/manifest/flink-manifests';
 
 /** What every import of a resource knows. */
 export interface ImportPlace extends DataOwner {

@@ -14,7 +14,7 @@ import { EffectiveCluster } from '../../operator/effective-cluster';
 import { ResourceTwin, resourceTwin } from '../../operator/resource-twin';
 import { Refusal, refusalIn } from '../../refusal';
 
-/** A FlinkDeployment to import as a TunedFlinkDeployment. */
+/** A FlinkDeployment to import as a construct that sizes it. */
 interface Subject {
   readonly twin: ResourceTwin;
   readonly cluster: EffectiveCluster;
@@ -22,7 +22,7 @@ interface Subject {
   readonly place: ImportPlace;
 }
 
-/** One way to say it: what raw options and pod templates are written as, and by which properties. */
+/** One way to say it: the properties, and whether they hold raw options and pod templates, or a patch does. */
 interface Way {
   readonly props: Props;
   readonly rawOptions: boolean;
@@ -54,7 +54,10 @@ export function asTuned(twin: ResourceTwin, cluster: EffectiveCluster, written: 
       [way, proven] = [other, tried];
     }
   }
-  return proven.resource;
+  // Pods that are no more than restricted need no words of Kubernetes.
+  const restricted: Way = { ...way, props: { ...way.props, podSecurity: undefined }, rawPods: false };
+  const tried = hasPods ? attempt(subject, restricted) : proven;
+  return tried instanceof Refusal || tried.weight >= proven.weight ? proven.resource : tried.resource;
 }
 
 function best(subject: Subject, ways: readonly Way[]): { way: Way; proven: Proven } {
@@ -132,7 +135,7 @@ function resourceFor({ cluster, written, place }: Subject, { props, rawPods, cal
   const keys = raw.map(([key]) => ({ what: key, why: 'an option without a property of its own here' }));
   const pods: RawPart[] = rawPods ? [{ what: 'pod templates, by pods.raw', why: 'what they say in Kubernetes\' words is kept so' }] : [];
   return {
-    construct: 'TunedFlinkDeployment',
+    construct: spec.job === undefined ? 'TunedFlinkSession' : 'TunedFlinkDeployment',
     namespace: place.namespace,
     id: place.id,
     props: fieldsOf(nameFirst(codes, cluster.manifest.metadata.name, place.id), { ...PROP_COMMENTS, ...RAW_COMMENTS }),
@@ -193,7 +196,7 @@ function asRefusal(error: string): Refusal {
 function inTheWay(got: string): Refusal {
   return new Refusal({
     code: 'import-not-tuned',
-    what: 'a TunedFlinkDeployment would make something else of it',
+    what: 'what the construct makes is something else',
     got,
     allowed: 'the same as the manifest',
     fix: 'compare both by hand, and decide which of the two it shall be',

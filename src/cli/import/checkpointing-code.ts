@@ -1,8 +1,8 @@
 import { call, Code, data, fieldsOf, make, name } from './code';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
-import { isWhole } from '../../units/whole-number';
-import { parseDuration } from '../../units/flink-duration';
 import { refusalIn } from '../../refusal';
+import { parseDuration } from '../../units/flink-duration';
+import { isWhole } from '../../units/whole-number';
 
 /** One way to say how checkpoints are taken. */
 export interface CheckpointingChoice {

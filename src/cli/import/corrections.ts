@@ -3,8 +3,8 @@ import { dataCode, DataOwner } from './data-code';
 import { sameData } from './equivalence';
 import { LaterCall, RawPart } from './imported-resource';
 import { sameValue, underCurrentKeys } from './same-setting';
-import { keyFor } from '../../flink/configuration/option-spelling';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
+import { keyFor } from '../../flink/configuration/option-spelling';
 import { FlinkVersion } from '../../flink/flink-version';
 
 /** What brings a resource that the library has made to what the manifest has. */
@@ -54,7 +54,8 @@ function leftOpenCall(paths: readonly (readonly string[])[]): LaterCall {
   return {
     method: 'addJsonPatch',
     args: [{ is: 'spread', code: call('leftOpen', ...paths.map((path) => data(pointer(path)))) }],
-    comment: 'The library decides these and the manifest does not. Take a line away, and its value is written.',
+    comment: `The library decides these and the manifest does not. Take a line away, and its value is written.${
+      paths.some((path) => path[2] === 'pipeline.max-parallelism') ? ' Another max-parallelism than that of the running job drops its state.' : ''}`,
   };
 }
 

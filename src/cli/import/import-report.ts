@@ -23,15 +23,15 @@ export function importReport({ from: { file, resource: text, twin }, resource, o
     row('left open', leftOpen, 'the library decides them and the manifest does not'),
     row('secrets', secrets, 'in plain text in the manifest: set these variables, or better take the values from a Secret'),
     row('dropped', dropped, 'Kubernetes takes it from nobody'),
-    row('to complete', construct === 'TunedFlinkDeployment' ? ['workload'] : []),
+    row('to complete', construct === 'TunedFlinkDeployment' ? ['workload'] : construct === 'TunedFlinkSession' ? ['hosts'] : []),
   ].flat();
-  const stood = obstacle === undefined ? '' : `  no TunedFlinkDeployment yet:\n${indented(obstacle.message, 4)}\n`;
+  const stood = obstacle === undefined ? '' : `  not tuned yet:\n${indented(obstacle.message, 4)}\n`;
   return `${heading}: ${construct}\n${stood}${textTable([...rows, ...comparison === undefined ? [] : comparisonRows(comparison)], WIDTH, '  ')}\n`;
 }
 
 /** The sum of many. */
 export function importSummary(imports: readonly Import[], passedOver: readonly string[]): string {
-  const constructs = ['TunedFlinkDeployment', 'FlinkDeployment', 'ApiObject'].map((construct) =>
+  const constructs = ['TunedFlinkDeployment', 'TunedFlinkSession', 'FlinkDeployment', 'ApiObject'].map((construct) =>
     [construct, imports.filter(({ resource }) => resource?.construct === construct).length] as const);
   const counts = [...constructs, ['not imported', imports.filter(({ resource }) => resource === undefined).length] as const]
     .filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`);

@@ -16,7 +16,7 @@ export interface Import {
   readonly from: TwinInFile;
   /** Nothing where the operator cannot even read it. */
   readonly resource?: ImportedResource;
-  /** Why it is no TunedFlinkDeployment, where it could have been one, or nothing at all. */
+  /** Why it is no tuned construct, where it could have been one. */
   readonly obstacle?: Refusal;
   /** Of what the imported code comes to with the original. */
   readonly comparison?: Comparison;
@@ -33,7 +33,7 @@ export function importResources(twins: readonly TwinInFile[], installation: Oper
 function importResource(from: TwinInFile, secrets: PlainTextSecrets, taken: Set<string>): Import {
   const { twin, resource: { value, read } } = from;
   if (twin instanceof Refusal || read instanceof Refusal) {
-    return { from, obstacle: twin instanceof Refusal ? twin : undefined };
+    return { from };
   }
   const { namespace, name } = twin.metadata;
   const place: ImportPlace = { resource: name, id: idFor(name, namespace, taken), namespace, secrets };
@@ -50,7 +50,7 @@ function importResource(from: TwinInFile, secrets: PlainTextSecrets, taken: Set<
     const { flinkVersion } = twin.cluster.manifest.spec;
     const resource = flinkVersion === undefined ? asApiObject(written, place) : asFlinkDeployment(twin.cluster, written, place);
     const { what, fix } = error.text;
-    return { from, obstacle: error, resource: { ...resource, comments: [`No TunedFlinkDeployment yet: ${what}. To mend it: ${fix}.`] } };
+    return { from, obstacle: error.movedTo(undefined), resource: { ...resource, comments: [`Not tuned yet: ${what}. To mend it: ${fix}.`] } };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Code } from './code';
 
 /** The constructs that a resource may be imported as, from the most that they say to the least. */
-export type ImportedConstruct = 'TunedFlinkDeployment' | 'FlinkDeployment' | 'ApiObject';
+export type ImportedConstruct = 'TunedFlinkDeployment' | 'TunedFlinkSession' | 'FlinkDeployment' | 'ApiObject';
 
 /** What is called on the construct afterwards: `addJsonPatch`, `metadata.addLabel`. */
 export interface LaterCall {

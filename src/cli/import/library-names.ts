@@ -6,6 +6,7 @@ import { KubernetesHighAvailability } from '../../availability/kubernetes-high-a
 import { Checkpointing, CheckpointingMode, CheckpointRetention } from '../../checkpointing/checkpointing';
 import { S3Checkpointing } from '../../checkpointing/s3-checkpointing';
 import { TunedFlinkDeployment } from '../../deployment/constructs/tuned-flink-deployment';
+import { TunedFlinkSession } from '../../deployment/constructs/tuned-flink-session';
 import { FlinkVersion } from '../../flink/flink-version';
 import { FlinkJob } from '../../job/flink-job';
 import { JobState } from '../../job/job-props';
@@ -21,15 +22,37 @@ import { RocksDbStateBackend } from '../../state/rocks-db-state-backend';
 import { Cpu } from '../../units/cpu';
 import { Throughput } from '../../workload/throughput';
 import { Workload } from '../../workload/workload';
+import { ProgrammingLanguage } from '../../workload/workload-kind';
 
 /** What imported code is made of, by the module that it imports it from. */
 const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'cdk8s': { ApiObject, App, Chart, Duration, JsonPatch, Size },
   'cdk8s-plus-28': { ImagePullPolicy, Secret, ServiceAccount },
   'cdk8s-flink': {
-    Checkpointing, CheckpointingMode, CheckpointRetention, ClusterMode, Cpu, FlinkDeployment, FlinkIngress, FlinkJob, FlinkVersion, HashMapStateBackend,
-    JobState, KubernetesHighAvailability, LogConfiguration, OperatorVersion, PodSecurity, PrometheusReporter, RocksDbStateBackend, S3Checkpointing,
-    Throughput, TunedFlinkDeployment, UpgradeMode, Workload,
+    Checkpointing,
+    CheckpointingMode,
+    CheckpointRetention,
+    ClusterMode,
+    Cpu,
+    FlinkDeployment,
+    FlinkIngress,
+    FlinkJob,
+    FlinkVersion,
+    HashMapStateBackend,
+    JobState,
+    KubernetesHighAvailability,
+    LogConfiguration,
+    OperatorVersion,
+    PodSecurity,
+    ProgrammingLanguage,
+    PrometheusReporter,
+    RocksDbStateBackend,
+    S3Checkpointing,
+    Throughput,
+    TunedFlinkDeployment,
+    TunedFlinkSession,
+    UpgradeMode,
+    Workload,
   },
 };
 

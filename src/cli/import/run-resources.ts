@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ImportedResource } from './imported-resource';
-import { runAll, runCode, Scope } from './run-code';
 import { valueOf } from './library-names';
+import { runAll, runCode, Scope } from './run-code';
 
 /** What a resource comes to when its code runs. */
 export interface RunResource {

@@ -1,11 +1,12 @@
-import { call, Code, data, fieldsOf, make, name, unlessEmpty } from './code';
-import { upgradeModeName, ImportPlace } from './as-it-is';
+import { ImportPlace } from './as-it-is';
 import { CheckpointingChoice, countCode } from './checkpointing-code';
-import { listCode, dataCode } from './data-code';
+import { call, Code, data, fieldsOf, list, make, name, unlessEmpty } from './code';
+import { dataCode } from './data-code';
+import { isPython, jobCode } from './job-code';
 import { versionNamed } from './same-setting';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { EffectiveCluster } from '../../operator/effective-cluster';
-import { ManifestJob, ManifestSpec } from '../../operator/manifest/flink-manifests';
+import { ManifestSpec } from '../../operator/manifest/flink-manifests';
 import { OperatorInstallation } from '../../operator/operator-installation';
 import { OperatorVersion } from '../../operator/operator-version';
 import { Refusal } from '../../refusal';
@@ -23,10 +24,11 @@ export interface TunedSource {
 }
 
 /** Properties that pin what the manifest says; of what it has to do it says nothing. */
-export function tunedProps({ cluster, settings, checkpointing, place }: TunedSource): Props {
+export function tunedProps(source: TunedSource): Props {
+  const { cluster, settings, checkpointing, place } = source;
   const { manifest: { spec }, installation } = cluster;
   const version = versionNamed(spec.flinkVersion);
-  if (spec.job === undefined || spec.image === undefined || version === undefined) {
+  if (spec.image === undefined || version === undefined) {
     throw notTunable(spec);
   }
   return {
@@ -37,8 +39,7 @@ export function tunedProps({ cluster, settings, checkpointing, place }: TunedSou
     serviceAccount: spec.serviceAccount === undefined ? undefined
       : call('ServiceAccount.fromServiceAccountName', name('chart'), data(`${place.id}-account`), data(spec.serviceAccount)),
     ...operatorProps(installation, place),
-    job: jobCode(spec.job, place),
-    workload: workloadCode(checkpointing.called !== 'Checkpointing.disabled'),
+    ...workProps(source),
     checkpointing: checkpointing.code,
     stateBackend: make(/^rocksdb$/i.test(settings.get('state.backend.type') ?? '') ? 'RocksDbStateBackend' : 'HashMapStateBackend'),
     highAvailability: highAvailabilityCode(spec, settings),
@@ -48,23 +49,33 @@ export function tunedProps({ cluster, settings, checkpointing, place }: TunedSou
       cpu: cpuCode(spec.taskManager?.resource?.cpu ?? cluster.taskSlots),
       taskSlots: data(cluster.taskSlots),
     }),
-    parallelism: data(cluster.parallelism),
-    maxParallelism: countCode(settings.get('pipeline.max-parallelism')),
     podSecurity: call('PodSecurity.ofImage', fieldsOf({ reason: data('the pods as the manifest had them') })),
     restartNonce: spec.restartNonce === undefined ? undefined : data(spec.restartNonce),
+  };
+}
+
+/** What runs, and what it has to do: a job of its own, or what a session is for. */
+function workProps({ cluster, settings, checkpointing, place }: TunedSource): Props {
+  const { job } = cluster.manifest.spec;
+  const workload = workloadCode(checkpointing.called !== 'Checkpointing.disabled', job !== undefined && isPython(job));
+  return job === undefined ? { hosts: list([fieldsOf({ workload })]) } : {
+    job: jobCode(job, place),
+    workload,
+    parallelism: data(cluster.parallelism),
+    maxParallelism: countCode(settings.get('pipeline.max-parallelism')),
   };
 }
 
 /** Of what they say, what no reader could guess. */
 export const PROP_COMMENTS: Readonly<Record<string, string>> = {
   workload: 'COMPLETE THIS: a manifest does not say what its job has to do. All sizes are pinned below; leave one out, and it follows from the workload.',
+  hosts: 'COMPLETE THIS: a manifest does not say what the jobs of a session have to do. All sizes are pinned below; leave one out, and it follows from them.',
 };
 
-function notTunable({ job, image, flinkVersion }: ManifestSpec): Refusal {
-  const [what, got, fix] = job === undefined ? ['a session cluster does not say which jobs run on it', 'no job', 'use TunedFlinkSession with the workloads of its jobs']
-    : image === undefined ? ['the image is that of the operator\'s choice', 'no image', 'write the image into the manifest']
-      : ['this line of Flink is not one that the library sizes', flinkVersion ?? 'none', 'upgrade to Flink 1.19 or newer'];
-  return new Refusal({ code: 'import-not-tuned', what, got, allowed: 'an application with its image on a line from Flink 1.19 on', fix });
+function notTunable({ image, flinkVersion }: ManifestSpec): Refusal {
+  const [what, got, fix] = image === undefined ? ['the image is that of the operator\'s choice', 'no image', 'write the image into the manifest']
+    : ['this line of Flink is not one that the library sizes', flinkVersion ?? 'none', 'upgrade to Flink 1.19 or newer'];
+  return new Refusal({ code: 'import-not-tuned', what, got, allowed: 'a cluster with its image on a line from Flink 1.19 on', fix });
 }
 
 function operatorProps({ release, defaults }: OperatorInstallation, place: ImportPlace): Props {
@@ -74,29 +85,12 @@ function operatorProps({ release, defaults }: OperatorInstallation, place: Impor
   };
 }
 
-function jobCode({ jarURI, entryClass, args, state, upgradeMode, ...job }: ManifestJob, place: ImportPlace): Code {
-  const remote = /^([a-z][a-z0-9+.-]*):/i.exec(jarURI ?? '')?.[1];
-  return call('FlinkJob.jar', fieldsOf({
-    uri: dataCode(jarURI, place, 'jarURI'),
-    plainHttp: remote === 'http' ? data(true) : undefined,
-    fileSystemInImage: remote === undefined || ['local', 'http', 'https'].includes(remote) ? undefined : data(true),
-    entryClass: dataCode(entryClass, place),
-    args: args === undefined || args.length === 0 ? undefined : listCode(args, place, 'args'),
-    state: state === 'suspended' ? name('JobState.SUSPENDED') : undefined,
-    upgradeMode: name(upgradeModeName(upgradeMode ?? 'stateless')),
-    initialSavepoint: job.initialSavepointPath === undefined ? undefined : fieldsOf({
-      path: dataCode(job.initialSavepointPath, place, 'initialSavepointPath'),
-      redeployNonce: job.savepointRedeployNonce === undefined ? undefined : data(job.savepointRedeployNonce),
-    }),
-    allowNonRestoredState: job.allowNonRestoredState === undefined ? undefined : data(job.allowNonRestoredState),
-    autoscalerResetNonce: job.autoscalerResetNonce === undefined ? undefined : data(job.autoscalerResetNonce),
-  }));
-}
-
 /** So little that it asks for nothing beyond the sizes that are pinned. */
-function workloadCode(stateful: boolean): Code {
-  const throughput = call('Throughput.of', fieldsOf({ recordsPerSecond: data(1) }));
-  return call(stateful ? 'Workload.unboundedAggregation' : 'Workload.statelessTransformation', fieldsOf({ throughput }));
+function workloadCode(stateful: boolean, python: boolean): Code {
+  return call(stateful ? 'Workload.unboundedAggregation' : 'Workload.statelessTransformation', fieldsOf({
+    throughput: call('Throughput.of', fieldsOf({ recordsPerSecond: data(1) })),
+    language: python ? name('ProgrammingLanguage.PYTHON') : undefined,
+  }));
 }
 
 function highAvailabilityCode({ jobManager }: ManifestSpec, settings: FlinkSettings): Code | undefined {
