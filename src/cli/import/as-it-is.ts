@@ -1,6 +1,7 @@
 import { Code, fieldsOf, name } from './code';
 import { dataCode, DataOwner } from './data-code';
 import { LAST_APPLIED } from './equivalence';
+import { withFlatOptions } from './flat-options';
 import { ImportedResource } from './imported-resource';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { UpgradeMode } from '../../operator/flink-deployment-spec';
@@ -35,7 +36,7 @@ export function asFlinkDeployment(cluster: EffectiveCluster, written: Record<str
 export function asApiObject(written: Record<string, unknown>, place: ImportPlace): ImportedResource {
   const { id, namespace } = place;
   const { apiVersion, kind, metadata, status: _, ...others } = written;
-  const codes = Object.entries(others).map(([key, value]) => [key, dataCode(value, place, key)]);
+  const codes = Object.entries(others).map(([key, value]) => [key, dataCode(withFlatOptions(value), place, key)]);
   return {
     construct: 'ApiObject',
     namespace,

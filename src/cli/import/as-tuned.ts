@@ -44,7 +44,8 @@ export function asTuned(twin: ResourceTwin, cluster: EffectiveCluster, written: 
   const hasPods = [spec, spec.jobManager, spec.taskManager].some((part) => part?.podTemplate !== undefined);
   const ways = checkpointingChoices(settings).flatMap((checkpointing) => {
     const props = tunedProps({ cluster, settings, checkpointing, place });
-    return [[true, hasPods], [true, false], [false, false]].map(([rawOptions, rawPods]): Way => ({ props, rawOptions, rawPods, called: [checkpointing.called] }));
+    return [[true, hasPods], [true, false], [false, false]]
+      .map(([rawOptions, rawPods]): Way => ({ props, rawOptions, rawPods, called: [checkpointing.called] }));
   });
   let { way, proven } = best(subject, ways);
   for (const { property, code, called } of optionalProps(spec, settings, place)) {
@@ -115,7 +116,9 @@ function rawSettings(subject: Subject, way: Way): [string, string][] {
   const version = versionNamed(cluster.manifest.spec.flinkVersion)!;
   let made: ReadonlyMap<string, string> = new Map();
   // What cannot stand without its raw options has all of them raw.
-  refusalIn(() => { made = new Map(Object.entries(runResource(resourceFor(subject, { ...way, rawPods: false }, [])).manifest.spec.flinkConfiguration)); });
+  refusalIn(() => {
+    made = new Map(Object.entries(runResource(resourceFor(subject, { ...way, rawPods: false }, [])).manifest.spec.flinkConfiguration));
+  });
   const has = underCurrentKeys(made);
   return [...underCurrentKeys(cluster.written)].filter(([key, value]) => !has.has(key) || !sameValue(key, has.get(key)!, value, version))
     .map(([key, value]) => [keyFor(version, key), value]);

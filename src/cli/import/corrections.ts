@@ -81,7 +81,8 @@ function fieldChanges(made: object, wanted: object, within: readonly string[]): 
     if (sameData(has[key], wants[key])) {
       return [];
     }
-    return isMap(has[key]) && isMap(wants[key]) && !WHOLE.includes(key) ? fieldChanges(has[key], wants[key], path) : [{ path, value: wants[key] ?? undefined }];
+    return isMap(has[key]) && isMap(wants[key]) && !WHOLE.includes(key) ? fieldChanges(has[key], wants[key], path)
+      : [{ path, value: wants[key] ?? undefined }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { withFlatOptions } from './flat-options';
 import { sameValue, underCurrentKeys, versionNamed } from './same-setting';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { ManifestMetadata, ManifestSpec } from '../../operator/manifest/flink-manifests';
@@ -20,7 +21,8 @@ export function comparison(before: ResourceTwin, after: ResourceTwin): Compariso
   const said = [
     part('metadata', metadataOf(before.metadata), metadataOf(after.metadata)),
     part('admission', verdictOf(before), verdictOf(after)),
-    before.kind === 'FlinkDeployment' ? part('fields', fieldsOf(before.manifest), fieldsOf(after.manifest)) : part('spec', before.manifest.spec, after.manifest.spec),
+    before.kind === 'FlinkDeployment' ? part('fields', fieldsOf(before.manifest), fieldsOf(after.manifest))
+      : part('spec', withFlatOptions(before.manifest.spec), withFlatOptions(after.manifest.spec)),
     ...(before.cluster === undefined && after.cluster === undefined ? [] : clusterParts(before.cluster, after.cluster)),
     ...before.children.length + after.children.length === 0 ? [] : [part('both deployments', before.children.map(childOf), after.children.map(childOf))],
   ];
@@ -89,7 +91,7 @@ function verdictOf({ admission, failures }: ResourceTwin): string[] {
 }
 
 function childOf({ manifest, admission, failures }: ResourceTwin): unknown {
-  return [manifest, admission instanceof Refusal ? admission.code : admission, failures.map(({ code }) => code)];
+  return [withFlatOptions(manifest), admission instanceof Refusal ? admission.code : admission, failures.map(({ code }) => code)];
 }
 
 /** A part that cannot be made is its refusal. */

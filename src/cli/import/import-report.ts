@@ -11,7 +11,7 @@ export function importReport({ from: { file, resource: text, twin }, resource, o
   const { kind, name = 'without a name', placeOf } = text;
   const heading = `${file.name}:${placeOf([]).line}: ${kind} ${name}`;
   if (twin instanceof Refusal || resource === undefined) {
-    return `${heading}: not imported, for the operator cannot read it\n${indented((twin as Refusal).message)}\n`;
+    return `${heading}: not imported\n${indented(obstacle!.message, 4)}\n`;
   }
   const { construct, recognised, raw, leftOpen } = resource;
   const reasons = [...new Set(raw.map(({ why }) => why))];
@@ -62,7 +62,7 @@ function hasStatus(value: unknown): boolean {
   return (value as { readonly status?: unknown }).status !== undefined;
 }
 
-function indented(text: string, by = 2): string {
+function indented(text: string, by: number): string {
   return text.split('\n').map((line) => `${' '.repeat(by)}${line}`).join('\n');
 }
 

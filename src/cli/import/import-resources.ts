@@ -4,19 +4,21 @@ import { asTuned } from './as-tuned';
 import { Comparison, comparison } from './equivalence';
 import { ImportedResource } from './imported-resource';
 import { PlainTextSecrets } from './plain-text-secrets';
+import { refuseUnwritable } from './refuse-unwritable';
 import { runResources } from './run-resources';
+import { ManifestMetadata } from '../../operator/manifest/flink-manifests';
 import { readResources } from '../../operator/manifest/read-resources';
 import { OperatorInstallation } from '../../operator/operator-installation';
 import { ResourceTwin, resourceTwins } from '../../operator/resource-twin';
-import { Refusal } from '../../refusal';
+import { Refusal, refusalIn } from '../../refusal';
 import { TwinInFile } from '../manifest-file';
 
 /** What became of one resource of the file. */
 export interface Import {
   readonly from: TwinInFile;
-  /** Nothing where the operator cannot even read it. */
+  /** Nothing where the operator cannot read it, or TypeScript cannot hold it. */
   readonly resource?: ImportedResource;
-  /** Why it is no tuned construct, where it could have been one. */
+  /** Why there is no resource, or one that is not tuned. */
   readonly obstacle?: Refusal;
   /** Of what the imported code comes to with the original. */
   readonly comparison?: Comparison;
@@ -25,23 +27,36 @@ export interface Import {
 /** The resources of a file as constructs, each run and compared with what it was imported from. */
 export function importResources(twins: readonly TwinInFile[], installation: OperatorInstallation): Import[] {
   const secrets = new PlainTextSecrets();
-  const taken = new Set<string>();
-  const imports = twins.map((from) => importResource(from, secrets, taken));
+  const ids = new Set<string>();
+  const deployments = new Set<string>();
+  const imports = twins.map((from) => importResource(from, { secrets, ids, deployments }));
   return compared(imports, installation);
 }
 
-function importResource(from: TwinInFile, secrets: PlainTextSecrets, taken: Set<string>): Import {
-  const { twin, resource: { value, read } } = from;
-  if (twin instanceof Refusal || read instanceof Refusal) {
-    return { from };
+/** What the resources of one file have between them. */
+interface OfFile {
+  readonly secrets: PlainTextSecrets;
+  readonly ids: Set<string>;
+  readonly deployments: Set<string>;
+}
+
+function importResource(from: TwinInFile, { secrets, ids, deployments }: OfFile): Import {
+  const { twin, resource: { value } } = from;
+  if (twin instanceof Refusal) {
+    return { from, obstacle: twin };
+  }
+  const unwritable = refusalIn(() => refuseUnwritable(value));
+  if (unwritable !== undefined) {
+    return { from, obstacle: unwritable };
   }
   const { namespace, name } = twin.metadata;
-  const place: ImportPlace = { resource: name, id: idFor(name, namespace, taken), namespace, secrets };
+  const place: ImportPlace = { resource: name, id: idFor(name, namespace, ids), namespace, secrets };
   const written = value as Record<string, unknown>;
   if (twin.cluster === undefined || written.kind !== 'FlinkDeployment') {
     return { from, resource: asApiObject(written, place) };
   }
   try {
+    refuseTaken(twin.metadata, deployments);
     return { from, resource: asTuned(twin, twin.cluster, written, place) };
   } catch (error) {
     if (!(error instanceof Refusal)) {
@@ -52,6 +67,21 @@ function importResource(from: TwinInFile, secrets: PlainTextSecrets, taken: Set<
     const { what, fix } = error.text;
     return { from, obstacle: error.movedTo(undefined), resource: { ...resource, comments: [`Not tuned yet: ${what}. To mend it: ${fix}.`] } };
   }
+}
+
+/** Two of one name are variants of one resource, of which Kubernetes would keep the last. */
+function refuseTaken({ namespace, name }: ManifestMetadata, deployments: Set<string>): void {
+  const key = `${namespace ?? ''}/${name}`;
+  if (deployments.has(key)) {
+    throw new Refusal({
+      code: 'import-not-tuned',
+      what: 'an app has one tuned construct of a name in a namespace',
+      got: `another FlinkDeployment ${name}`,
+      allowed: 'one',
+      fix: 'import the variants from files of their own',
+    });
+  }
+  deployments.add(key);
 }
 
 /** Names of several kinds may be one; ids of a chart may not. A slash would be read as a path. */

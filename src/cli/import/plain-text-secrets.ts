@@ -13,7 +13,8 @@ export function isPlainTextSecret(name: string, text: string): boolean {
 
 /** The name that an element of a list goes by, where the one before is an option: `--password`. */
 export function optionBefore(items: readonly unknown[], index: number): string {
-  const [, option = ''] = OPTION.exec(String(items[index - 1] ?? '')) ?? [];
+  const before = items[index - 1];
+  const [, option = ''] = typeof before === 'string' ? OPTION.exec(before) ?? [] : [];
   return option;
 }
 

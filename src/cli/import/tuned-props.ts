@@ -104,7 +104,7 @@ function highAvailabilityCode({ jobManager }: ManifestSpec, settings: FlinkSetti
   })));
 }
 
-const MEBIBYTE = 1n << 20n;
+const MEBIBYTE = 1_048_576n;
 
 /** Nothing where it is not whole: it follows from the plan then, and is corrected. */
 function memoryCode(bytes: bigint): Code | undefined {
