@@ -52,12 +52,12 @@ const role = fc.record({
 }, { requiredKeys: ['resource'] });
 
 const job = fc.record({
-  jarURI: fc.constantFrom('local:///opt/flink/usrlib/job.jar', 'https://example.com/job.jar', 's3://jars/job.jar'),
+  jarURI: fc.constantFrom('local:///opt/job.jar', 'local:///opt/job.jar', 'https://example.com/job.jar', 's3://jars/job.jar'),
   entryClass: fc.constant('com.example.Job'),
-  args: fc.constantFrom([], ['-t'], ['--topic', 'orders'], ['--password', 'hunter2'], ['-py', '/opt/job.py']),
+  args: fc.oneof({ weight: 9, arbitrary: fc.constantFrom([], ['-t'], ['--topic', 'orders']) }, { weight: 1, arbitrary: fc.constantFrom(['--password', 'hunter2'], ['-py', '/opt/job.py']) }),
   parallelism: fc.constantFrom(1, 4),
   state: fc.constantFrom('running', 'suspended'),
-  upgradeMode: fc.constantFrom('stateless', 'savepoint', 'last-state'),
+  upgradeMode: fc.constantFrom('stateless', 'stateless', 'stateless', 'savepoint', 'last-state'),
   allowNonRestoredState: fc.boolean(),
   initialSavepointPath: rarely(fc.constant('s3://state/sp/savepoint-1')),
   savepointTriggerNonce: rarely(fc.nat()),
@@ -71,9 +71,9 @@ export const anyDeployment = fc.record({
     requiredKeys: ['name'],
   }),
   spec: fc.record({
-    image: fc.constantFrom('flink:1.20', 'registry.example.com/orders:1', 'registry.example.com/orders:1', undefined),
+    image: fc.oneof({ weight: 9, arbitrary: fc.constant('registry.example.com/orders:1') }, { weight: 1, arbitrary: fc.constantFrom('flink:1.20', undefined) }),
     imagePullPolicy: fc.constantFrom('Always', 'IfNotPresent'),
-    flinkVersion: fc.constantFrom('v1_20', 'v1_20', 'v1_20', 'v1_19', 'v2_0', 'v1_18'),
+    flinkVersion: fc.constantFrom('v1_20', 'v1_20', 'v1_20', 'v1_20', 'v1_20', 'v1_19', 'v2_0', 'v1_18'),
     serviceAccount: fc.constant('flink'),
     mode: rarely(fc.constantFrom('native', 'standalone')),
     flinkConfiguration: options,

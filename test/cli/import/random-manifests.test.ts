@@ -24,8 +24,8 @@ test('whatever people write comes out equivalent, and of no secret a letter is p
     expect(comparison?.different).toEqual([]);
     expect(printProgram([resource!], { source: 'manifest', chart: 'chart' })).not.toContain('hunter2');
     constructs.push(resource!.construct);
-  }), { numRuns: 150, seed: 20 });
-  expect(constructs.filter((each) => each === 'TunedFlinkDeployment').length).toBeGreaterThan(5);
+  }), { numRuns: 120, seed: 20 });
+  expect(constructs.filter((each) => each === 'TunedFlinkDeployment').length).toBeGreaterThan(8);
   expect(constructs.filter((each) => each === 'FlinkDeployment').length).toBeGreaterThan(5);
 });
 
