@@ -103,7 +103,7 @@ function proved(subject: Subject, way: Way): Proven {
     const { different } = error !== undefined || beside !== undefined ? { different: [] }
       : comparison(twin, resourceTwin(made, cluster.installation));
     if (error === undefined && beside === undefined && different.length === 0) {
-      return { resource, weight: weightOf(resource, raw.length) };
+      return { resource, weight: weightOf(resource) };
     }
     refusal = error !== undefined ? asRefusal(error) : inTheWay(beside === undefined ? `other ${different.join(', ')}` : `${beside} beside it`);
   }
@@ -185,8 +185,8 @@ function metadataCalls(written: Record<string, unknown>, place: ImportPlace): La
 const PATCHED_PODS = 5;
 
 /** What is no property weighs by what a reader has to understand; pods more than an option. */
-function weightOf({ raw, leftOpen }: ImportedResource, rawOptions: number): number {
-  return rawOptions + raw.length + leftOpen.length + (raw.some(({ what }) => what.endsWith('odTemplate')) ? PATCHED_PODS : 0);
+function weightOf({ raw, leftOpen }: ImportedResource): number {
+  return raw.length + leftOpen.length + (raw.some(({ what }) => what.endsWith('odTemplate')) ? PATCHED_PODS : 0);
 }
 
 function asRefusal(error: string): Refusal {

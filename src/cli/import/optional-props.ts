@@ -1,5 +1,6 @@
+import { ImportPlace } from './as-it-is';
 import { call, Code, data, fieldsOf, list, make, name, unlessEmpty } from './code';
-import { dataCode, DataOwner } from './data-code';
+import { dataCode } from './data-code';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { ManifestIngress, ManifestSpec } from '../../operator/manifest/flink-manifests';
 
@@ -11,8 +12,8 @@ export interface OptionalProp {
 }
 
 /** What of the manifest one property each could say. */
-export function optionalProps(spec: ManifestSpec, settings: FlinkSettings, owner: DataOwner): OptionalProp[] {
-  return [...reporters(settings), ...logging(spec, owner), ...ingress(spec, owner)];
+export function optionalProps(spec: ManifestSpec, settings: FlinkSettings, place: ImportPlace): OptionalProp[] {
+  return [...reporters(settings), ...logging(spec, place), ...ingress(spec, place)];
 }
 
 const REPORTER = /^metrics\.reporter\.([^.]+)\.factory\.class$/;
@@ -30,14 +31,14 @@ function reporters(settings: FlinkSettings): OptionalProp[] {
   return codes.length === 0 ? [] : [{ property: 'metricReporters', code: list(codes), called: 'PrometheusReporter' }];
 }
 
-function logging({ logConfiguration = {} }: ManifestSpec, owner: DataOwner): OptionalProp[] {
+function logging({ logConfiguration = {} }: ManifestSpec, place: ImportPlace): OptionalProp[] {
   const ways: Record<string, string> = { 'log4j-console.properties': 'log4j', 'logback-console.xml': 'logback' };
   const [[file, text] = ['', ''], ...others] = Object.entries(logConfiguration);
   return ways[file] === undefined || others.length > 0 ? []
-    : [{ property: 'logging', code: call(`LogConfiguration.${ways[file]}`, dataCode(text, owner, file)!), called: 'LogConfiguration' }];
+    : [{ property: 'logging', code: call(`LogConfiguration.${ways[file]}`, dataCode(text, place, file)!), called: 'LogConfiguration' }];
 }
 
-function ingress({ ingress: of }: ManifestSpec, owner: DataOwner): OptionalProp[] {
+function ingress({ ingress: of }: ManifestSpec, place: ImportPlace): OptionalProp[] {
   const { template = '', className, annotations, labels, tls = [] }: ManifestIngress = of ?? {};
   const [, host, path] = /^([^/]+)(\/.*)?$/.exec(template) ?? [];
   const [{ secretName } = {}, ...others] = tls;
@@ -47,10 +48,10 @@ function ingress({ ingress: of }: ManifestSpec, owner: DataOwner): OptionalProp[
   const code = call('FlinkIngress.host', fieldsOf({
     host: data(host),
     path: path === undefined ? undefined : data(path),
-    className: dataCode(className, owner),
-    annotations: dataCode(annotations, owner),
-    labels: dataCode(labels, owner),
-    tlsSecret: secretName === undefined ? undefined : call('Secret.fromSecretName', name('chart'), data(`${owner.resource}-certificate`), data(secretName)),
+    className: dataCode(className, place),
+    annotations: dataCode(annotations, place),
+    labels: dataCode(labels, place),
+    tlsSecret: secretName === undefined ? undefined : call('Secret.fromSecretName', name('chart'), data(`${place.id}-Certificate`), data(secretName)),
   }));
   return [{ property: 'ingress', code, called: 'FlinkIngress' }];
 }

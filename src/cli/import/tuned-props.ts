@@ -37,7 +37,7 @@ export function tunedProps(source: TunedSource): Props {
     mode: spec.mode === 'standalone' ? name('ClusterMode.STANDALONE') : undefined,
     imagePullPolicy: pullPolicyCode(spec.imagePullPolicy),
     serviceAccount: spec.serviceAccount === undefined ? undefined
-      : call('ServiceAccount.fromServiceAccountName', name('chart'), data(`${place.id}-account`), data(spec.serviceAccount)),
+      : call('ServiceAccount.fromServiceAccountName', name('chart'), data(`${place.id}-ServiceAccount`), data(spec.serviceAccount)),
     ...operatorProps(installation, place),
     ...workProps(source),
     checkpointing: checkpointing.code,

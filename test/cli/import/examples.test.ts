@@ -11,10 +11,10 @@ test('there are manifests of examples', () => {
   expect(manifests).toEqual(expect.arrayContaining(['basic/basic.k8s.yaml', 'session/session.k8s.yaml', 'blue-green/blue-green.k8s.yaml']));
 });
 
-test.each(manifests)('%s is imported, and the printed program makes the same of it', async (manifest) => {
+test.each(manifests)('%s is imported as far as there are constructs, and the printed program makes the same of it', async (manifest) => {
   const path = join(EXAMPLES, manifest);
   const { code, out, err } = await runCli(['import', path]);
-  expect({ code, different: /DIFFERENT|not imported/.test(err) }).toEqual({ code: 0, different: false });
+  expect({ code, less: /DIFFERENT|not imported|not tuned/.exec(err) }).toEqual({ code: 0, less: null });
   expect(out.split('\n').filter((line) => line.length > 120 && !/^\s*('|\w+: ')/.test(line))).toEqual([]);
   for (const [name, compared] of comparisons(readFileSync(path, 'utf8'), synthesized(out))) {
     expect([name, compared?.different]).toEqual([name, []]);

@@ -81,7 +81,7 @@ const chart = new Chart(app, 'imported', { namespace: 'shop' });
 const orders = new TunedFlinkDeployment(chart, 'orders', {
   image: 'registry.example.com/orders:1.4.0',
   flinkVersion: FlinkVersion.V1_20,
-  serviceAccount: ServiceAccount.fromServiceAccountName(chart, 'orders-account', 'flink'),
+  serviceAccount: ServiceAccount.fromServiceAccountName(chart, 'orders-ServiceAccount', 'flink'),
   job: FlinkJob.jar({
     uri: 'local:///opt/flink/usrlib/orders.jar',
     args: ['--topic', 'orders'],
@@ -217,6 +217,19 @@ test('a name that cdk8s cannot write is not imported', async () => {
   const { code, out, err } = await imported(ORDERS.replace('team: checkout', 'constructor: checkout'));
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('FlinkDeployment orders: not imported\n    cdk8s writes no field of this name [import-not-written]\n      got      constructor\n');
+});
+
+test('the release of the operator is printed where it is not the newest', async () => {
+  const { code, out } = await imported(ORDERS, '--operator', '1.14');
+  expect(code).toBe(0);
+  expect(out).toContain('  operatorVersion: OperatorVersion.V1_14,\n');
+});
+
+test('an application of Confluent is kept as its data', async () => {
+  const text = ORDERS.replace('flink.apache.org/v1beta1', 'platform.confluent.io/v1beta1').replace('kind: FlinkDeployment', 'kind: FlinkApplication');
+  const { code, out } = await imported(text);
+  expect(code).toBe(0);
+  expect(out).toContain('new ApiObject(chart, \'orders\', {\n  apiVersion: \'platform.confluent.io/v1beta1\',\n  kind: \'FlinkApplication\',');
 });
 
 test('nothing to import is said with what there is', async () => {
