@@ -33,7 +33,7 @@ export function asFlinkDeployment(cluster: EffectiveCluster, written: Record<str
 }
 
 /** Any resource as its data. */
-export function asApiObject(written: Record<string, unknown>, place: ImportPlace): ImportedResource {
+export function asApiObject(written: Record<string, unknown>, place: ImportPlace, why = noConstruct(written.kind)): ImportedResource {
   const { id, namespace } = place;
   const { apiVersion, kind, metadata, status: _, ...others } = written;
   const codes = Object.entries(others).map(([key, value]) => [key, dataCode(withFlatOptions(value), place, key)]);
@@ -47,9 +47,13 @@ export function asApiObject(written: Record<string, unknown>, place: ImportPlace
     calls: [],
     comments: [],
     recognised: [],
-    raw: [{ what: 'all of it', why: `there is no construct that says of a ${String(kind)} what a manifest says` }],
+    raw: [{ what: 'all of it', why }],
     leftOpen: [],
   };
+}
+
+function noConstruct(kind: unknown): string {
+  return `there is no construct that says of a ${String(kind)} what a manifest says`;
 }
 
 /** Fields of `metadata` that somebody wrote, without the namespace, which the chart has. */

@@ -59,16 +59,6 @@ function configurationPart(before: EffectiveCluster, after: EffectiveCluster): S
     : { different: different.map((key) => `effective configuration: ${key}`) };
 }
 
-/** Whether the pods of two clusters are the same, or cannot be made for the same reason. */
-export function samePods(before: EffectiveCluster, after: EffectiveCluster): boolean {
-  return canonical(asMade(() => before.pods)) === canonical(asMade(() => after.pods));
-}
-
-/** Whether the processes of two clusters are of the same size. */
-export function sameMemory(before: EffectiveCluster, after: EffectiveCluster): boolean {
-  return canonical(asMade(() => [before.jobManager, before.taskManager])) === canonical(asMade(() => [after.jobManager, after.taskManager]));
-}
-
 /** Whether two values are one, in whatever order their fields stand. */
 export function sameData(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);

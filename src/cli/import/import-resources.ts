@@ -52,8 +52,11 @@ function importResource(from: TwinInFile, { secrets, ids, deployments }: OfFile)
   const { namespace, name } = twin.metadata;
   const place: ImportPlace = { resource: name, id: idFor(name, namespace, ids), namespace, secrets };
   const written = value as Record<string, unknown>;
-  if (twin.cluster === undefined || written.kind !== 'FlinkDeployment') {
+  if (written.kind !== 'FlinkDeployment') {
     return { from, resource: asApiObject(written, place) };
+  }
+  if (twin.cluster === undefined || twin.cluster.manifest.spec.flinkVersion === undefined) {
+    return { from, resource: asApiObject(written, place, twin.cluster === undefined ? 'its configuration cannot be put together' : 'it has no flinkVersion') };
   }
   try {
     refuseTaken(twin.metadata, deployments);
@@ -62,8 +65,7 @@ function importResource(from: TwinInFile, { secrets, ids, deployments }: OfFile)
     if (!(error instanceof Refusal)) {
       throw error;
     }
-    const { flinkVersion } = twin.cluster.manifest.spec;
-    const resource = flinkVersion === undefined ? asApiObject(written, place) : asFlinkDeployment(twin.cluster, written, place);
+    const resource = asFlinkDeployment(twin.cluster, written, place);
     const { what, fix } = error.text;
     return { from, obstacle: error.movedTo(undefined), resource: { ...resource, comments: [`Not tuned yet: ${what}. To mend it: ${fix}.`] } };
   }

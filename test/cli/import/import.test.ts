@@ -232,6 +232,12 @@ test('an application of Confluent is kept as its data', async () => {
   expect(out).toContain('new ApiObject(chart, \'orders\', {\n  apiVersion: \'platform.confluent.io/v1beta1\',\n  kind: \'FlinkApplication\',');
 });
 
+test('a deployment without a line of Flink has no construct', async () => {
+  const { code, out, err } = await imported(ORDERS.replace('  flinkVersion: v1_20\n', ''));
+  expect([code, out]).toEqual([0, expect.stringContaining('new ApiObject(chart, \'orders\', {')]);
+  expect(err).toContain('raw         all of it (it has no flinkVersion)');
+});
+
 test('nothing to import is said with what there is', async () => {
   const { code, out, err } = await imported('apiVersion: v1\nkind: Service\n');
   expect({ code, out }).toEqual({ code: 2, out: '' });
