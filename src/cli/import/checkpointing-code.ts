@@ -58,7 +58,7 @@ function scheduleFields(settings: FlinkSettings): Record<string, Code | undefine
 }
 
 /** A time of Flink in the largest unit that is exact; nothing where it is none of whole milliseconds above zero. */
-export function durationCode(text: string | undefined): Code | undefined {
+function durationCode(text: string | undefined): Code | undefined {
   let nanoseconds = 0n;
   if (text === undefined || refusalIn(() => { nanoseconds = parseDuration(text); }) !== undefined) {
     return undefined;

@@ -19,7 +19,7 @@ export function dataCode(value: unknown, owner: DataOwner, called = ''): Code | 
 }
 
 /** A text, or the variable that it is read from where it is a secret. */
-export function textCode(text: string, { resource, secrets }: DataOwner, called: string): Code {
+function textCode(text: string, { resource, secrets }: DataOwner, called: string): Code {
   return isPlainTextSecret(called, text) ? { is: 'secret', variable: secrets.variableFor(text, resource, called), value: text } : data(text);
 }
 
