@@ -49,6 +49,7 @@ const INNER_FLOORS: Record<string, Record<string, string[]>> = {
     admission: ['configuration', 'manifest'],
     pods: ['configuration', 'manifest'],
     deploy: ['admission', 'pods', 'configuration', 'manifest'],
+    upgrade: ['deploy', 'admission', 'pods', 'configuration', 'manifest'],
   },
   deployment: {
     tree: [],
@@ -91,7 +92,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.0',
   constructsVersion: '10.5.0',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  devDeps: ['fast-check@^4', 'cdk8s-cli@2.207.60'],
+  devDeps: ['fast-check@^4', 'cdk8s-cli@2.207.60', '@microsoft/jest-sarif@1.0.0-beta.0'],
   // Part of the package, so that no user has to install them. The reader of YAML is loaded when the first text comes that
   // needs it; the reader of arguments and the validator of workload files only by the command.
   bundledDeps: ['yaml@^2.9.0', 'commander@^14.0.3', 'ajv@^8.20.0'],

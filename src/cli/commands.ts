@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandIo } from './command-io';
+import { IMPORT_EXIT_CODES } from './import-exit-codes';
 
 /** Makes a command; one that ends with another exit code than 0 says so by `done`. */
 export type MakeCommand = (io: CommandIo, done: (exitCode: number) => void) => Command;
@@ -26,4 +27,5 @@ export const COMMANDS: readonly LazyCommand[] = [
   { name: 'rules', load: () => (require('./rules') as typeof import('./rules')).rulesCommand },
   { name: 'explain', load: () => (require('./explain') as typeof import('./explain')).explainCommand },
   { name: 'diff', load: () => (require('./diff') as typeof import('./diff')).diffCommand, exitCodes: DIFF_EXIT_CODES },
+  { name: 'import', load: () => (require('./import') as typeof import('./import')).importCommand, exitCodes: IMPORT_EXIT_CODES },
 ];

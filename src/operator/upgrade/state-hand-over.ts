@@ -3,7 +3,7 @@ import { StateNote, StateOutcome } from './state-note';
 import { KeyedOption, readBoolean, readText } from '../../flink/configuration/option-reading';
 import { RENAMED } from '../../flink/configuration/option-spelling';
 import { isHighlyAvailable } from '../../flink/high-availability';
-import { directoriesOf } from '../admission/job-rules';
+import { directoriesOf } from '../configuration/state-directories';
 import { EffectiveCluster } from '../effective-cluster';
 
 const FALLBACK = 'kubernetes.operator.job.upgrade.last-state-fallback.enabled';
