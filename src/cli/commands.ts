@@ -16,4 +16,13 @@ export interface LazyCommand {
 /** In the order of the help. */
 export const COMMANDS: readonly LazyCommand[] = [
   { name: 'size', load: () => (require('./size') as typeof import('./size')).sizeCommand },
+  {
+    name: 'lint',
+    load: () => (require('./lint/lint') as typeof import('./lint/lint')).lintCommand,
+    exitCodes: `
+Exit codes:
+  0  no finding of the weight of --fail-on or above
+  1  such findings
+  2  some input cannot be used; standard error says why, and the rest is looked at`,
+  },
 ];

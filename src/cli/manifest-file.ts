@@ -28,6 +28,11 @@ export interface TwinInFile {
 /** The resources in a file, or in the standard input for `-`. */
 export async function readManifestFile(path: string, io: CommandIo, release: OperatorVersion): Promise<ManifestFile> {
   const { name, text } = await readText(path, io);
+  return manifestsIn(name, text, release);
+}
+
+/** The same of a text that is read already. */
+export function manifestsIn(name: string, text: string, release: OperatorVersion): ManifestFile {
   return { name, text, ...withInput(name, () => readResources(text, release)) };
 }
 
@@ -36,7 +41,6 @@ export function twinsIn(files: readonly ManifestFile[], installation: OperatorIn
   const all = files.flatMap((file) => file.resources.map((resource) => ({ file, resource })));
   const readable = all.map(({ resource: { read } }) => read).filter((read): read is ReadManifest => !(read instanceof Refusal));
   const twins = resourceTwins(readable, installation);
-  return all.map(({ file, resource }) => ({
-    file, resource, twin: resource.read instanceof Refusal ? resource.read : twins[readable.indexOf(resource.read)],
-  }));
+  const twinOf = new Map(readable.map((read, index) => [read, twins[index]]));
+  return all.map(({ file, resource }) => ({ file, resource, twin: resource.read instanceof Refusal ? resource.read : twinOf.get(resource.read)! }));
 }

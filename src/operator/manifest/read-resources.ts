@@ -28,9 +28,13 @@ export interface TextResource {
   readonly value: unknown;
   /** Where a part of the resource stands, or the nearest that is there. */
   readonly placeOf: (path: ManifestPath) => TextPlace;
+  /** The document that holds it, and where in that: a list has several. */
+  readonly document: TextDocument;
+  readonly within: ManifestPath;
 }
 
 interface Found extends Pick<TextDocument, 'value' | 'placeOf' | 'locate'> {
+  readonly document: TextDocument;
   readonly within?: Place;
 }
 
@@ -44,7 +48,7 @@ export function readResources(text: string, release: OperatorVersion): Resources
   }
   const resources: TextResource[] = [];
   const passedOver: string[] = [];
-  for (const found of yamlDocuments(text).flatMap((document) => resourcesIn(document, release))) {
+  for (const found of yamlDocuments(text).flatMap((document) => resourcesIn({ ...document, document }, release))) {
     const value = asFlinkDeployment(found.value);
     if (isOperators(value)) {
       resources.push(resourceOf({ ...found, value }, found.value, release));
@@ -55,7 +59,7 @@ export function readResources(text: string, release: OperatorVersion): Resources
   return { resources, passedOver };
 }
 
-function resourceOf({ value, locate, placeOf, within }: Found, written: unknown, release: OperatorVersion): TextResource {
+function resourceOf({ value, locate, placeOf, within, document }: Found, written: unknown, release: OperatorVersion): TextResource {
   const { kind, metadata } = written as { readonly kind?: unknown; readonly metadata?: { readonly name?: unknown } | null };
   return {
     kind: typeof kind === 'string' ? kind : described(kind),
@@ -63,6 +67,8 @@ function resourceOf({ value, locate, placeOf, within }: Found, written: unknown,
     read: readOrRefused(() => readManifestFrom(value, { release, pruned: [], locate, within })),
     value: written,
     placeOf: (path) => placeOf([...pathTo(within), ...path]),
+    document,
+    within: pathTo(within),
   };
 }
 
@@ -79,7 +85,7 @@ function readOrRefused(read: () => ReadManifest): ReadManifest | Refusal {
 
 /** A list, as kubectl prints several resources, is its items. */
 function resourcesIn(found: Found, release: OperatorVersion): Found[] {
-  const { value, locate, placeOf, within } = found;
+  const { value, locate, placeOf, within, document } = found;
   if (value === null || value === undefined) {
     return [];
   }
@@ -90,7 +96,7 @@ function resourcesIn(found: Found, release: OperatorVersion): Found[] {
   if (value.items !== null && value.items !== undefined && !Array.isArray(value.items)) {
     throw wrongKind(items, value.items, listOf(RAW), { release, pruned: [], locate });
   }
-  return (value.items ?? []).flatMap((item, key) => resourcesIn({ value: item, locate, placeOf, within: { parent: items, key } }, release));
+  return (value.items ?? []).flatMap((item, key) => resourcesIn({ value: item, locate, placeOf, document, within: { parent: items, key } }, release));
 }
 
 function isList(value: unknown): value is { readonly items?: unknown[] | null } {

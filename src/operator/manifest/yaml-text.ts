@@ -30,6 +30,8 @@ export interface TextPlace {
 /** One document of a text. */
 export interface TextDocument {
   readonly value: unknown;
+  /** As it is written, for who changes the text. */
+  readonly root: Node | null;
   /** Where the value at this path stands, or the nearest that has a place. */
   readonly placeOf: (path: ManifestPath) => TextPlace;
   /** The same in words. */
@@ -81,6 +83,7 @@ function composed(text: string, lines: LineCounter): Document<Node>[] {
 function textDocument(document: Document<Node>, lines: LineCounter): TextDocument {
   const placeOf = (path: ManifestPath) => textPlace(lines, nodeAt(document, path));
   return {
+    root: document.contents,
     // What aliases cost has been counted.
     value: document.toJS({ maxAliasCount: -1, reviver: (_, value) => plainNumber(value) }),
     placeOf,
