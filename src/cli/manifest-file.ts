@@ -1,5 +1,6 @@
 import { CommandIo } from './command-io';
 import { readText } from './input-file';
+import { refuseManyOptions } from './refuse-many-options';
 import { withInput } from './unusable-input';
 import { ReadManifest } from '../operator/manifest/read-manifest';
 import { readResources, TextResource } from '../operator/manifest/read-resources';
@@ -33,7 +34,11 @@ export async function readManifestFile(path: string, io: CommandIo, release: Ope
 
 /** The same of a text that is read already. */
 export function manifestsIn(name: string, text: string, release: OperatorVersion): ManifestFile {
-  return { name, text, ...withInput(name, () => readResources(text, release)) };
+  return withInput(name, () => {
+    const read = readResources(text, release);
+    refuseManyOptions(text, read.resources);
+    return { name, text, ...read };
+  });
 }
 
 /** What would happen to all of them; session jobs meet the session clusters of any of the files. */

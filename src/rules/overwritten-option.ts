@@ -17,6 +17,7 @@ export const overwrittenOption: Rule = {
       got: `"${option}"`,
       allowed: `"${value}", or nothing`,
       inConstruct: 'remove the option; the field decides',
+      edits: [{ remove: optionPath(key) }],
     }];
   }),
 };

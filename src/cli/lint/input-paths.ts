@@ -52,7 +52,8 @@ function filesBelow(folder: string): (InputPath | NoInput)[] {
       if (entry.isDirectory()) {
         return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : filesBelow(path);
       }
-      return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true) ? [{ path, named: false }] : [];
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+      return isFile ? [{ path, named: false }] : [];
     });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -49,9 +49,9 @@ function lintedFile({ name, text, resources }: ManifestFile, twins: readonly Twi
     return fixed === undefined ? undefined : spliceBetween(text, fixed);
   };
   const verdicts = twins.map(({ resource, twin }) => ({ resource, twin, ...verdictOn(twin, judge) }));
-  const quiet = verdicts.every(({ open, acknowledged }) => open.length + acknowledged.length === 0);
+  const quiet = verdicts.every(({ findings: open, acknowledged }) => open.length + acknowledged.length === 0);
   const hidden = quiet ? [] : [...new Set(resources.map(({ document }) => document.root))].flatMap(secretValues);
-  const findings = verdicts.flatMap(({ resource, twin, open, acknowledged }) => {
+  const findings = verdicts.flatMap(({ resource, twin, findings: open, acknowledged }) => {
     const placed = (finding: Judged, by?: Acknowledgement): LintFinding => withoutSecrets({
       ...finding,
       file: name,
@@ -67,12 +67,9 @@ function lintedFile({ name, text, resources }: ManifestFile, twins: readonly Twi
 }
 
 /** What the API server or the operator's classes would not take is one finding. */
-function verdictOn(twin: ResourceTwin | Refusal, judge: Lint['judge']): { readonly open: Judged[]; readonly acknowledged: Verdict['acknowledged'] } {
-  if (twin instanceof Refusal) {
-    return { open: [judgedFinding(refusedFinding(twin, namedPath(twin)))], acknowledged: [] };
-  }
-  const { findings, acknowledged } = judge(twin);
-  return { open: findings, acknowledged };
+function verdictOn(twin: ResourceTwin | Refusal, judge: Lint['judge']): Verdict {
+  return twin instanceof Refusal
+    ? { findings: [judgedFinding(refusedFinding(twin, namedPath(twin)))], acknowledged: [] } : judge(twin);
 }
 
 /** The field that a refusal begins with, `spec.job.state is not what …`. */
@@ -111,7 +108,8 @@ function masked({ start, end }: SecretValue): { readonly start: number; readonly
 }
 
 function byPlace(one: LintFinding, other: LintFinding): number {
-  return one.place.line - other.place.line || one.place.column - other.place.column || compare(one.rule.id, other.rule.id) || compare(one.what, other.what);
+  return one.place.line - other.place.line || one.place.column - other.place.column
+    || compare(one.rule.id, other.rule.id) || compare(one.what, other.what);
 }
 
 function compare(one: string, other: string): number {

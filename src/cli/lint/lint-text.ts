@@ -3,6 +3,7 @@ import { sourceFrame } from './source-frame';
 import { printable, SourceLines } from './source-lines';
 import { textTable } from '../../report/text-table';
 import { ACKNOWLEDGE } from '../../rules/acknowledgement';
+import { ruleOf } from '../../rules/all-rules';
 import { Pack, Severity } from '../../rules/rule';
 
 /** Where and how the text is shown. */
@@ -23,7 +24,7 @@ export function lintText(run: LintRun, { columns, colours, quiet }: TextStyle): 
   const width = Math.min(Math.max(columns ?? WIDTH, NARROWEST), WIDEST);
   const paint = (code: number) => (text: string) => (colours ? `\u001b[1;${code}m${text}\u001b[0m` : text);
   const told = run.files.flatMap((file) => findingTexts(file, (finding) => !quiet || isAtLeast(finding, run.failOn), width, paint));
-  return [...told, ...(quiet ? [] : [...acknowledgeNote(run, width), summary(run)])].map((part) => `${part}\n`).join('\n');
+  return [...told, ...(quiet ? [] : [...acknowledgeNote(run, width), ...summary(run)])].map((part) => `${part}\n`).join('\n');
 }
 
 function findingTexts(
@@ -54,7 +55,7 @@ function findingText(finding: LintFinding, lines: SourceLines, width: number, pa
 
 /** How to live with a finding, said once. */
 function acknowledgeNote(run: LintRun, width: number): string[] {
-  const finding = openFindings(run).find(({ rule: { pack } }) => pack !== Pack.REFUSED);
+  const finding = openFindings(run).find(({ rule: { id } }) => ruleOf(id) !== undefined);
   return finding === undefined ? [] : [[
     textTable([['To live with a finding, say why in metadata.annotations of its resource:']], width),
     `  ${ACKNOWLEDGE}${finding.rule.id}: why it is no problem here; until 2027-03-31`,
@@ -62,7 +63,10 @@ function acknowledgeNote(run: LintRun, width: number): string[] {
 }
 
 /** `3 errors, 2 warnings in 2 of 5 files; 1 acknowledged; 4 fixable with --fix`. */
-function summary(run: LintRun): string {
+function summary(run: LintRun): string[] {
+  if (run.files.length === 0 && run.unusable.length > 0) {
+    return [];
+  }
   const findings = openFindings(run);
   const counts = SEVERITIES.flatMap((severity) => {
     const count = findings.filter(({ rule }) => rule.severity === severity).length;
@@ -71,11 +75,12 @@ function summary(run: LintRun): string {
   const [acknowledged, fixable] = [acknowledgedFindings(run).length, findings.filter(({ splice }) => splice !== undefined).length];
   const touched = run.files.filter((file) => file.findings.some((finding) => finding.acknowledged === undefined)).length;
   const resources = run.files.reduce((sum, file) => sum + file.resources, 0);
-  return [
+  return [[
     counts.length === 0 ? `no findings in ${counted(resources, 'resource')} of ${counted(run.files.length, 'file')}` : `${counts.join(', ')} in ${touched} of ${counted(run.files.length, 'file')}`,
     ...(acknowledged === 0 ? [] : [`${acknowledged} acknowledged`]),
     ...(fixable === 0 ? [] : [`${fixable} fixable with --fix`]),
-  ].join('; ');
+    ...(run.unusable.length === 0 ? [] : [`${counted(run.unusable.length, 'input')} not looked at`]),
+  ].join('; ')];
 }
 
 function counted(count: number, what: string): string {

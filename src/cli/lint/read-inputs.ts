@@ -68,7 +68,7 @@ async function readInput(
   const file = manifestsIn(name, text, release);
   files.push(file);
   if (input.named && file.resources.length === 0) {
-    const kinds = [...new Set(file.passedOver)].sort();
+    const kinds = [...new Set(file.passedOver)].filter((kind) => /^[A-Z]/.test(kind)).sort();
     notes.push(`${name} holds no resource of the Flink operator${kinds.length === 0 ? '' : `, only ${kinds.join(', ')}`}`);
   }
 }
