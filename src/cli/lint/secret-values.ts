@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, Node, Pair, Scalar, YAMLMap, YAMLSeq, visit as walk } from 'yaml';
 import { holdsSecret, isSensitiveKey, valueShown } from '../../flink/configuration/sensitive-key';
 import { shown } from '../../refusal';
 
@@ -17,7 +17,12 @@ const CONFIGURATION = 'flinkConfiguration';
 export function secretValues(root: Node | null): SecretValue[] {
   const found: SecretValue[] = [];
   const take = (node: Node, text: string) => found.push({ start: node.range![0], end: node.range![1], text });
+  const aliased = new Set<string>();
   visit(root, '', false, false);
+  if (aliased.size > 0) {
+    // What an alias puts in the place of a secret is written where its anchor is.
+    walk(root, { Node: (_, node) => ('anchor' in node && aliased.has(node.anchor ?? '') ? visit(node, '', true, false) : undefined) });
+  }
   return found;
 
   /** @param key of the configuration, or the name above; @param hidden where all below is a secret */
@@ -27,6 +32,8 @@ export function secretValues(root: Node | null): SecretValue[] {
       if (node.range && (hidden || isSecret(key, text))) {
         take(node, text);
       }
+    } else if (isAlias(node) && hidden) {
+      aliased.add(node.source);
     } else if (isMap(node)) {
       visitMap(node, key, hidden, configured);
     } else if (isSeq(node)) {
