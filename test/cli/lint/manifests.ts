@@ -11,7 +11,7 @@ ${SOUND_SPEC.trim().split('\n').map((line) => `  ${line}`).join('\n')}
 
 /** With one more option in its configuration, in the line behind `flinkConfiguration`. */
 export function withOption(line: string): string {
-  return SOUND.replace('  flinkConfiguration:\n', `  flinkConfiguration:\n    ${line}\n`);
+  return SOUND.replace('  flinkConfiguration:\n', (above) => `${above}    ${line}\n`);
 }
 
 /** Contradicts `spec.job.parallelism`. */
