@@ -48,12 +48,16 @@ export function readResources(text: string, release: OperatorVersion): Resources
   }
   const resources: TextResource[] = [];
   const passedOver: string[] = [];
-  for (const found of yamlDocuments(text).flatMap((document) => resourcesIn({ ...document, document }, release))) {
-    const value = asFlinkDeployment(found.value);
+  const found = yamlDocuments(text).flatMap((document) => {
+    const { value, placeOf, locate } = document;
+    return resourcesIn({ value, placeOf, locate, document }, release);
+  });
+  for (const each of found) {
+    const value = asFlinkDeployment(each.value);
     if (isOperators(value)) {
-      resources.push(resourceOf({ ...found, value }, found.value, release));
+      resources.push(resourceOf({ ...each, value }, each.value, release));
     } else {
-      passedOver.push(kindOf(found.value));
+      passedOver.push(kindOf(each.value));
     }
   }
   return { resources, passedOver };

@@ -1,5 +1,6 @@
 import { Composer, Document, isCollection, isPair, LineCounter, Node, Parser, Tags, YAMLMap, YAMLSeq } from 'yaml';
 import { ManifestPath } from './manifest-path';
+import { plainDocuments } from './plain-yaml';
 import { YamlAliases } from './yaml-aliases';
 import { NO_JSON, refuseText, refuseTree } from './yaml-limits';
 import { MOST_DOCUMENTS, tooDeep, tooLarge, unreadable } from './yaml-refusals';
@@ -40,6 +41,30 @@ export interface TextDocument {
 
 /** The documents of a YAML text as plain values, whole numbers that ours would round as bigint; a refusal when it cannot be read. */
 export function yamlDocuments(text: string): TextDocument[] {
+  const values = plainDocuments(text);
+  if (values === undefined) {
+    return wholeDocuments(text);
+  }
+  let whole: TextDocument[] | undefined;
+  // Most texts are never asked where something stands.
+  return values.map((value, index) => new PlainDocument(value, () => (whole ??= wholeDocuments(text))[index]));
+}
+
+/** A document whose places are looked up by the whole reader, when somebody asks for one. */
+class PlainDocument implements TextDocument {
+  constructor(public readonly value: unknown, private readonly whole: () => TextDocument) {}
+
+  public get root(): Node | null {
+    return this.whole().root;
+  }
+
+  public readonly placeOf = (path: ManifestPath): TextPlace => this.whole().placeOf(path);
+
+  public readonly locate = (path: ManifestPath): string => this.whole().locate(path);
+}
+
+/** The same of any text that is YAML. */
+export function wholeDocuments(text: string): TextDocument[] {
   refuseText(text);
   const lines = new LineCounter();
   try {

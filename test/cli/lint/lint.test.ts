@@ -105,7 +105,8 @@ test('Helm templates: passed over in a folder, refused by name; the host of an i
   file('chart/flink.yaml', 'kind: FlinkDeployment\nmetadata:\n  name: {{ .Values.name }}\n');
   const walked = await lint('chart');
   expect(walked).toEqual({
-    code: 0, out: 'no findings in 0 resources of 0 files\n',
+    code: 0,
+    out: 'no findings in 0 resources of 0 files\n',
     err: 'note: passed over chart/flink.yaml: templates of Helm; render them first: helm template <chart> | cdk8s-flink lint -\n',
   });
   const named = await lint('chart/flink.yaml');

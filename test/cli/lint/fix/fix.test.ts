@@ -102,7 +102,10 @@ test('the law: fewer findings that offer a fix, every comment still there, and n
 function runsOf(text: string): Judged[] {
   let findings: Judged[] = [];
   fixedText({
-    text, resources: readResources(text, installation.release).resources, installation, others: [],
+    text,
+    resources: readResources(text, installation.release).resources,
+    installation,
+    others: [],
     findingsOf: (twin) => { findings = byRules(twin); return []; },
   });
   return findings;
