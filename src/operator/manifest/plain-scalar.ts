@@ -13,6 +13,8 @@ const DECIMAL = /^(?:0|[1-9][0-9]{0,8})\.[0-9]{1,6}$/;
 const AMOUNT = /^(?:0[msg]|[1-9][0-9]* ?[a-df-wyzA-DF-WYZ][A-Za-z0-9]*)$/;
 /** `10.0.0.10/32`, `10.0.0.10:5000/orders:1.4`. */
 const ADDRESS = /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:[/.:][\w./-]+)*$/;
+/** `0 0 3 * * ?`, and what ends the options of a command. */
+const CRON = /^[0-9]+(?: [0-9*?/,-]+){4,6}$|^--$/;
 const DOUBLE_QUOTED = /^"([^"\\]*)"(?: +#.*| *)$/;
 const SINGLE_QUOTED = /^'((?:[^']|'')*)'(?: +#.*| *)$/;
 
@@ -35,7 +37,7 @@ function resolved(text: string): PlainScalar {
   if (WORD.test(text)) {
     return text === 'true' ? true : text === 'false' ? false : text === 'null' ? null : NOT_PLAIN;
   }
-  return TEXT.test(text) || AMOUNT.test(text) || ADDRESS.test(text) ? text : NOT_PLAIN;
+  return TEXT.test(text) || AMOUNT.test(text) || ADDRESS.test(text) || CRON.test(text) ? text : NOT_PLAIN;
 }
 
 /** `{ cpu: 1, memory: 2048m }`, `["a", "b"]`: on one line, of scalars without marks of their own, or empty. */

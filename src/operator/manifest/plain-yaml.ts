@@ -1,4 +1,5 @@
 import { NOT_PLAIN, plainFlow, plainKey, plainScalar } from './plain-scalar';
+import { MOST_DOCUMENTS } from './yaml-refusals';
 
 /** Larger texts, deeper ones, and letters beyond ASCII are left to the reader that knows all of YAML. */
 const LARGEST = 256 * 1024;
@@ -38,6 +39,7 @@ class PlainYaml {
       this.next();
     }
     for (;;) {
+      this.expect(documents.length < MOST_DOCUMENTS);
       documents.push(this.isEnd() || this.isMark() ? null : this.root());
       if (this.isEnd()) {
         return documents;
