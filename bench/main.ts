@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { coldRequire } from './cold-require';
+import { lint, lintBesideKubeconform, lintStart } from './lint';
 import { memoryModel } from './memory-model';
 import { coldCatalogue } from './option-catalogue';
 import { atLeast, atMost, progress, rate, ratio, table, time } from './report';
@@ -15,7 +16,7 @@ const SIZES: Record<Layout, [deployments: number, pairs: number][]> = {
 };
 
 /** Evaluations a second. */
-const TARGETS: Record<string, number> = { 'taskManagerMemory': 50_000, 'twin of a FlinkDeployment': 5_000 };
+const TARGETS: Record<string, number> = { 'taskManagerMemory': 50_000, 'twin of a FlinkDeployment': 5_000, 'lint of a manifest': 2_000 };
 
 function main(): void {
   progress('cold require');
@@ -37,6 +38,10 @@ function main(): void {
   const rates = memoryModel(15);
   progress('twin');
   const twins = twin(15);
+  progress('lint');
+  const linted = lint(15);
+  const start = lintStart(15);
+  const beside = lintBesideKubeconform(5);
 
   print(`node ${process.version}, ${cpus().length} cores. Medians; min–max in brackets. A run is a process of its own, but for those called`
     + '\nwarm, which are later rounds in one process. The two runs of a pair follow one another and give one ratio, so that'
@@ -57,10 +62,18 @@ function main(): void {
   ));
   print('The model alone, on one core, warm', table(
     ['', 'inputs', 'slices', 'evaluations a second', 'target'],
-    [...rates, twins].map(({ what, inputs, slices, perSecond }) => [
+    [...rates, twins, linted].map(({ what, inputs, slices, perSecond }) => [
       what, String(inputs), String(slices), rate(perSecond), TARGETS[what] === undefined ? '' : atLeast(TARGETS[what], perSecond),
     ]),
   ));
+  const over = start.ours.median - start.node.median;
+  print('The command lint as a process, in ms', table(['', 'ours', 'other', ''], [
+    ['start on one small file, and node -e 0', time(start.ours.median), time(start.node.median), `${time(over)} over node's own; target below 250 ms`],
+    ...(beside === undefined ? [] : [[
+      `${beside.files} files, and kubeconform with an empty schema`, time(beside.ours.median), time(beside.theirs.median),
+      `${(beside.ours.median / beside.theirs.median).toFixed(2)} times its time`,
+    ]]),
+  ]));
 }
 
 function comparisonRow(what: string, { pairs, ours, theirs, ratio: wall, cpuRatio }: Comparison, target: string): string[] {

@@ -19,7 +19,7 @@ export interface RefusalText {
 export class Refusal extends Error {
   public readonly code: string;
 
-  constructor(public readonly text: RefusalText, private readonly path?: string) {
+  constructor(public readonly text: RefusalText, public readonly path?: string) {
     super(render(text, path));
     this.name = 'FlinkRefusal';
     this.code = text.code;

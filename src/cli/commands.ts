@@ -28,4 +28,13 @@ export const COMMANDS: readonly LazyCommand[] = [
   { name: 'explain', load: () => (require('./explain') as typeof import('./explain')).explainCommand },
   { name: 'diff', load: () => (require('./diff') as typeof import('./diff')).diffCommand, exitCodes: DIFF_EXIT_CODES },
   { name: 'import', load: () => (require('./import') as typeof import('./import')).importCommand, exitCodes: IMPORT_EXIT_CODES },
+  {
+    name: 'lint',
+    load: () => (require('./lint/lint') as typeof import('./lint/lint')).lintCommand,
+    exitCodes: `
+Exit codes:
+  0  no finding of the weight of --fail-on or above
+  1  such findings
+  2  some input cannot be used; standard error says why, and the rest is looked at`,
+  },
 ];

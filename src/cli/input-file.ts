@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readBoundedText } from './bounded-text';
 import { CommandIo } from './command-io';
-import { withInput } from './unusable-input';
+import { UnusableInput, withInput } from './unusable-input';
 import { TextDocument, yamlDocuments } from '../operator/manifest/yaml-text';
 import { Refusal } from '../refusal';
 
@@ -19,13 +19,24 @@ export async function readInputFile(path: string, io: CommandIo): Promise<InputF
 /** The text of a file, or of the standard input for `-`, and what messages call it. */
 export async function readText(path: string, io: CommandIo): Promise<{ readonly name: string; readonly text: string }> {
   const name = path === '-' ? 'standard input' : path;
-  return { name, text: path === '-' ? await io.readInput() : withInput(name, () => textOf(path)) };
+  return { name, text: path === '-' ? await standardInput(name, io) : withInput(name, () => textOf(path)) };
+}
+
+async function standardInput(name: string, io: CommandIo): Promise<string> {
+  try {
+    return await io.readInput();
+  } catch (error) {
+    throw error instanceof Refusal ? new UnusableInput(name, [error]) : error;
+  }
 }
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readBoundedText(path);
   } catch (error) {
+    if (error instanceof Refusal) {
+      throw error;
+    }
     throw new Refusal({
       code: 'input-file',
       what: 'the file cannot be read',

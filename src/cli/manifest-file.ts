@@ -1,5 +1,6 @@
 import { CommandIo } from './command-io';
 import { readText } from './input-file';
+import { refuseManyOptions } from './refuse-many-options';
 import { withInput } from './unusable-input';
 import { ReadManifest } from '../operator/manifest/read-manifest';
 import { readResources, TextResource } from '../operator/manifest/read-resources';
@@ -28,7 +29,16 @@ export interface TwinInFile {
 /** The resources in a file, or in the standard input for `-`. */
 export async function readManifestFile(path: string, io: CommandIo, release: OperatorVersion): Promise<ManifestFile> {
   const { name, text } = await readText(path, io);
-  return { name, text, ...withInput(name, () => readResources(text, release)) };
+  return manifestsIn(name, text, release);
+}
+
+/** The same of a text that is read already. */
+export function manifestsIn(name: string, text: string, release: OperatorVersion): ManifestFile {
+  return withInput(name, () => {
+    const read = readResources(text, release);
+    refuseManyOptions(text, read.resources);
+    return { name, text, ...read };
+  });
 }
 
 /** What would happen to all of them; session jobs meet the session clusters of their file, or else of any other. */

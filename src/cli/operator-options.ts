@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
 import { CommandIo } from './command-io';
 import { readInputFile } from './input-file';
+import { operatorConfiguration } from './operator-configuration';
 import { withInput } from './unusable-input';
-import { flattenConfiguration } from '../operator/configuration/flatten-configuration';
-import { isObject } from '../operator/manifest/read-field';
 import { OperatorInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
 
@@ -28,8 +27,7 @@ export async function installationOf(
   return { release, defaults: operatorConfig === undefined ? new Map() : await defaultsIn(operatorConfig, io) };
 }
 
-/** Values of the operator's chart hold a text of YAML; its own configuration is keys and values. */
 async function defaultsIn(path: string, io: CommandIo): Promise<ReadonlyMap<string, string>> {
-  const { value } = await readInputFile(path, io);
-  return flattenConfiguration(isObject(value) ? value as Record<string, unknown> : {});
+  const { name, value } = await readInputFile(path, io);
+  return withInput(name, () => operatorConfiguration(value));
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal';
 
 /** Input that a command cannot work with: all that is wrong with it, under the name of the file. */
 export class UnusableInput extends Error {
-  constructor(input: string, refusals: readonly Refusal[]) {
+  constructor(public readonly input: string, public readonly refusals: readonly Refusal[]) {
     super(refusals.map(({ message }) => `${input}: ${message}`).join('\n\n'));
   }
 }

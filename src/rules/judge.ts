@@ -12,7 +12,7 @@ import { ResourceTwin } from '../operator/resource-twin';
 
 /** A finding with the rule that found it, complete for whoever shows it. */
 export interface Judged {
-  readonly rule: Pick<RuleText, 'id' | 'pack' | 'category' | 'severity' | 'title' | 'why' | 'source'>;
+  readonly rule: RuleText;
   readonly path: ManifestPath;
   readonly what: string;
   readonly got: string;

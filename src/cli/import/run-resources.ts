@@ -1,10 +1,10 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ImportedResource } from './imported-resource';
 import { valueOf } from './library-names';
+import { runAll, runCode, Scope } from './run-code';
 import { checkOf } from '../../deployment/tree/resource-check';
 import { toldFinding } from '../../deployment/tree/told-finding';
 import { refusalIn } from '../../refusal';
-import { runAll, runCode, Scope } from './run-code';
 
 /** What a resource comes to when its code runs. */
 export interface RunResource {

@@ -28,9 +28,13 @@ export interface TextResource {
   readonly value: unknown;
   /** Where a part of the resource stands, or the nearest that is there. */
   readonly placeOf: (path: ManifestPath) => TextPlace;
+  /** The document that holds it, and where in that: a list has several. */
+  readonly document: TextDocument;
+  readonly within: ManifestPath;
 }
 
 interface Found extends Pick<TextDocument, 'value' | 'placeOf' | 'locate'> {
+  readonly document: TextDocument;
   readonly within?: Place;
 }
 
@@ -44,18 +48,22 @@ export function readResources(text: string, release: OperatorVersion): Resources
   }
   const resources: TextResource[] = [];
   const passedOver: string[] = [];
-  for (const found of yamlDocuments(text).flatMap((document) => resourcesIn(document, release))) {
-    const value = asFlinkDeployment(found.value);
+  const found = yamlDocuments(text).flatMap((document) => {
+    const { value, placeOf, locate } = document;
+    return resourcesIn({ value, placeOf, locate, document }, release);
+  });
+  for (const each of found) {
+    const value = asFlinkDeployment(each.value);
     if (isOperators(value)) {
-      resources.push(resourceOf({ ...found, value }, found.value, release));
+      resources.push(resourceOf({ ...each, value }, each.value, release));
     } else {
-      passedOver.push(kindOf(found.value));
+      passedOver.push(kindOf(each.value));
     }
   }
   return { resources, passedOver };
 }
 
-function resourceOf({ value, locate, placeOf, within }: Found, written: unknown, release: OperatorVersion): TextResource {
+function resourceOf({ value, locate, placeOf, within, document }: Found, written: unknown, release: OperatorVersion): TextResource {
   const { kind, metadata } = written as { readonly kind?: unknown; readonly metadata?: { readonly name?: unknown } | null };
   return {
     kind: typeof kind === 'string' ? kind : described(kind),
@@ -63,6 +71,8 @@ function resourceOf({ value, locate, placeOf, within }: Found, written: unknown,
     read: readOrRefused(() => readManifestFrom(value, { release, pruned: [], locate, within })),
     value: written,
     placeOf: (path) => placeOf([...pathTo(within), ...path]),
+    document,
+    within: pathTo(within),
   };
 }
 
@@ -79,7 +89,7 @@ function readOrRefused(read: () => ReadManifest): ReadManifest | Refusal {
 
 /** A list, as kubectl prints several resources, is its items. */
 function resourcesIn(found: Found, release: OperatorVersion): Found[] {
-  const { value, locate, placeOf, within } = found;
+  const { value, locate, placeOf, within, document } = found;
   if (value === null || value === undefined) {
     return [];
   }
@@ -90,7 +100,7 @@ function resourcesIn(found: Found, release: OperatorVersion): Found[] {
   if (value.items !== null && value.items !== undefined && !Array.isArray(value.items)) {
     throw wrongKind(items, value.items, listOf(RAW), { release, pruned: [], locate });
   }
-  return (value.items ?? []).flatMap((item, key) => resourcesIn({ value: item, locate, placeOf, within: { parent: items, key } }, release));
+  return (value.items ?? []).flatMap((item, key) => resourcesIn({ value: item, locate, placeOf, document, within: { parent: items, key } }, release));
 }
 
 function isList(value: unknown): value is { readonly items?: unknown[] | null } {

@@ -7,16 +7,20 @@ export const NO_JSON = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name
 /** Marks of the lexer that stand for no text; the last one says that a scalar follows. */
 const MARKS = ['\u0002', '\u0018', '\u001f'];
 
-/** Refuses what would take long to parse, or could not be: brackets within brackets and dashes on one line are counted without recursion. */
-export function refuseText(text: string): void {
+export function refuseSize(text: string): void {
   if (text.length > LARGEST) {
     throw tooLarge(`${text.length} characters`, 'line 1, column 1');
   }
+}
+
+/** The words and marks of a text; refuses before the parser sees it what would take it long, or go too deep for it. */
+export function* limitedLexemes(text: string): Generator<string> {
   let [open, inLine, line, lineStart, offset, lexemes] = [0, 0, 1, 0, 0, 0];
   let scalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     if (MARKS.includes(lexeme)) {
       scalar = lexeme === MARKS[2];
+      yield lexeme;
       continue;
     }
     if (!scalar) {
@@ -36,6 +40,7 @@ export function refuseText(text: string): void {
     }
     scalar = false;
     offset += lexeme.length;
+    yield lexeme;
   }
 }
 

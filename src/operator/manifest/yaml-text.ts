@@ -1,7 +1,7 @@
-import { Composer, Document, isCollection, isPair, LineCounter, Node, Parser, Tags, YAMLMap, YAMLSeq } from 'yaml';
+import { Composer, CST, Document, isCollection, isPair, LineCounter, Node, Parser, Tags, YAMLMap, YAMLSeq } from 'yaml';
 import { ManifestPath } from './manifest-path';
 import { YamlAliases } from './yaml-aliases';
-import { NO_JSON, refuseText, refuseTree } from './yaml-limits';
+import { limitedLexemes, NO_JSON, refuseSize, refuseTree } from './yaml-limits';
 import { MOST_DOCUMENTS, tooDeep, tooLarge, unreadable } from './yaml-refusals';
 
 /** YAML 1.1, which kubectl reads, without the types that it does not turn into JSON. */
@@ -30,6 +30,8 @@ export interface TextPlace {
 /** One document of a text. */
 export interface TextDocument {
   readonly value: unknown;
+  /** As it is written, for who changes the text. */
+  readonly root: Node | null;
   /** Where the value at this path stands, or the nearest that has a place. */
   readonly placeOf: (path: ManifestPath) => TextPlace;
   /** The same in words. */
@@ -38,7 +40,7 @@ export interface TextDocument {
 
 /** The documents of a YAML text as plain values, whole numbers that ours would round as bigint; a refusal when it cannot be read. */
 export function yamlDocuments(text: string): TextDocument[] {
-  refuseText(text);
+  refuseSize(text);
   const lines = new LineCounter();
   try {
     const at = (node: Node) => placeText(lines, node.range?.[0] ?? 0);
@@ -68,12 +70,20 @@ function composed(text: string, lines: LineCounter): Document<Node>[] {
       }
     }
   };
-  for (const token of new Parser(lines.addNewLine).parse(text)) {
-    if (token.type === 'error') {
-      throw unreadable('unexpected text', placeText(lines, token.offset));
+  const parser = new Parser(lines.addNewLine);
+  const compose = (tokens: Iterable<CST.Token>) => {
+    for (const token of tokens) {
+      if (token.type === 'error') {
+        throw unreadable('unexpected text', placeText(lines, token.offset));
+      }
+      take(composer.next(token));
     }
-    take(composer.next(token));
+  };
+  lines.addNewLine(0);
+  for (const lexeme of limitedLexemes(text)) {
+    compose(parser.next(lexeme));
   }
+  compose(parser.end());
   take(composer.end());
   return documents;
 }
@@ -81,6 +91,7 @@ function composed(text: string, lines: LineCounter): Document<Node>[] {
 function textDocument(document: Document<Node>, lines: LineCounter): TextDocument {
   const placeOf = (path: ManifestPath) => textPlace(lines, nodeAt(document, path));
   return {
+    root: document.contents,
     // What aliases cost has been counted.
     value: document.toJS({ maxAliasCount: -1, reviver: (_, value) => plainNumber(value) }),
     placeOf,
