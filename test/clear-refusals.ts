@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../src/refusal';
+import { ALL_RULES } from '../src/rules/all-rules';
 
 const GUIDES = join(__dirname, '..', 'docs', 'guides');
 /** What is wrong with its code, what was given, what is allowed and the way out, each with something in it. */
@@ -13,9 +14,9 @@ function documentedCodes(guide: string): string[] {
 
 let codes: ReadonlySet<string> | undefined;
 
-/** Throws where a refusal says less than what, got, allowed and fix, that of a construct also where, or has a code that the guides do not know. */
+/** Throws where a refusal says less than what, got, allowed and fix, that of a construct also where, or has a code that neither the guides nor the rules know. */
 export function refuseUnclear({ message }: Refusal, isOfConstruct: boolean): void {
-  codes ??= new Set(['refusals.md', 'findings.md'].flatMap(documentedCodes));
+  codes ??= new Set([...['refusals.md', 'findings.md'].flatMap(documentedCodes), ...ALL_RULES.map(({ id }) => id)]);
   const [, code] = CLEAR.exec(message) ?? [];
   if (code === undefined || isOfConstruct !== /\n {2}at {7}\S/.test(message) || !codes.has(code) || /undefined|\[object|NaN/.test(message)) {
     throw new Error(`an unclear refusal: ${message}`);

@@ -33,7 +33,7 @@ function mergeValues(place: string, field: string, base: unknown, over: unknown)
     const list = listAt(place, over);
     return KNOWN_BY[field] === undefined ? list : mergeLists(place, base, list, KNOWN_BY[field]);
   }
-  return typeof base === 'object' ? mergeFields(place, base as Fields, mapAt(place, over)) : over;
+  return typeof base === 'object' && base !== null ? mergeFields(place, base as Fields, mapAt(place, over)) : over;
 }
 
 /** What is merged into may be raw as well, where one element comes twice. */

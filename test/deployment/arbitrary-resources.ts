@@ -91,7 +91,7 @@ function construction(name: ConstructName, { props: unmade, defaults }: { readon
     }
     props = made(unmade);
     resources = MADE[name](chart, props);
-    chart.toJson();
+    validated(chart);
   });
   const ofCluster = props?.session ?? props?.of ?? props ?? {};
   const inherited = refusal === undefined && defaults !== undefined ? made(defaults).operatorConfiguration : undefined;
@@ -102,6 +102,18 @@ function construction(name: ConstructName, { props: unmade, defaults }: { readon
     operatorConfiguration: { ...inherited, ...ofCluster.operatorConfiguration },
     ...JSON.parse(JSON.stringify(resources ?? { manifest: null })),
   };
+}
+
+const FAILED = /^Validation failed[^]*?\[([^\]]+)\] (.*) \[([a-z0-9-]+)\]\n +got +(.*)\n +allowed +(.*)\n(?: +becomes .*\n)? +fix +(.*)/;
+
+/** What cdk8s throws when a rule says no is a refusal like those of the constructors. */
+function validated(chart: Chart): void {
+  try {
+    chart.toJson();
+  } catch (error) {
+    const [, path, what, code, got, allowed, fix] = FAILED.exec((error as Error).message) ?? [];
+    throw code === undefined ? error : new Refusal({ what, code, got, allowed, fix }, path);
+  }
 }
 
 /** Names of the properties that stand anywhere in plain structs, and of the classes of their values. */

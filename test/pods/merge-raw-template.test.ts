@@ -116,3 +116,9 @@ test.each(['app', 'component', 'type'])('label %s is refused among labels too', 
     `${name} is a label of Flink's own, and Flink overwrites it [flink-label]`, `label ${name}`, 'labels but app, component, type', 'for example app.kubernetes.io/name or app.kubernetes.io/part-of',
   ));
 });
+
+test('nothing stands under a null of the same container that comes twice', () => {
+  const containers = [{ name: 'shipper', securityContext: null }, { name: 'shipper', securityContext: { runAsUser: 1000 } }];
+  const { spec } = podTemplate([BASE, { raw: { spec: { containers } } }], UNRESTRICTED) as { spec: { containers: Record<string, unknown>[] } };
+  expect(spec.containers.find(({ name }) => name === 'shipper')).toMatchObject({ securityContext: { runAsUser: 1000 } });
+});

@@ -11,16 +11,13 @@ import { ResourceTwin } from '../../operator/resource-twin';
 import { unknownOption } from '../../rules/options/unknown-option';
 import { REFUSAL_PACK } from '../../rules/refusal-pack';
 import { refuseFindings } from '../../rules/rule';
-import { CompleteProps, Inherited } from '../defaults/complete-props';
+import { Inherited, Options } from '../defaults/complete-props';
 import { FlinkClusterProps } from '../props/flink-cluster-props';
 
 /** The operator that will read the resource, and what somebody lives with. */
 export interface Installed extends Pick<FlinkClusterProps, 'operatorVersion' | 'operatorConfiguration'> {
   readonly inherited?: Pick<Inherited, 'acknowledgements'>;
 }
-
-/** Whose options a resource has: a strategy vouches for its own, and tests hold ours against the catalogue, which takes time to load. */
-type Options = 'ours' | 'anybody\'s';
 
 const OF_OUR_OPTIONS = REFUSAL_PACK.filter((rule) => rule !== unknownOption);
 
@@ -51,9 +48,4 @@ export function patchedDeployment(resource: unknown, installed: Installed): Reso
 /** The operator, and what lies under its resources. */
 export function installationOf({ operatorVersion: release = OperatorVersion.V1_16, operatorConfiguration = {} }: Installed): OperatorInstallation {
   return { release, defaults: new Map(Object.entries(operatorConfiguration)) };
-}
-
-/** Raw options, of the cluster itself or of the defaults above it, are anybody's. */
-export function optionsOf({ flinkConfiguration = {}, inherited }: CompleteProps): Options {
-  return Object.keys(flinkConfiguration).length + inherited.configurations.length === 0 ? 'ours' : 'anybody\'s';
 }

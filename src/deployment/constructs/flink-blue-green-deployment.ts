@@ -8,7 +8,7 @@ import type { PlanFinding } from '../../sizing/plan/plan-finding';
 import type { TuningPlan } from '../../sizing/plan/tuning-plan';
 import { accountOfNamespace, SERVICE_ACCOUNT_NAME } from '../accounts/account-of-namespace';
 import { madeIn } from '../defaults/applied-defaults';
-import { acknowledgedNow, CompleteBlueGreenProps, completeProps } from '../defaults/complete-props';
+import { acknowledgedNow, CompleteBlueGreenProps, completeProps, optionsOf } from '../defaults/complete-props';
 import { FlinkBlueGreenDeploymentProps } from '../props/flink-blue-green-deployment-props';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { ResourceCheck } from '../tree/resource-check';
@@ -60,7 +60,9 @@ export class FlinkBlueGreenDeployment extends ApiObject {
       twin: made.twin,
       patched: (resource) => firstUse.blueGreen().patchedBlueGreen(resource, acknowledgedNow(this, complete)),
       findings: made.findings,
-      ruled: (twin, again) => firstUse.rules().ruledResource(twin, again, complete.findingLevels),
+      ruled: (twin, { again, patched }) => firstUse.rules().ruledResource(twin, {
+        again, ours: !patched && optionsOf(complete) === 'ours', levels: complete.findingLevels,
+      }),
     });
     supportingObjects(this, made.parts.cluster);
   }

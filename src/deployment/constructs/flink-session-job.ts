@@ -56,7 +56,7 @@ export class FlinkSessionJob extends ApiObject implements IFlinkJobResource {
       twin: made.twin,
       patched: (resource) => firstUse.sessionJobs().patchedSessionJob(resource, props, knownFor(this, props)),
       findings: made.findings,
-      ruled: (twin, again) => firstUse.rules().ruledResource(twin, again),
+      ruled: (twin, { again, patched }) => firstUse.rules().ruledResource(twin, { again, ours: !patched && props.flinkConfiguration === undefined }),
     });
   }
 

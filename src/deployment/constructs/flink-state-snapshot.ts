@@ -24,7 +24,7 @@ export class FlinkStateSnapshot extends ApiObject {
       twin,
       patched: (resource) => firstUse.snapshots().patchedSnapshot(resource, props),
       findings: [],
-      ruled: (now, again) => firstUse.rules().ruledResource(now, again),
+      ruled: (now, { again }) => firstUse.rules().ruledResource(now, { again, ours: true }),
     });
   }
 

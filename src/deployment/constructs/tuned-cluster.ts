@@ -15,7 +15,7 @@ import type { PlanFinding } from '../../sizing/plan/plan-finding';
 import { accountOfNamespace } from '../accounts/account-of-namespace';
 import type { ClusterParts } from '../cluster/cluster-parts';
 import { madeIn } from '../defaults/applied-defaults';
-import { acknowledgedNow, CompleteProps } from '../defaults/complete-props';
+import { acknowledgedNow, CompleteProps, optionsOf } from '../defaults/complete-props';
 import { IFlinkCluster } from '../tree/flink-cluster';
 import { ResourceCheck } from '../tree/resource-check';
 
@@ -73,7 +73,9 @@ export abstract class TunedCluster extends FlinkDeployment implements IFlinkClus
       twin,
       patched: (resource) => firstUse.clusters().patchedDeployment(resource, acknowledgedNow(this, props)),
       findings,
-      ruled: (now, again) => firstUse.rules().ruledResource(now, again, props.findingLevels),
+      ruled: (now, { again, patched }) => firstUse.rules().ruledResource(now, {
+        again, ours: !patched && optionsOf(props) === 'ours', levels: props.findingLevels,
+      }),
     });
     supportingObjects(this, parts);
   }

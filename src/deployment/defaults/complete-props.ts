@@ -144,3 +144,11 @@ function refuseWithoutStorage({ checkpointing }: FlinkClusterProps): void {
 export function acknowledgedNow<Props extends CompleteProps>(scope: IConstruct, props: Props): Props {
   return { ...props, inherited: { ...props.inherited, acknowledgements: acknowledgedFor(scope) } };
 }
+
+/** Whose options a resource has: a strategy vouches for its own, and tests hold ours against the catalogue, which takes time to load. */
+export type Options = 'ours' | 'anybody\'s';
+
+/** Raw options, of the cluster itself or of the defaults above it, are anybody's. */
+export function optionsOf({ flinkConfiguration = {}, inherited }: CompleteProps): Options {
+  return Object.keys(flinkConfiguration).length + inherited.configurations.length === 0 ? 'ours' : 'anybody\'s';
+}

@@ -17,7 +17,7 @@ import { SessionRequest } from '../../sizing/session/session-request';
 import { sessionSettings } from '../../sizing/session/session-settings';
 import { StrategyContext } from '../../strategy/strategy-context';
 import { admittedDeployment } from '../cluster/admitted-twin';
-import { checkedCluster, optionsOf, patchedCluster } from '../cluster/checked-cluster';
+import { checkedCluster, patchedCluster } from '../cluster/checked-cluster';
 import { clusterNetwork } from '../cluster/cluster-network';
 import { ClusterParts } from '../cluster/cluster-parts';
 import { clusterSpec, readerOf } from '../cluster/cluster-spec';
@@ -27,7 +27,7 @@ import { refuseAgainstPlan } from '../cluster/refuse-against-plan';
 import { refuseSecretOptions } from '../cluster/refuse-secret-option';
 import { refuseClusterShape, refuseWorkloadShape } from '../cluster/refuse-shape';
 import { takeStrategies } from '../cluster/take-strategies';
-import { CompleteSessionProps } from '../defaults/complete-props';
+import { CompleteSessionProps, optionsOf } from '../defaults/complete-props';
 import { findingsByLevel } from '../props/finding-level';
 
 /** A session cluster, thought through before anything of it stands in the tree. */

@@ -12,13 +12,13 @@ import { derivePlan } from '../../sizing/plan/derive-plan';
 import { PlanFinding } from '../../sizing/plan/plan-finding';
 import { TuningPlan } from '../../sizing/plan/tuning-plan';
 import { admittedDeployment } from '../cluster/admitted-twin';
-import { checkedCluster, optionsOf } from '../cluster/checked-cluster';
+import { checkedCluster } from '../cluster/checked-cluster';
 import { clusterSpec } from '../cluster/cluster-spec';
 import { sameCompanions } from '../cluster/companions-of-pods';
 import { refuseContradictions, sizingRequest } from '../cluster/deployment-request';
 import { refuseSecretOptions } from '../cluster/refuse-secret-option';
 import { refuseShape } from '../cluster/refuse-shape';
-import { CompleteDeploymentProps } from '../defaults/complete-props';
+import { CompleteDeploymentProps, optionsOf } from '../defaults/complete-props';
 import { findingsByLevel } from '../props/finding-level';
 
 /** A deployment, thought through from intent to what will run, before anything of it stands in the tree. */

@@ -16,8 +16,8 @@ export interface Checked {
   readonly patched: (resource: unknown) => ResourceTwin;
   /** The plan's and the strategies', by their levels. */
   readonly findings: readonly PlanFinding[];
-  /** What the rules say, those that are off left out. */
-  readonly ruled: (twin: ResourceTwin, again: boolean) => Judged[];
+  /** What the rules say, those that are off left out; `again` with those that have looked when the construct was made. */
+  readonly ruled: (twin: ResourceTwin, how: { readonly again: boolean; readonly patched: boolean }) => Judged[];
 }
 
 /** What has become of the findings of a resource. */
@@ -70,7 +70,9 @@ export class ResourceCheck {
     }
     if (this.told !== this.known!.asOf) {
       this.told = this.known!.asOf;
-      outcome.warnings.forEach((warning) => tellWarning(toldFinding(warning), this.resource.node.path));
+      // Advice is for who asks for it: `FlinkRules.findings`, and lint.
+      outcome.warnings.filter((finding) => 'code' in finding || finding.rule.severity === 'warning')
+        .forEach((warning) => tellWarning(toldFinding(warning), this.resource.node.path));
     }
     return outcome.errors.map(toldFinding);
   }
@@ -101,7 +103,8 @@ export class ResourceCheck {
       return by !== undefined;
     };
     const planned = this.checked.findings.filter(({ code }) => !isAcknowledged(code));
-    const ruled = this.checked.ruled(twin, applied.length > 0).filter((finding) => !isAcknowledged(finding.rule.id, finding));
+    const ruled = this.checked.ruled(twin, { again: applied.length > 0, patched: this.patches > 0 })
+      .filter((finding) => !isAcknowledged(finding.rule.id, finding));
     return {
       errors: ruled.filter(({ rule }) => rule.severity === 'error'),
       warnings: [...planned, ...ruled.filter(({ rule }) => rule.severity !== 'error')],
