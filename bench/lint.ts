@@ -16,6 +16,13 @@ const PACKAGE = resolve(__dirname, '..');
 const EXAMPLES = join(PACKAGE, 'examples');
 const PACKS = [Pack.PRODUCTION, Pack.COST, Pack.STRICT];
 
+/** The same without the text: twin and findings of manifests that are read already. */
+export function rules(slices: number): Throughputs {
+  const installation = { release: OperatorVersion.V1_16, defaults: new Map() };
+  const read = manifests().flatMap((text) => readResources(text, installation.release).resources.map(({ read: each }) => each as ReadManifest));
+  return throughputs('twin and all rules', slices, read, (one) => resourceTwins([one], installation).map((each) => judged(each, { packs: PACKS, today: '2026-11-22' })));
+}
+
 /** Manifests of the operator a second, from the text to the findings of all packs; each one a text of its own, no two alike. */
 export function lint(slices: number): Throughputs {
   const installation = { release: OperatorVersion.V1_16, defaults: new Map() };

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { coldRequire } from './cold-require';
-import { lint, lintBesideKubeconform, lintStart } from './lint';
+import { lint, lintBesideKubeconform, lintStart, rules } from './lint';
 import { memoryModel } from './memory-model';
 import { coldCatalogue } from './option-catalogue';
 import { atLeast, atMost, progress, rate, ratio, table, time } from './report';
@@ -39,7 +39,7 @@ function main(): void {
   progress('twin');
   const twins = twin(15);
   progress('lint');
-  const linted = lint(15);
+  const [linted, ruled] = [lint(15), rules(15)];
   const start = lintStart(15);
   const beside = lintBesideKubeconform(5);
 
@@ -62,7 +62,7 @@ function main(): void {
   ));
   print('The model alone, on one core, warm', table(
     ['', 'inputs', 'slices', 'evaluations a second', 'target'],
-    [...rates, twins, linted].map(({ what, inputs, slices, perSecond }) => [
+    [...rates, twins, ruled, linted].map(({ what, inputs, slices, perSecond }) => [
       what, String(inputs), String(slices), rate(perSecond), TARGETS[what] === undefined ? '' : atLeast(TARGETS[what], perSecond),
     ]),
   ));
