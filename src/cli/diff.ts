@@ -13,6 +13,7 @@ import { diffMarkdown } from '../report/diff/diff-markdown';
 import { diffText } from '../report/diff/diff-text';
 import { ManifestDiff } from '../report/diff/manifest-diff';
 import { Pack } from '../rules/rule';
+import { today } from '../rules/today';
 
 interface DiffOptions extends OperatorOptions {
   readonly format: 'text' | 'markdown' | 'json';
@@ -79,12 +80,6 @@ const FAILS: Readonly<Record<NonNullable<DiffOptions['failOn']>, (diff: Manifest
   'state-loss': ({ changed, removed }) => [...changed, ...removed].some(({ state }) =>
     state.some(({ outcome }) => outcome === StateOutcome.LOST || outcome === StateOutcome.BLOCKED)),
 };
-
-/** Acknowledgements expire by the day; a build that shall be the same again says which. */
-function today(): string {
-  const { SOURCE_DATE_EPOCH: epoch } = process.env;
-  return new Date(epoch === undefined ? Date.now() : Number(epoch) * 1000).toISOString().slice(0, 10);
-}
 
 function inputReadTwice(): Refusal {
   return new Refusal({

@@ -5,7 +5,7 @@ import { explainedFile, explainedFormat, ExplainFormat } from './explained-file'
 import { ManifestFile, readManifestFile, twinsIn } from './manifest-file';
 import { installationOf, OperatorOptions, withOperatorOptions } from './operator-options';
 import { UnusableInput, withInput } from './unusable-input';
-import { today } from '../deployment/tree/today';
+import { today } from '../rules/today';
 import { Refusal, shown } from '../refusal';
 import { explainResource, ResourceToExplain } from '../report/manifest/explain-manifest';
 import { ManifestExplanation } from '../report/manifest/manifest-explanation';

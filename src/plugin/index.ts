@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PluginProperties, PluginSettings, readProperties } from './plugin-properties';
 import { ValidationContext, ValidationViolation } from './validation-contract';
-import { today } from '../deployment/tree/today';
+import { today } from '../rules/today';
 import { pathShown } from '../operator/manifest/manifest-path';
 import { ReadManifest } from '../operator/manifest/read-manifest';
 import { readResources, TextResource } from '../operator/manifest/read-resources';

@@ -9,7 +9,7 @@ import { FlinkRuleFinding } from '../props/flink-rule-finding';
 import { applyAcknowledgement, appliedAt } from '../tree/acknowledged';
 import { checkOf, Outcome } from '../tree/resource-check';
 import { sayingWhere } from '../tree/thought-through';
-import { today } from '../tree/today';
+import { today } from '../../rules/today';
 import { tellWarning } from '../tree/told-finding';
 
 /**

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { today } from './today';
+import { today } from '../../rules/today';
 import { Acknowledgement } from '../../rules/acknowledgement';
 import { isExpired } from '../../rules/acknowledging';
 

@@ -10,12 +10,12 @@ import { bar, textReport } from '../../../src/report/manifest/text-report';
 /** A manifest in which whatever a user names is this text; its name is never one that the operator takes. */
 function named(text: string): ManifestExplanation {
   const resource = explanationOf(manifestOf({
-    image: `x${text}`,
+    image: `x${text}:1.4.0`,
     flinkConfiguration: { 'state.backend.type': 'rocksdb', 'x.option': `x${text}` },
     job: { jarURI: 'local:///opt/job.jar', entryClass: `x${text}`, parallelism: 2, upgradeMode: 'stateless' },
     podTemplate: {
       spec: {
-        containers: [{ name: 'flink-main-container', volumeMounts: [{ name: `v${text}`, mountPath: `/${text}` }] }, { name: `c${text}`, image: `i${text}` }],
+        containers: [{ name: 'flink-main-container', volumeMounts: [{ name: `v${text}`, mountPath: `/${text}` }] }, { name: `c${text}`, image: `i${text}:1.4.0` }],
         volumes: [{ name: `v${text}`, emptyDir: {} }],
       },
     },
