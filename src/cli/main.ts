@@ -3,20 +3,15 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CommandIo, processIo } from './command-io';
 import { COMMANDS } from './commands';
+import { ALL_EXIT_CODES, EXIT_CODES } from './exit-codes';
 import { UnusableInput } from './unusable-input';
-
-/** What a pipeline may rely on. */
-const EXIT_CODES = `
-Exit codes:
-  0  done, with findings or without
-  2  the input cannot be used; standard error says why`;
 
 /** Runs the program with the arguments after its name; the answer is the exit code. A mistake of ours is thrown. */
 export async function run(args: string[], io: CommandIo): Promise<number> {
   const program = new Command('cdk8s-flink')
     .description('Apache Flink on Kubernetes, from what a job is')
     .version((JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version)
-    .addHelpText('after', EXIT_CODES)
+    .addHelpText('after', ALL_EXIT_CODES)
     .showHelpAfterError('(--help tells more)')
     .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns ?? 100, getErrHelpWidth: () => io.columns ?? 100 })
     .exitOverride();

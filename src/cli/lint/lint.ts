@@ -63,7 +63,7 @@ export function lintCommand(io: CommandIo, done: (exitCode: number) => void): Co
 
 async function lint(paths: readonly string[], options: LintOptions, io: CommandIo): Promise<number> {
   const { pack, failOn, fix = false, quiet = false } = options;
-  const installation = await installationOf(options, io);
+  const installation = await installationOf(options, paths, io);
   const judging = { packs: pack, today: today() };
   const how: Lint = { installation, judge: (twin) => judged(twin, judging) };
   const inputs = await readInputs(inputPaths(paths), io, installation.release, io.watched === true && !quiet);
