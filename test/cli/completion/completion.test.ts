@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { completedCommands } from '../../../src/cli/completion/completed-commands';
 import { COMMANDS } from '../../../src/cli/commands';
+import { completedCommands } from '../../../src/cli/completion/completed-commands';
 import { runCli } from '../run-cli';
 
 const IO = { out: () => undefined, err: () => undefined, readInput: () => Promise.resolve(''), colours: false };
