@@ -67,7 +67,7 @@ test.each([
   [['rules'], 0],
 ])('%j starts without what constructs and other commands need', (args, status) => {
   const told = 'process.on("exit", () => process.stderr.write(Object.keys(require.cache).filter((file) => /node_modules.(cdk8s|constructs|ajv)|lib.(deployment|sizing.plan)/.test(file)).join()))';
-  const done = spawnSync('node', ['-e', `${told}; require('./lib/cli/main').main()`, '--', ...args], { cwd: ROOT, encoding: 'utf8' });
+  const done = spawnSync('node', ['-e', `${told}; require('./lib/cli/main').main()`, '--', 'cdk8s-flink', ...args], { cwd: ROOT, encoding: 'utf8' });
   expect({ status: done.status, loaded: done.stderr }).toEqual({ status, loaded: '' });
 });
 

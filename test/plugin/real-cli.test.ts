@@ -50,7 +50,7 @@ test('cdk8s synth fails where a rule finds an error, and says the construct', ()
 }, 60_000);
 
 test('and passes where there is nothing worse than a warning', () => {
-  const { status, output } = synth('execution.checkpointing.timeout');
+  const { status, output } = synth('akka.ask.timeout');
   expect({ status, output }).toMatchObject({ status: 0 });
   expect(output).toMatch(/(warning|info): FlinkDeployment orders: /);
 }, 60_000);
