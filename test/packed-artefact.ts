@@ -57,7 +57,7 @@ try {
   assert(lint.status === 1 && lint.stdout.includes('error[unknown-option]'), `cdk8s-flink lint ends with ${lint.status}: ${lint.stdout}${lint.stderr}`);
   const plugin = execFileSync('node', ['-p', 'typeof require("./node_modules/cdk8s-flink/lib/plugin").FlinkValidation'], { cwd: folder, encoding: 'utf8' });
   assert(plugin.trim() === 'function', 'the validation plugin has no class FlinkValidation');
-  console.log(`packed: ${files.length} files, ${Math.round(size / 1024)} kB; product-dedup synthesized and sized from the tarball, as expected`);
+  console.log(`packed: ${files.length} files, ${Math.round(size / 1024)} kB; product-dedup synthesized and sized, a manifest linted, the plugin loaded from the tarball, as expected`);
 } finally {
   rmSync(folder, { recursive: true });
 }
