@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CommandIo, processIo } from './command-io';
-import { COMMANDS } from './commands';
+import { COMMANDS, LazyCommand } from './commands';
 import { ALL_EXIT_CODES, EXIT_CODES } from './exit-codes';
 import { UnusableInput } from './unusable-input';
 
@@ -19,9 +19,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   const done = (code: number) => {
     exitCode = code;
   };
-  // Only the command that is called is loaded; help is about all of them.
-  const called = COMMANDS.filter(({ name }) => name === args[0]);
-  for (const { load, exitCodes } of called.length > 0 ? called : COMMANDS) {
+  for (const { load, exitCodes } of commandsFor(args[0])) {
     program.addCommand(load()(io, done).addHelpText('after', exitCodes ?? EXIT_CODES).copyInheritedSettings(program));
   }
   try {
@@ -37,6 +35,12 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     }
     throw error;
   }
+}
+
+/** Only the command that is called is loaded; help is about all of them. */
+function commandsFor(first: string | undefined): readonly LazyCommand[] {
+  const called = COMMANDS.filter(({ name }) => name === first);
+  return called.length > 0 || first === '--version' || first === '-V' ? called : COMMANDS;
 }
 
 /** What `bin/cdk8s-flink` calls. */
