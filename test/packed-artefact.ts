@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import * as ts from 'typescript';
 
 /**
  * Packs the library, installs the tarball in an empty folder as a user would, synthesizes an example and
- * runs the program there: proves that nothing the library needs is missing from the package.
+ * runs the program and loads the plugin there: proves that nothing the library needs is missing from the package.
  */
 const ROOT = join(__dirname, '..');
 const EXAMPLE = join(ROOT, 'examples', 'product-dedup');
@@ -53,7 +53,11 @@ try {
   const workload = join(ROOT, 'examples', 'size', 'product-dedup');
   const table = execFileSync(join(folder, 'node_modules', '.bin', 'cdk8s-flink'), ['size', `${workload}.yaml`], { cwd: folder, encoding: 'utf8' });
   assert(table === readFileSync(`${workload}.txt`, 'utf8'), 'cdk8s-flink size prints something else than expected');
-  console.log(`packed: ${files.length} files, ${Math.round(size / 1024)} kB; product-dedup synthesized and sized from the tarball, as expected`);
+  const lint = spawnSync(join(folder, 'node_modules', '.bin', 'cdk8s-flink'), ['lint', join(ROOT, 'examples', 'lint', 'orders.yaml')], { cwd: folder, encoding: 'utf8' });
+  assert(lint.status === 1 && lint.stdout.includes('error[unknown-option]'), `cdk8s-flink lint ends with ${lint.status}: ${lint.stdout}${lint.stderr}`);
+  const plugin = execFileSync('node', ['-p', 'typeof require("./node_modules/cdk8s-flink/lib/plugin").FlinkValidation'], { cwd: folder, encoding: 'utf8' });
+  assert(plugin.trim() === 'function', 'the validation plugin has no class FlinkValidation');
+  console.log(`packed: ${files.length} files, ${Math.round(size / 1024)} kB; product-dedup synthesized and sized, a manifest linted, the plugin loaded from the tarball, as expected`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,7 +1,8 @@
 import { Argument, Command, Option } from 'commander';
 import { CommandIo } from './command-io';
-import { ManifestFile, readManifestFile, twinsIn } from './manifest-file';
+import { ManifestFile, noResource, readManifestFile, twinsIn } from './manifest-file';
 import { installationOf, OperatorOptions, withOperatorOptions } from './operator-options';
+import { standardInputOnce } from './standard-input-once';
 import { UnusableInput } from './unusable-input';
 import { ResourceTwin } from '../operator/resource-twin';
 import { Restart } from '../operator/upgrade/resource-upgrade';
@@ -13,6 +14,7 @@ import { diffMarkdown } from '../report/diff/diff-markdown';
 import { diffText } from '../report/diff/diff-text';
 import { ManifestDiff } from '../report/diff/manifest-diff';
 import { Pack } from '../rules/rule';
+import { today } from '../rules/today';
 
 interface DiffOptions extends OperatorOptions {
   readonly format: 'text' | 'markdown' | 'json';
@@ -27,31 +29,33 @@ Examples:
   cdk8s-flink diff before.yaml after.yaml --format markdown
   cdk8s-flink diff before.yaml after.yaml --fail-on state-loss
   kubectl get flinkdeployment orders -o yaml | cdk8s-flink diff - after.yaml
-  git show HEAD:orders.yaml | cdk8s-flink diff - orders.yaml`;
+  git show HEAD:orders.yaml | cdk8s-flink diff - orders.yaml
+
+More: https://github.com/cdk8s-flink/cdk8s-flink/blob/main/docs/guides/diff.md`;
 
 /** `cdk8s-flink diff`: what a change means, before it is applied. */
 export function diffCommand(io: CommandIo, done: (exitCode: number) => void): Command {
   const command = new Command('diff')
     .description('Says what changes for Flink and Kubernetes: knobs, memory, pods, restart or not, state kept or not')
-    .addArgument(new Argument('<before>', 'file of YAML or JSON with what runs now, or - for the standard input'))
-    .addArgument(new Argument('<after>', 'file with what shall run'))
+    .addArgument(new Argument('<before>', 'file of YAML or JSON with the resources that run now, or - for the standard input'))
+    .addArgument(new Argument('<after>', 'the same of what shall run'))
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'markdown', 'json']).default('text'))
     .addOption(new Option('--fail-on <what>', 'end with 1 if a job stops or restarts, or if state is lost or cannot be restored').choices(['restart', 'state-loss']))
-    .addHelpText('after', EXAMPLES)
     .action(async (before: string, after: string, options: DiffOptions) => {
       const diff = await diffOf(before, after, options, io);
       io.out(rendered(diff, options.format, io));
       done(options.failOn !== undefined && FAILS[options.failOn](diff) ? 1 : 0);
     });
-  return withOperatorOptions(command);
+  return withOperatorOptions(command).addHelpText('after', EXAMPLES);
 }
 
 async function diffOf(before: string, after: string, options: DiffOptions, io: CommandIo): Promise<ManifestDiff> {
-  if (before === '-' && after === '-') {
-    throw new UnusableInput('<after>', [inputReadTwice()]);
-  }
-  const installation = await installationOf(options, io);
+  standardInputOnce([before, after], '<after>', 'for both sides');
+  const installation = await installationOf(options, [before, after], io);
   const [old, now] = [await readManifestFile(before, io, installation.release), await readManifestFile(after, io, installation.release)];
+  if (old.resources.length + now.resources.length === 0) {
+    throw new UnusableInput(now.name, [noResource(now)]);
+  }
   const [oldTwins, nowTwins] = [old, now].map((file) => readable(file, twinsIn([file], installation).map(({ twin }) => twin)));
   return diffManifests(oldTwins, nowTwins, { packs: [Pack.PRODUCTION], today: today() });
 }
@@ -79,19 +83,3 @@ const FAILS: Readonly<Record<NonNullable<DiffOptions['failOn']>, (diff: Manifest
   'state-loss': ({ changed, removed }) => [...changed, ...removed].some(({ state }) =>
     state.some(({ outcome }) => outcome === StateOutcome.LOST || outcome === StateOutcome.BLOCKED)),
 };
-
-/** Acknowledgements expire by the day; a build that shall be the same again says which. */
-function today(): string {
-  const { SOURCE_DATE_EPOCH: epoch } = process.env;
-  return new Date(epoch === undefined ? Date.now() : Number(epoch) * 1000).toISOString().slice(0, 10);
-}
-
-function inputReadTwice(): Refusal {
-  return new Refusal({
-    code: 'input-file',
-    what: 'the standard input can be read only once',
-    got: '- for both sides',
-    allowed: '- for one of the two',
-    fix: 'put one of them into a file',
-  });
-}

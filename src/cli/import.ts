@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { CommandIo } from './command-io';
 import { importReport, importSummary } from './import/import-report';
 import { Import, importResources } from './import/import-resources';
 import { printProgram } from './import/print-program';
-import { readManifestFile, twinsIn } from './manifest-file';
+import { noResource, readManifestFile, twinsIn } from './manifest-file';
 import { installationOf, OperatorOptions, withOperatorOptions } from './operator-options';
+import { makeFolder, writeOutput } from './output-file';
 import { UnusableInput } from './unusable-input';
 import { Refusal } from '../refusal';
 
@@ -19,13 +20,15 @@ const EXAMPLES = `
 Examples:
   cdk8s-flink import deployment.yaml > main.ts
   cdk8s-flink import deployment.yaml --output orders
-  kubectl get flinkdeployment orders -o yaml | cdk8s-flink import -`;
+  kubectl get flinkdeployment orders -o yaml | cdk8s-flink import -
+
+More: https://github.com/cdk8s-flink/cdk8s-flink/blob/main/docs/guides/import.md`;
 
 /** `cdk8s-flink import`: an existing manifest as an app, run and compared with what it came from. */
 export function importCommand(io: CommandIo, done: (exitCode: number) => void): Command {
   const command = new Command('import')
     .description('Turns an existing manifest into an app: the code on standard output, what became of each resource on standard error')
-    .addArgument(new Argument('<path>', 'file of YAML with resources of the operator, or - for the standard input'))
+    .addArgument(new Argument('<path>', 'file of YAML or JSON with resources of the operator, or - for the standard input'))
     .addOption(new Option('--language <language>', 'of the app').choices(['typescript']).default('typescript'))
     .addOption(new Option('--output <folder>', 'write main.ts and cdk8s.yaml into this folder'));
   return withOperatorOptions(command)
@@ -34,10 +37,10 @@ export function importCommand(io: CommandIo, done: (exitCode: number) => void): 
 }
 
 async function importManifest(path: string, { output, ...options }: ImportOptions, io: CommandIo): Promise<number> {
-  const installation = await installationOf(options, io);
+  const installation = await installationOf(options, [path], io);
   const file = await readManifestFile(path, io, installation.release);
   if (file.resources.length === 0) {
-    throw new UnusableInput(file.name, [nothingToImport(file.passedOver)]);
+    throw new UnusableInput(file.name, [noResource(file)]);
   }
   const imports = importResources(twinsIn([file], installation), installation);
   const resources = imports.flatMap(({ resource }) => resource ?? []);
@@ -72,9 +75,9 @@ function writeApp(folder: string, text: string, io: CommandIo): void {
   if (taken !== undefined) {
     throw new UnusableInput('--output', [outputTaken(taken[0])]);
   }
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   files.forEach(([path, content]) => {
-    writeFileSync(path, content);
+    writeOutput(path, content);
     io.err(`wrote ${path}\n`);
   });
   io.err('in that folder: npm install cdk8s-flink cdk8s cdk8s-plus-28 constructs, npm install -D cdk8s-cli ts-node typescript, then npx cdk8s synth\n');
@@ -82,14 +85,4 @@ function writeApp(folder: string, text: string, io: CommandIo): void {
 
 function outputTaken(path: string): Refusal {
   return new Refusal({ code: 'import-output', what: 'there is a file already, and an import overwrites none', got: path, allowed: 'a folder without it', fix: 'give another folder, or remove the file' });
-}
-
-function nothingToImport(passedOver: readonly string[]): Refusal {
-  return new Refusal({
-    code: 'import-nothing',
-    what: 'there is no resource of the operator to import',
-    got: passedOver.length === 0 ? 'no document' : [...new Set(passedOver)].sort().join(', '),
-    allowed: 'FlinkDeployment, FlinkSessionJob, FlinkStateSnapshot, FlinkBlueGreenDeployment',
-    fix: 'give the file that holds them; a chart of Helm must be rendered first, by helm template',
-  });
 }

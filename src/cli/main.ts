@@ -2,21 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { CommandIo, processIo } from './command-io';
-import { COMMANDS } from './commands';
+import { COMMANDS, LazyCommand } from './commands';
+import { ALL_EXIT_CODES, EXIT_CODES } from './exit-codes';
 import { UnusableInput } from './unusable-input';
-
-/** What a pipeline may rely on. */
-const EXIT_CODES = `
-Exit codes:
-  0  done, with findings or without
-  2  the input cannot be used; standard error says why`;
 
 /** Runs the program with the arguments after its name; the answer is the exit code. A mistake of ours is thrown. */
 export async function run(args: string[], io: CommandIo): Promise<number> {
   const program = new Command('cdk8s-flink')
     .description('Apache Flink on Kubernetes, from what a job is')
     .version((JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version)
-    .addHelpText('after', EXIT_CODES)
+    .addHelpText('after', ALL_EXIT_CODES)
     .showHelpAfterError('(--help tells more)')
     .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns ?? 100, getErrHelpWidth: () => io.columns ?? 100 })
     .exitOverride();
@@ -24,9 +19,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   const done = (code: number) => {
     exitCode = code;
   };
-  // Only the command that is called is loaded; help is about all of them.
-  const called = COMMANDS.filter(({ name }) => name === args[0]);
-  for (const { load, exitCodes } of called.length > 0 ? called : COMMANDS) {
+  for (const { load, exitCodes } of commandsFor(args[0])) {
     program.addCommand(load()(io, done).addHelpText('after', exitCodes ?? EXIT_CODES).copyInheritedSettings(program));
   }
   try {
@@ -42,6 +35,12 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     }
     throw error;
   }
+}
+
+/** Only the command that is called is loaded; help is about all of them. */
+function commandsFor(first: string | undefined): readonly LazyCommand[] {
+  const called = COMMANDS.filter(({ name }) => name === first);
+  return called.length > 0 || first === '--version' || first === '-V' ? called : COMMANDS;
 }
 
 /** What `bin/cdk8s-flink` calls. */

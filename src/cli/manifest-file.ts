@@ -1,7 +1,8 @@
 import { CommandIo } from './command-io';
+import { helmTemplateRefusal, isHelmTemplate } from './helm-template';
 import { readText } from './input-file';
 import { refuseManyOptions } from './refuse-many-options';
-import { withInput } from './unusable-input';
+import { UnusableInput, withInput } from './unusable-input';
 import { ReadManifest } from '../operator/manifest/read-manifest';
 import { readResources, TextResource } from '../operator/manifest/read-resources';
 import { OperatorInstallation } from '../operator/operator-installation';
@@ -29,7 +30,21 @@ export interface TwinInFile {
 /** The resources in a file, or in the standard input for `-`. */
 export async function readManifestFile(path: string, io: CommandIo, release: OperatorVersion): Promise<ManifestFile> {
   const { name, text } = await readText(path, io);
+  if (isHelmTemplate(text)) {
+    throw new UnusableInput(name, [helmTemplateRefusal()]);
+  }
   return manifestsIn(name, text, release);
+}
+
+/** Of a file that a command can do nothing with. */
+export function noResource({ passedOver }: ManifestFile): Refusal {
+  return new Refusal({
+    code: 'no-resource',
+    what: 'the file holds no resource of the operator',
+    got: [...new Set(passedOver)].sort().join(', ') || 'nothing',
+    allowed: 'FlinkDeployment, FlinkSessionJob, FlinkStateSnapshot, FlinkBlueGreenDeployment or FlinkApplication',
+    fix: 'give the file that the operator gets, after Helm or kustomize',
+  });
 }
 
 /** The same of a text that is read already. */

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { CommandIo } from './command-io';
 import { readInputFile } from './input-file';
 import { operatorConfiguration } from './operator-configuration';
+import { standardInputOnce } from './standard-input-once';
 import { withInput } from './unusable-input';
 import { OperatorInstallation } from '../operator/operator-installation';
 import { OperatorVersion } from '../operator/operator-version';
@@ -19,10 +20,11 @@ export function withOperatorOptions(command: Command): Command {
     .addOption(new Option('--operator-config <file>', 'its Helm values, or its own configuration as YAML, which lies under every resource'));
 }
 
-/** The operator that the options speak of. */
+/** The operator that the options speak of; manifests come from the paths. */
 export async function installationOf(
-  { operator = OperatorVersion.V1_16.minorLine, operatorConfig }: OperatorOptions, io: CommandIo,
+  { operator = OperatorVersion.V1_16.minorLine, operatorConfig }: OperatorOptions, paths: readonly string[], io: CommandIo,
 ): Promise<OperatorInstallation> {
+  standardInputOnce([...new Set(paths), operatorConfig], '--operator-config', 'for the manifests and for the operator\'s configuration');
   const release = withInput('--operator', () => OperatorVersion._of(operator));
   return { release, defaults: operatorConfig === undefined ? new Map() : await defaultsIn(operatorConfig, io) };
 }

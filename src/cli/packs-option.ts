@@ -6,7 +6,7 @@ export const PACKS = Object.values(Pack).filter((pack) => pack !== Pack.REFUSED)
 
 /** `--pack production,cost`, `--pack all`. */
 export function packsOption(description: string): Option {
-  return new Option('--pack <packs>', `${description}: ${PACKS.join(', ')}, several with commas, or all`).argParser(packsOf);
+  return new Option('--pack <packs>', `${description}; several with commas`).choices([...PACKS, 'all']).argParser(packsOf);
 }
 
 function packsOf(text: string): Pack[] {

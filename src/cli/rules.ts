@@ -19,7 +19,8 @@ Examples:
   cdk8s-flink rules
   cdk8s-flink rules few-retained-checkpoints
   cdk8s-flink rules --pack production,strict --format json
-All pages: https://github.com/cdk8s-flink/cdk8s-flink/blob/main/docs/rules/README.md`;
+
+More: https://github.com/cdk8s-flink/cdk8s-flink/blob/main/docs/rules/README.md`;
 
 /** Of a page that is no terminal. */
 const WIDTH = 120;

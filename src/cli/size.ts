@@ -8,10 +8,10 @@ import { sizeJson } from './size-json';
 import { sizeTable } from './size-table';
 import { sizeYaml } from './size-yaml';
 import { sizedDeployment } from './sized-deployment';
-import { UnusableInput, withInput } from './unusable-input';
+import { standardInputOnce } from './standard-input-once';
+import { withInput } from './unusable-input';
 import { SpelledCalibration, WorkloadFile } from './workload-file';
 import { FlinkVersion } from '../flink/flink-version';
-import { Refusal } from '../refusal';
 import { textTable } from '../report/text-table';
 import { WorkloadKind } from '../workload/workload-kind';
 
@@ -31,8 +31,7 @@ A workload file (kind and throughput are needed, all else is optional):
   latencyObjective: 1s
   sourcePartitions: 24
   # yaml-language-server: $schema=./node_modules/cdk8s-flink/lib/cli/workload.schema.json
-${textTable([['Kinds:', Object.values(WorkloadKind).join(', ')]], 100)}
-All keys: https://github.com/cdk8s-flink/cdk8s-flink/blob/main/docs/guides/size.md`;
+${textTable([['Kinds:', Object.values(WorkloadKind).join(', ')]], 100)}`;
 
 const EXAMPLES = `
 Examples:
@@ -40,7 +39,9 @@ Examples:
   cdk8s-flink size workload.yaml --node-shape 8x32Gi:500Gi:local-ssd
   cdk8s-flink size workload.yaml --calibration measured.yaml --format json
   cdk8s-flink size workload.yaml --format yaml | kubectl apply --dry-run=server -f -
-  echo '{kind: deduplication, throughput: {recordsPerSecond: 20000}}' | cdk8s-flink size -`;
+  echo '{kind: deduplication, throughput: {recordsPerSecond: 20000}}' | cdk8s-flink size -
+
+More: https://github.com/cdk8s-flink/cdk8s-flink/blob/main/docs/guides/size.md`;
 
 /** `cdk8s-flink size`: from a workload file to a plan, without an app. */
 export function sizeCommand(io: CommandIo): Command {
@@ -59,9 +60,8 @@ export function sizeCommand(io: CommandIo): Command {
 }
 
 async function size(workload: string, { format, calibration, nodeShape, flink }: SizeOptions, io: CommandIo): Promise<string> {
-  if (workload === '-' && calibration === '-') {
-    throw new UnusableInput('--calibration', [inputReadTwice()]);
-  }
+  standardInputOnce([workload, calibration], '--calibration', 'for the workload and for its measurements',
+    'put one of them into a file, or the measurements under calibration in the workload');
   const input = await readInputFile(workload, io);
   refuseAgainstSchema(input, 'workload');
   const stated = input.value as WorkloadFile;
@@ -88,16 +88,6 @@ function rendered(file: WorkloadFile, format: SizeOptions['format'], { columns, 
     case 'yaml': return sizeYaml(file, sized);
     case 'table': return sizeTable(file, sized, columns, colours);
   }
-}
-
-function inputReadTwice(): Refusal {
-  return new Refusal({
-    code: 'input-file',
-    what: 'the standard input can be read only once',
-    got: '- for the workload and for its measurements',
-    allowed: '- for one of the two',
-    fix: 'put one of them into a file, or the measurements under calibration in the workload',
-  });
 }
 
 async function measurements(path: string, io: CommandIo): Promise<InputFile> {

@@ -34,9 +34,9 @@ export function sizedDeployment(file: WorkloadFile): SizedDeployment {
   return { explained: deployment._explained(), nodeShape: props.nodeShape, manifest: app.synthYaml() };
 }
 
-/** The image of a deployment; without one the official image, which holds no job. */
+/** The image of a deployment; without one the official image of one patch, which holds no job. */
 export function imageOf(file: WorkloadFile): string {
-  return file.deployment?.image ?? `flink:${file.flinkVersion ?? DEFAULT_FLINK}`;
+  return file.deployment?.image ?? `flink:${FlinkVersion.of(file.flinkVersion ?? DEFAULT_FLINK).exact}`;
 }
 
 const DEFAULT_FLINK = '1.20';

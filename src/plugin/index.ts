@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PluginProperties, PluginSettings, readProperties } from './plugin-properties';
 import { ValidationContext, ValidationViolation } from './validation-contract';
-import { today } from '../deployment/tree/today';
 import { pathShown } from '../operator/manifest/manifest-path';
 import { ReadManifest } from '../operator/manifest/read-manifest';
 import { readResources, TextResource } from '../operator/manifest/read-resources';
@@ -10,6 +9,7 @@ import { Refusal } from '../refusal';
 import { Judged, judged, judgedFinding } from '../rules/judge';
 import { refusedFinding } from '../rules/refused-findings';
 import { Severity } from '../rules/rule';
+import { today } from '../rules/today';
 
 /** A resource as it was synthesized. */
 interface Synthesized extends Pick<TextResource, 'kind' | 'name' | 'read'> {

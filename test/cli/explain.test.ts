@@ -70,19 +70,19 @@ test.each(['text', 'markdown', 'html', 'json'])('every example can be told as %s
 
 test.each([
   [['explain', '-'], 'kind: ConfigMap', [
-    'standard input: the file holds no resource of the operator [nothing-to-explain]',
+    'standard input: the file holds no resource of the operator [no-resource]',
     '  got      ConfigMap',
     '  allowed  FlinkDeployment, FlinkSessionJob, FlinkStateSnapshot, FlinkBlueGreenDeployment or FlinkApplication',
     '  fix      give the file that the operator gets, after Helm or kustomize',
   ]],
   [['explain', SESSION, '--name', 'orders'], '', [
-    `${SESSION}: the file holds no resource of this name [nothing-to-explain]`,
+    `${SESSION}: the file holds no resource of this name [resource-name]`,
     '  got      "orders"',
     '  allowed  "analytics", "clicks-by-page", "alerts", "clicks-before-2-2", "invoices"',
     '  fix      give one of these names, or leave --name out',
   ]],
   [['explain', TUNED, '--output', '/no-such-folder/explain.txt'], '', [
-    '/no-such-folder/explain.txt: the file cannot be written [output-file]',
+    '/no-such-folder/explain.txt: the output cannot be written [output-file]',
     '  got      ENOENT',
     '  allowed  a file in a folder that is there',
     '  fix      check the path and the permissions',

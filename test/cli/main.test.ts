@@ -61,6 +61,18 @@ test('an app that synthesizes loads nothing of the program', () => {
 });
 
 test.each([
+  [['lint', 'examples/lint/orders.yaml'], 1],
+  [['explain', 'examples/lint/orders.yaml'], 0],
+  [['diff', 'examples/diff/baseline.yaml', 'examples/diff/tuned.yaml'], 0],
+  [['rules'], 0],
+  [['--version'], 0],
+])('%j starts without what constructs and other commands need', (args, status) => {
+  const told = 'process.on("exit", () => process.stderr.write(Object.keys(require.cache).filter((file) => /node_modules.(cdk8s|constructs|ajv)|lib.(deployment|sizing.plan)/.test(file)).join()))';
+  const done = spawnSync('node', ['-e', `${told}; require('./lib/cli/main').main()`, '--', 'cdk8s-flink', ...args], { cwd: ROOT, encoding: 'utf8' });
+  expect({ status: done.status, loaded: done.stderr }).toEqual({ status, loaded: '' });
+});
+
+test.each([
   [true, {}, { columns: 97, colours: true }],
   [true, { NO_COLOR: '1' }, { columns: 97, colours: false }],
   [true, { TERM: 'dumb' }, { columns: 97, colours: false }],

@@ -103,7 +103,7 @@ test('the manifest is what kubectl and the operator read, with a word on every p
   expect(out.split('\n').filter((line) => line.startsWith('#'))).toEqual([
     '# Placeholders, to be filled in in the workload file:',
     '#   deployment.name: the FlinkDeployment is called flink-job',
-    '#   deployment.image: flink:1.20 holds Flink, and no job',
+    '#   deployment.image: flink:1.20.5 holds Flink, and no job',
     '#   deployment.jarUri: local:///opt/flink/usrlib/job.jar',
     '#   deployment.checkpoints: s3://flink-state/flink-job is no bucket of yours',
   ]);

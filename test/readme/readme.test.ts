@@ -13,6 +13,7 @@ test('shows the examples as they are; `npm run readme` copies them', () => {
     'examples/product-dedup/tuned.ts',
     'examples/product-dedup/tuned.k8s.yaml',
     'examples/product-dedup/explanation.txt',
+    'examples/lint/orders.txt',
   ]);
   expect(readme).toBe(embedded(readme));
 });

@@ -37,10 +37,8 @@ function found(path: string): (InputPath | NoInput)[] {
     return matching.length > 0 ? matching : [noInput(path, 'a pattern that no file matches')];
   }
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) {
-    return [noInput(path, 'no such file (ENOENT)')];
-  }
-  return stats.isDirectory() ? filesBelow(path).filter((each) => 'refusal' in each || MANIFEST.test(each.path)) : [{ path, named: true }];
+  // What is not there is refused when it is read, as by every command.
+  return stats?.isDirectory() === true ? filesBelow(path).filter((each) => 'refusal' in each || MANIFEST.test(each.path)) : [{ path, named: true }];
 }
 
 /** Hidden folders and those of npm are passed over, and links to folders, which may lead around. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { fixedText } from './fix/fixed-text';
 import { rewriteFile } from './fix/rewrite-file';
 import { inputPaths } from './input-paths';
@@ -14,9 +14,11 @@ import { lintText } from './lint-text';
 import { Inputs, readInputs } from './read-inputs';
 import { judged } from '../../rules/judge';
 import { Pack, Severity } from '../../rules/rule';
+import { today } from '../../rules/today';
 import { CommandIo } from '../command-io';
 import { ManifestFile, manifestsIn } from '../manifest-file';
 import { installationOf, OperatorOptions, withOperatorOptions } from '../operator-options';
+import { packsOption } from '../packs-option';
 import { UnusableInput } from '../unusable-input';
 
 interface LintOptions extends OperatorOptions {
@@ -27,7 +29,6 @@ interface LintOptions extends OperatorOptions {
   readonly quiet?: boolean;
 }
 
-const PACKS = [Pack.PRODUCTION, Pack.COST, Pack.STRICT] as const;
 const STANDARD_INPUT = 'standard input';
 
 const EXAMPLES = `
@@ -51,8 +52,7 @@ export function lintCommand(io: CommandIo, done: (exitCode: number) => void): Co
     .description('Finds in manifests what is refused, loses state, runs out of memory or does nothing')
     .addArgument(new Argument('<paths...>', 'files, folders, patterns, or - for the standard input'))
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'sarif', 'github', 'markdown']).default('text'))
-    .addOption(new Option('--pack <packs>', `besides what is refused: ${PACKS.join(', ')}, several with commas, or all`)
-      .argParser(packsOf).default([Pack.PRODUCTION], Pack.PRODUCTION))
+    .addOption(packsOption('rules to hold against them, besides what is refused').default([Pack.PRODUCTION], Pack.PRODUCTION))
     .addOption(new Option('--fail-on <severity>', 'least weight of a finding that makes the command fail').choices([...SEVERITIES]).default(Severity.ERROR))
     .addOption(new Option('--fix', 'mend in the files what changes nothing of what runs; of the standard input, print it mended'))
     .addOption(new Option('--quiet', 'print only findings that make the command fail'));
@@ -63,9 +63,9 @@ export function lintCommand(io: CommandIo, done: (exitCode: number) => void): Co
 
 async function lint(paths: readonly string[], options: LintOptions, io: CommandIo): Promise<number> {
   const { pack, failOn, fix = false, quiet = false } = options;
-  const today = day();
-  const installation = await installationOf(options, io);
-  const how: Lint = { installation, judge: (twin) => judged(twin, { packs: pack, today }) };
+  const installation = await installationOf(options, paths, io);
+  const judging = { packs: pack, today: today() };
+  const how: Lint = { installation, judge: (twin) => judged(twin, judging) };
   const inputs = await readInputs(inputPaths(paths), io, installation.release, io.watched === true && !quiet);
   const piped = fix && paths.includes('-');
   const files = fix ? inputs.files.map((file) => fixedFile(file, inputs, how, io)) : inputs.files;
@@ -114,21 +114,6 @@ function fixedFile(file: ManifestFile, { files, unusable, notes }: Inputs, how: 
     notes.push(`fixed ${fixed} finding${fixed === 1 ? '' : 's'} in ${file.name}`);
   }
   return mended;
-}
-
-function packsOf(text: string): Pack[] {
-  const names = text.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => name !== 'all' && !PACKS.some((pack) => pack === name));
-  if (unknown !== undefined) {
-    throw new InvalidArgumentError(`There is no pack ${JSON.stringify(unknown)}. Packs are ${PACKS.join(', ')} and all.`);
-  }
-  return PACKS.filter((pack) => names.includes('all') || names.includes(pack));
-}
-
-/** The day in UTC, or that of `SOURCE_DATE_EPOCH` where the same input is to give the same output for ever. */
-function day(): string {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  return new Date(epoch === undefined ? Date.now() : Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
 function version(): string {

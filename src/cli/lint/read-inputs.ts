@@ -1,7 +1,7 @@
-import { helmTemplateRefusal, isHelmTemplate } from './helm-template';
 import { InputPath, NoInput } from './input-paths';
 import { OperatorVersion } from '../../operator/operator-version';
 import { CommandIo } from '../command-io';
+import { helmTemplateRefusal, isHelmTemplate } from '../helm-template';
 import { readText } from '../input-file';
 import { ManifestFile, manifestsIn } from '../manifest-file';
 import { UnusableInput } from '../unusable-input';

@@ -4,12 +4,12 @@ import { refusalIn } from '../../refusal';
 import { Acknowledgement } from '../../rules/acknowledgement';
 import { checkedAcknowledgement, isExpired } from '../../rules/acknowledging';
 import type { Judged } from '../../rules/judge';
+import { today } from '../../rules/today';
 import { PlanFinding } from '../../sizing/plan/plan-finding';
 import { FlinkRuleFinding } from '../props/flink-rule-finding';
 import { applyAcknowledgement, appliedAt } from '../tree/acknowledged';
 import { checkOf, Outcome } from '../tree/resource-check';
 import { sayingWhere } from '../tree/thought-through';
-import { today } from '../tree/today';
 import { tellWarning } from '../tree/told-finding';
 
 /**

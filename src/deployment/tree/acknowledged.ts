@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
-import { today } from './today';
 import { Acknowledgement } from '../../rules/acknowledgement';
 import { isExpired } from '../../rules/acknowledging';
+import { today } from '../../rules/today';
 
 /** An acknowledgement at its place in the tree, and whether it has silenced anything. */
 export interface AppliedAcknowledgement {

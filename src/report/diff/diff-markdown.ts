@@ -33,7 +33,7 @@ function resourceMarkdown(diff: ResourceDiff): string {
     ...folded(`${pods.length} changed fields of pods`, table(['pod', 'field', 'change'], pods.map((change) => [change.role === 'both' ? 'both roles' : change.role, code(change.field), code(changeText(change))]))),
     ...folded(`${respellings.length} options written in another way, which Flink reads the same`,
       respellings.length === 0 ? [] : [respellings.map(({ before, after }) => `- ${code(before)} → ${code(after)}`).join('\n')]),
-    ...folded(`${newFindings.length} new findings, ${goneFindings.length} gone`, newFindings.length + goneFindings.length === 0 ? [] : [
+    ...folded(`findings: ${newFindings.length} new, ${goneFindings.length} gone`, newFindings.length + goneFindings.length === 0 ? [] : [
       [...newFindings.map((finding) => ['new', finding] as const), ...goneFindings.map((finding) => ['gone', finding] as const)]
         .map(([sign, { rule, what, path }]) => `- ${sign}: ${rule.severity} ${plain(what)}, in ${code(pathShown(path))} [${rule.id}]`).join('\n'),
     ]),

@@ -26,3 +26,16 @@ test.each([
 ])('%s comes as %s', async (manifest, construct) => {
   expect((await runCli(['import', join(EXAMPLES, manifest)])).err).toMatch(new RegExp(`: FlinkDeployment [a-z-]+: ${construct}\n`));
 });
+
+test('the guide has the example, its report and its program', async () => {
+  const [guide, yaml, report, program] = ['../docs/guides/import.md', 'import/orders.yaml', 'import/orders.txt', 'import/orders.ts']
+    .map((file) => readFileSync(join(EXAMPLES, file), 'utf8'));
+  const before = process.cwd();
+  process.chdir(join(EXAMPLES, 'import'));
+  try {
+    expect(await runCli(['import', 'orders.yaml'])).toEqual({ code: 0, out: program, err: report });
+  } finally {
+    process.chdir(before);
+  }
+  [yaml, report, program].forEach((text) => expect(guide).toContain(`\n${text}\`\`\`\n`));
+});

@@ -241,7 +241,7 @@ test('a deployment without a line of Flink has no construct', async () => {
 test('nothing to import is said with what there is', async () => {
   const { code, out, err } = await imported('apiVersion: v1\nkind: Service\n');
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('there is no resource of the operator to import [import-nothing]\n  got      Service\n');
+  expect(err).toContain('the file holds no resource of the operator [no-resource]\n  got      Service\n');
 });
 
 test('into a folder it writes an app, and overwrites none', async () => {

@@ -28,7 +28,7 @@ test('a result tells place, fix and help', async () => {
   const { runs: [{ results: [result], tool: { driver: { rules } } }] } = await sarif(CONTRADICTION);
   expect(result).toMatchObject({
     ruleId: 'overwritten-option',
-    level: 'error',
+    level: 'warning',
     locations: [{ physicalLocation: { artifactLocation: { uri: 'standard%20input', uriBaseId: '%SRCROOT%' }, region: { startLine: 10, startColumn: 5, endColumn: 24 } } }],
     fixes: [{ artifactChanges: [{ replacements: [{ deletedRegion: { startLine: 10, endLine: 10 } }] }] }],
     suppressions: [],

@@ -134,9 +134,12 @@ test.each<[name: string, text: string]>([
   ['a list of a million items', `[${'a,'.repeat(1_000_000)}]`],
   ['very many documents', 'a: 1\n---\n'.repeat(300_000)],
   ['a quarter of a million empty documents', '---\n'.repeat(249_000)],
-  ['nothing but mistakes', ']}'.repeat(1_500_000)],
 ])('%s is refused, and soon', (_, text) => {
   expect(refusalOf(() => read(text)).code).toBe('manifest-size');
+});
+
+test('nothing but mistakes is refused at the first of them', () => {
+  expect(refused(']}'.repeat(1_500_000))).toEqual(['manifest-text', expect.any(String), expect.stringMatching(/^line 1, column [12]$/)]);
 });
 
 test.each<[name: string, text: string]>([

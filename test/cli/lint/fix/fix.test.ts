@@ -74,7 +74,7 @@ test('what nobody reads may be set and may go; a value is put in its own quotes'
   expect(fixed(text, asking({ set: option('taskmanager.no-such'), value: 'that\'s 9' }, (spec) => spec.flinkConfiguration['taskmanager.no-such'].includes('8'))).text)
     .toBe(withOption('taskmanager.no-such: \'that\'\'s 9\''));
   const missing = asking({ set: option('taskmanager.no-such'), value: 'yes' }, (spec) => !('taskmanager.no-such' in spec.flinkConfiguration));
-  expect(fixed(SOUND, missing).text).toBe(SOUND.replace('  jobManager:', '    taskmanager.no-such: "yes"\n  jobManager:'));
+  expect(fixed(SOUND, missing).text).toBe(SOUND.replace('  podTemplate:', '    taskmanager.no-such: "yes"\n  podTemplate:'));
 });
 
 test('the law: fewer findings that offer a fix, every comment still there, and no second fix of the same text', () => {

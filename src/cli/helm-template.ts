@@ -1,4 +1,4 @@
-import { Refusal } from '../../refusal';
+import { Refusal } from '../refusal';
 
 /** What only Helm fills in; the operator and others have braces of their own, `{{namespace}}` in the host of an ingress. */
 const OF_HELM = /\{\{-?[^}]*(\.Values|\.Release|\.Chart|\.Capabilities|\binclude\s)/;
@@ -14,6 +14,6 @@ export function helmTemplateRefusal(): Refusal {
     what: 'this is a template of Helm, and no manifest before Helm has rendered it',
     got: '{{ … }}',
     allowed: 'YAML or JSON',
-    fix: 'render it first: helm template <chart> | cdk8s-flink lint -',
+    fix: 'render it first: helm template <chart>, and give what it prints',
   });
 }
