@@ -134,7 +134,9 @@ test.each<[name: string, text: string]>([
   ['a list of a million items', `[${'a,'.repeat(1_000_000)}]`],
   ['very many documents', 'a: 1\n---\n'.repeat(300_000)],
   ['a quarter of a million empty documents', '---\n'.repeat(249_000)],
-  ['nothing but mistakes', ']}'.repeat(1_500_000)],
+  ['a word of more than a megabyte', `${HEAD}  image: ${'x'.repeat(1_100_000)}\n`],
+  ['a resource of very many values', `${HEAD}  job: { args: [${'a,'.repeat(20_000)}] }\n`],
+  ['very many resources', `${HEAD}---\n`.repeat(1_001)],
 ])('%s is refused, and soon', (_, text) => {
   expect(refusalOf(() => read(text)).code).toBe('manifest-size');
 });
@@ -155,8 +157,12 @@ test('an anchor may be used often, and merged from a list', () => {
   expect(flinkConfiguration.flinkConfiguration.c).toEqual({ k: '1', l: '3', m: '2' });
 });
 
-test('three megabytes in one value are read', () => {
-  const image = 'x'.repeat(3_000_000);
+test('nothing but mistakes is refused at the first', () => {
+  expect(refused(']}'.repeat(1_500_000))).toEqual(['manifest-text', 'unexpected text', 'line 1, column 1']);
+});
+
+test('a megabyte in one value is read', () => {
+  const image = 'x'.repeat(1024 * 1024);
   expect(specOf(`  image: ${image}\n`)).toEqual({ image });
 });
 
