@@ -1,10 +1,10 @@
 import { Refusal } from '../../refusal';
 
 /** Room for the operator's own CRDs in one file; the API server takes less in one request. */
-export const LARGEST = 3 * 1024 * 1024;
+export const LARGEST = 2 * 1024 * 1024;
 /** Twice those of the operator's CRDs together. */
 export const MOST_LEXEMES = 250_000;
-export const MOST_DOCUMENTS = 10_000;
+export const MOST_DOCUMENTS = 5_000;
 /** What etcd stores of one resource is little more. */
 export const LONGEST_WORD = 1024 * 1024;
 export const MOST_RESOURCES = 1_000;
