@@ -32,11 +32,12 @@ const hostile = fc.oneof(
   fc.constantFrom('<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '\' onload=\'x', '</style><b>', '<!--', ']]>', '&lt;b&gt;', '</title>', '\u0000<b>', '\ud800'),
 ).filter((text) => text !== '' && !/password|secret|token|key|[=:]/i.test(text));
 
-test('whatever a manifest is called or holds, the page has the tags of a harmless one', () => {
-  const tags = tagsOf(html(named('harmless')));
+// How many findings there are depends on the text.
+test('whatever a manifest is called or holds, the page has no tag that a harmless one has not', () => {
+  const tags = new Set(tagsOf(html(named('harmless'))));
   fc.assert(fc.property(fc.noBias(hostile), (text) => {
     const page = html(named(text));
-    expect(tagsOf(page)).toEqual(tags);
+    expect(tagsOf(page)!.filter((tag) => !tags.has(tag))).toEqual([]);
     expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/);
   }), { numRuns: 150 });
 });
