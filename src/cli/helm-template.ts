@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal';
 
 /** What only Helm fills in; the operator and others have braces of their own, `{{namespace}}` in the host of an ingress. */
-const OF_HELM = /\{\{-?[^}]*(\.Values|\.Release|\.Chart|\.Capabilities|\binclude\s)/;
+const OF_HELM = /\{\{[^{}]*(\.Values|\.Release|\.Chart|\.Capabilities|\binclude\s)/;
 
 /** Whether a text becomes YAML only when Helm renders it. */
 export function isHelmTemplate(text: string): boolean {

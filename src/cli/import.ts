@@ -8,7 +8,7 @@ import { printProgram } from './import/print-program';
 import { noResource, readManifestFile, twinsIn } from './manifest-file';
 import { installationOf, OperatorOptions, withOperatorOptions } from './operator-options';
 import { makeFolder, writeOutput } from './output-file';
-import { UnusableInput } from './unusable-input';
+import { UnusableInput, withInput } from './unusable-input';
 import { Refusal } from '../refusal';
 
 interface ImportOptions extends OperatorOptions {
@@ -42,7 +42,8 @@ async function importManifest(path: string, { output, ...options }: ImportOption
   if (file.resources.length === 0) {
     throw new UnusableInput(file.name, [noResource(file)]);
   }
-  const imports = importResources(twinsIn([file], installation), installation);
+  // What the app comes to is read again, and may be longer than what it came from.
+  const imports = withInput(file.name, () => importResources(twinsIn([file], installation), installation), (refusal) => refusal.movedTo(undefined));
   const resources = imports.flatMap(({ resource }) => resource ?? []);
   imports.forEach((each) => io.err(`${importReport(each)}\n`));
   io.err(importSummary(imports, file.passedOver));

@@ -41,6 +41,6 @@ export function acknowledgementFindings(
   });
 }
 
-export function annotationPath(acknowledgement: Acknowledgement): ManifestPath {
+function annotationPath(acknowledgement: Acknowledgement): ManifestPath {
   return ['metadata', 'annotations', acknowledgementAnnotation(acknowledgement)[0]];
 }

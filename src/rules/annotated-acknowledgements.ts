@@ -4,8 +4,8 @@ import { BROKEN_ACKNOWLEDGEMENT } from './engine-rules';
 import { Found } from './rule';
 import { Refusal } from '../refusal';
 
-/** What may follow the reason. */
-const CLAUSE = /;\s*(where|until)\s+([^;]+?)\s*$/;
+/** What may follow the reason, between semicolons. */
+const CLAUSE = /^(where|until)\s(.+)$/s;
 
 /** What a resource says of itself. */
 interface Annotated {
@@ -31,12 +31,19 @@ export function acknowledgementsOf(annotations: Readonly<Record<string, string>>
   return { acknowledgements, broken };
 }
 
+/** From the end on: a semicolon may stand in the reason. */
 function clausesOf(text: string): Omit<Acknowledgement, 'id'> {
-  let reason = text.trim();
+  const parts = text.split(';');
   let clauses = {};
-  for (let clause = CLAUSE.exec(reason); clause !== null; clause = CLAUSE.exec(reason)) {
-    clauses = { [clause[1]]: clause[2], ...clauses };
-    reason = reason.slice(0, clause.index).trim();
+  for (let clause = clauseIn(parts); clause !== undefined; clause = clauseIn(parts)) {
+    clauses = { ...clause, ...clauses };
+    parts.pop();
   }
-  return { reason, ...clauses };
+  return { reason: parts.join(';').trim(), ...clauses };
+}
+
+/** The last part, where it is one and not the reason itself. */
+function clauseIn(parts: readonly string[]): object | undefined {
+  const [, word, value] = CLAUSE.exec(parts.length < 2 ? '' : parts[parts.length - 1].trim()) ?? [];
+  return word === undefined ? undefined : { [word]: value.trim() };
 }

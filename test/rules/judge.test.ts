@@ -63,6 +63,7 @@ describe('an acknowledgement', () => {
     ['not elsewhere', 'our reader; where spec.job', 1],
     ['on its last day', `our reader; until ${TODAY}`, 0],
     ['not after it', 'our reader; until 2026-11-21', 1],
+    ['whatever else the reason holds', `our reader; where${' '.repeat(20_000)};`, 0],
     ['with both', 'our reader; where spec.flinkConfiguration["state.checkpoints.interval"]; until 2027-01-01', 0],
   ])('silences %s', (_, words, count) => expect(about(annotated(words.replace(/"/g, '\\"')).findings, 'unknown-option')).toHaveLength(count));
 

@@ -7,9 +7,10 @@ import { comparison } from './equivalence';
 import { ImportedResource, LaterCall, RawPart } from './imported-resource';
 import { optionalProps } from './optional-props';
 import { runResource } from './run-resources';
-import { sameValue, underCurrentKeys, versionNamed } from './same-setting';
+import { sameValue, underCurrentKeys } from './same-setting';
 import { Props, PROP_COMMENTS, tunedProps } from './tuned-props';
 import { keyFor } from '../../flink/configuration/option-spelling';
+import { knownLine } from '../../flink/known-line';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { ResourceTwin, resourceTwin } from '../../operator/resource-twin';
 import { Refusal, refusalIn } from '../../refusal';
@@ -90,7 +91,7 @@ const MEMORY = ['jobManager.resource.memory', 'taskManager.resource.memory', 'mo
 
 function proved(subject: Subject, way: Way): Proven {
   const { twin, cluster, place } = subject;
-  const version = versionNamed(cluster.manifest.spec.flinkVersion)!;
+  const version = knownLine(cluster.manifest.spec.flinkVersion)!;
   const { flinkConfiguration: _, ...fields } = cluster.manifest.spec;
   const raw = rawSettings(subject, way);
   const start = resourceFor(subject, way, way.rawOptions ? raw : []);
@@ -113,7 +114,7 @@ function proved(subject: Subject, way: Way): Proven {
 /** Options of the manifest that the library would not write by itself as they are. */
 function rawSettings(subject: Subject, way: Way): [string, string][] {
   const { cluster } = subject;
-  const version = versionNamed(cluster.manifest.spec.flinkVersion)!;
+  const version = knownLine(cluster.manifest.spec.flinkVersion)!;
   let made: ReadonlyMap<string, string> = new Map();
   // What cannot stand without its raw options has all of them raw.
   refusalIn(() => {

@@ -1,5 +1,6 @@
 import { withFlatOptions } from './flat-options';
-import { sameValue, underCurrentKeys, versionNamed } from './same-setting';
+import { sameValue, underCurrentKeys } from './same-setting';
+import { knownLine } from '../../flink/known-line';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { ManifestMetadata, ManifestSpec } from '../../operator/manifest/flink-manifests';
 import { ResourceTwin } from '../../operator/resource-twin';
@@ -50,7 +51,7 @@ function clusterParts(before?: EffectiveCluster, after?: EffectiveCluster): Said
 }
 
 function configurationPart(before: EffectiveCluster, after: EffectiveCluster): Said {
-  const version = versionNamed(before.manifest.spec.flinkVersion);
+  const version = knownLine(before.manifest.spec.flinkVersion);
   const [one, other] = [before, after].map(({ configuration }) => underCurrentKeys(configuration));
   const keys = [...new Set([...one.keys(), ...other.keys()])].sort();
   const different = keys.filter((key) => !one.has(key) || !other.has(key) || !sameValue(key, one.get(key)!, other.get(key)!, version));

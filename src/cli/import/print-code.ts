@@ -36,10 +36,14 @@ export function commentLines(comment: string, indent: number): string[] {
   return [...lines, line].map((each) => `${pad}// ${each}`);
 }
 
+function literal(value: string | number | boolean | null): string {
+  return typeof value === 'string' ? quoted(value) : Object.is(value, -0) ? '-0' : String(value);
+}
+
 /** Nothing where it must not be on one line: a comment, or a text of many lines. */
 function onOneLine(code: Code): string | undefined {
   switch (code.is) {
-    case 'data': return isLong(code.value) ? undefined : typeof code.value === 'string' ? quoted(code.value) : String(code.value);
+    case 'data': return isLong(code.value) ? undefined : literal(code.value);
     case 'secret': return `secretOf(${quoted(code.variable)})`;
     case 'name': return code.name;
     case 'spread': return joined([code.code], (text) => `...${text}`);

@@ -5,12 +5,6 @@ import { OptionValue, readOptionValue } from '../../flink/options/option-value';
 import { valueDialect } from '../../flink/options/value-dialect';
 import { Refusal } from '../../refusal';
 
-/** The line of Flink that a resource names, if this library knows it. */
-export function versionNamed(operatorName: string | undefined): FlinkVersion | undefined {
-  const lines = Object.values(FlinkVersion).filter((each): each is FlinkVersion => each instanceof FlinkVersion);
-  return lines.find((each) => each.operatorName === operatorName);
-}
-
 /** Settings by the keys that all their spellings share; of two spellings the current one wins, as in Flink. */
 export function underCurrentKeys(settings: ReadonlyMap<string, string>): Map<string, string> {
   const current = new Map<string, string>();

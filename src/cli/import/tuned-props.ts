@@ -3,8 +3,8 @@ import { CheckpointingChoice, countCode } from './checkpointing-code';
 import { call, Code, data, fieldsOf, list, make, name, unlessEmpty } from './code';
 import { dataCode } from './data-code';
 import { isPython, jobCode } from './job-code';
-import { versionNamed } from './same-setting';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
+import { knownLine } from '../../flink/known-line';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { ManifestSpec } from '../../operator/manifest/flink-manifests';
 import { OperatorInstallation } from '../../operator/operator-installation';
@@ -27,7 +27,7 @@ export interface TunedSource {
 export function tunedProps(source: TunedSource): Props {
   const { cluster, settings, checkpointing, place } = source;
   const { manifest: { spec }, installation } = cluster;
-  const version = versionNamed(spec.flinkVersion);
+  const version = knownLine(spec.flinkVersion);
   if (spec.image === undefined || version === undefined) {
     throw notTunable(spec);
   }

@@ -19,11 +19,13 @@ const REFERENCES = new RegExp(`^(${[
 const OF_HADOOP = /^fs\.(azure|oss)\./;
 const FROM_ENVIRONMENT = /^\$\{env\.[A-Za-z_][A-Za-z0-9_]*\}$/;
 
-/** `https://user:password@host`, `jdbc:…?password=…`, `-Dstore.password=…` */
-const SECRET_INSIDE = /:\/\/[^/\s@]+:[^/\s@]+@|(-D\S*|[?&;])(password|secret|token)[^\s=]*=\S/i;
-
-/** An entry of a map that may be one; a reference to a Secret looks the same. */
-const SECRET_ENTRY = /(password|secret|token|key)[^\s,;:=]*\s*[:=]/i;
+/** `https://user:password@host` */
+const LOGIN = /:\/\/[^/\s@][^/\s@:]*:[^/\s@]+@/;
+const SECRET_NAME = /password|secret|token/i;
+/** What stands before an `=` and a value. Begins where a name does, or a long text would take the square of its length. */
+const NAME = /(?<![^=])[^=]+(?==.)/gs;
+/** The same of an entry of a map. */
+const ENTRY = /(?<![^\s,;:=])([^\s,;:=]+)\s*[:=]/g;
 
 /** Whether a value is a secret by the name that it goes by. */
 export function isSensitiveKey(key: string): boolean {
@@ -32,7 +34,21 @@ export function isSensitiveKey(key: string): boolean {
 
 /** Whether a setting holds a secret: by its key, or in its value. */
 export function holdsSecret(key: string, value: string): boolean {
-  return (isSensitiveKey(key) && !(OF_HADOOP.test(key) && FROM_ENVIRONMENT.test(value))) || SECRET_INSIDE.test(value);
+  return (isSensitiveKey(key) && !(OF_HADOOP.test(key) && FROM_ENVIRONMENT.test(value))) || LOGIN.test(value) || setsSecret(value);
+}
+
+/** `jdbc:…?password=…`, `-Dstore.password=…` */
+function setsSecret(value: string): boolean {
+  return SECRET_NAME.test(value) && value.split(/\s+/).some((word) => {
+    const property = word.search(/-D/i);
+    return [...word.matchAll(NAME)].some(({ 0: name, index }) => /[?&;](password|secret|token)/i.test(name)
+      || (property >= 0 && SECRET_NAME.test(name.slice(Math.max(0, property + 2 - index)))));
+  });
+}
+
+/** Whether an entry of a map may be a secret; a reference to a Secret looks the same. */
+function hasSecretEntry(value: string): boolean {
+  return [...value.matchAll(ENTRY)].some(([, name]) => /password|secret|token|key/i.test(name));
 }
 
 /** An address as a refusal may show it: without who logs in, and without its query. */
@@ -42,5 +58,5 @@ export function addressShown(address: string): string {
 
 /** A value as a refusal may show it. */
 export function valueShown(key: string, value: string): string {
-  return holdsSecret(key, value) || SECRET_ENTRY.test(value) ? 'a text that may hold a secret' : shown(value);
+  return holdsSecret(key, value) || hasSecretEntry(value) ? 'a text that may hold a secret' : shown(value);
 }

@@ -5,7 +5,7 @@ import { ManifestPath } from './manifest-path';
 import { isObject } from './read-field';
 import { ReadManifest, readManifestFrom, shownName } from './read-manifest';
 import { described, pathTo, Place, wrongKind } from './reading';
-import { refused } from './yaml-refusals';
+import { MOST_RESOURCES, MOST_VALUES, refused, tooLarge } from './yaml-refusals';
 import { TextDocument, TextPlace, yamlDocuments } from './yaml-text';
 import { Refusal } from '../../refusal';
 import { OperatorVersion } from '../operator-version';
@@ -55,12 +55,30 @@ export function readResources(text: string, release: OperatorVersion): Resources
   for (const each of found) {
     const value = asFlinkDeployment(each.value);
     if (isOperators(value)) {
+      refuseAmount(each, resources.length);
       resources.push(resourceOf({ ...each, value }, each.value, release));
     } else {
       passedOver.push(kindOf(each.value));
     }
   }
   return { resources, passedOver };
+}
+
+/** Refuses more than anybody runs: what is made of a resource takes far longer than its text. */
+function refuseAmount({ value, locate, within }: Found, before: number): void {
+  if (before === MOST_RESOURCES) {
+    throw tooLarge(`more than ${MOST_RESOURCES} resources of the operator`, locate(pathTo(within)));
+  }
+  const rest = [value];
+  for (let count = 0; rest.length > 0; count++) {
+    if (count + rest.length > MOST_VALUES) {
+      throw tooLarge(`a resource of more than ${MOST_VALUES} values`, locate(pathTo(within)));
+    }
+    const part = rest.pop();
+    if (typeof part === 'object' && part !== null) {
+      Object.values(part).forEach((inner) => rest.push(inner));
+    }
+  }
 }
 
 function resourceOf({ value, locate, placeOf, within, document }: Found, written: unknown, release: OperatorVersion): TextResource {

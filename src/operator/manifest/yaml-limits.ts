@@ -1,6 +1,6 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, Lexer, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { YamlAliases } from './yaml-aliases';
-import { DEEPEST, LARGEST, MOST_LEXEMES, refused, tooDeep, tooLarge, unreadable } from './yaml-refusals';
+import { DEEPEST, LARGEST, LONGEST_WORD, MOST_LEXEMES, refused, tooDeep, tooLarge, unreadable } from './yaml-refusals';
 
 /** Types of YAML 1.1 that are none of JSON. */
 export const NO_JSON = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
@@ -29,6 +29,9 @@ export function* limitedLexemes(text: string): Generator<string> {
     }
     if (open > DEEPEST || inLine > DEEPEST) {
       throw tooDeep(`line ${line}, column ${offset - lineStart + 1}`);
+    }
+    if (lexeme.length > LONGEST_WORD) {
+      throw tooLarge(`a word of ${lexeme.length} characters`, `line ${line}, column ${offset - lineStart + 1}`);
     }
     if (++lexemes > MOST_LEXEMES) {
       throw tooLarge(`more than ${MOST_LEXEMES} words and marks`, `line ${line}, column ${offset - lineStart + 1}`);

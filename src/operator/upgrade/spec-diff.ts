@@ -62,7 +62,7 @@ export function weightiest(changes: readonly SpecChange[]): DiffType {
 }
 
 /** What the operator does about an option when it changes. */
-export function typeOfOption(key: string, mode: string): DiffType {
+function typeOfOption(key: string, mode: string): DiffType {
   return CONFIGURATION.find(([prefix, , only]) => key.startsWith(prefix) && (only === undefined || only === mode))?.[1] ?? DiffType.UPGRADE;
 }
 

@@ -16,11 +16,16 @@ export function changedPods(before: EffectiveCluster, after: EffectiveCluster): 
   }
   const [jobManager, taskManager] = (['JobManager', 'TaskManager'] as const).map((role) =>
     changedFields(one[role], other[role], '', DERIVED).map((change): PodChange => ({ role, ...change })));
-  const common = (change: PodChange, of: readonly PodChange[]) => of.some((each) => plainForm({ ...each, role: change.role }) === plainForm(change));
+  const [ofJobManager, ofTaskManager] = [jobManager, taskManager].map((changes) => new Set(changes.map(changeForm)));
   return [
-    ...jobManager.map((change): PodChange => (common(change, taskManager) ? { ...change, role: 'both' } : change)),
-    ...taskManager.filter((change) => !common(change, jobManager)),
+    ...jobManager.map((change): PodChange => (ofTaskManager.has(changeForm(change)) ? { ...change, role: 'both' } : change)),
+    ...taskManager.filter((change) => !ofJobManager.has(changeForm(change))),
   ];
+}
+
+/** A change in whatever role. */
+function changeForm({ role: _, ...change }: PodChange): string {
+  return plainForm(change);
 }
 
 function podsOf(cluster: EffectiveCluster): { readonly JobManager: object; readonly TaskManager: object } | undefined {

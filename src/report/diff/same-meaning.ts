@@ -1,5 +1,6 @@
 import { currentKey } from '../../flink/configuration/option-spelling';
 import { FlinkVersion } from '../../flink/flink-version';
+import { knownLine, OLDEST_LINE } from '../../flink/known-line';
 import { flinkOptions, OptionCatalogue, operatorOptions } from '../../flink/options/option-catalogue';
 import { OptionType } from '../../flink/options/option-type';
 import { OptionValue, readOptionValue } from '../../flink/options/option-value';
@@ -9,7 +10,6 @@ import { EffectiveCluster } from '../../operator/effective-cluster';
 import { refusalIn } from '../../refusal';
 
 const OPERATORS = /^(kubernetes\.operator\.|job\.autoscaler\.)/;
-const VERSIONS = Object.values(FlinkVersion).filter((each): each is FlinkVersion => each instanceof FlinkVersion);
 
 /** An option as both sides of a comparison know it. */
 export interface MeantOption {
@@ -64,7 +64,7 @@ export function dialectOf(cluster: EffectiveCluster): ValueDialect {
 
 /** The oldest that is known for one that is older still. */
 function versionOf({ manifest: { spec: { flinkVersion } } }: EffectiveCluster): FlinkVersion {
-  return VERSIONS.find(({ operatorName }) => operatorName === flinkVersion) ?? VERSIONS[0];
+  return knownLine(flinkVersion) ?? OLDEST_LINE;
 }
 
 function plain(_key: string, value: unknown): unknown {

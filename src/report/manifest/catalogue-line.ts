@@ -1,11 +1,10 @@
 import { FlinkVersion } from '../../flink/flink-version';
+import { knownLine } from '../../flink/known-line';
 import { flinkOptions, Option } from '../../flink/options/option-catalogue';
-
-const LINES = Object.values(FlinkVersion).filter((each): each is FlinkVersion => each instanceof FlinkVersion);
 
 /** The line of Flink whose options and defaults are told: that of the resource, or the nearest that is known. */
 export function catalogueLine(flinkVersion: string | undefined): FlinkVersion {
-  return LINES.find(({ operatorName }) => operatorName === flinkVersion)
+  return knownLine(flinkVersion)
     ?? (flinkVersion?.startsWith('v1_') === true ? FlinkVersion.V1_19 : FlinkVersion.V2_3);
 }
 

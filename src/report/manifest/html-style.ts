@@ -40,6 +40,7 @@ table{width:100%;border-collapse:collapse;font-size:15px}
 .facts+table{margin-top:12px}
 th,td{text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-bottom:1px solid var(--edge)}
 tr:last-child td{border-bottom:0}
+@media (min-width:900px){td:first-child{min-width:26em}td:last-child{min-width:10em}}
 th{color:var(--quiet);font-weight:600;font-size:13px}
 td.number,th.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td .small{color:var(--quiet);font-size:14px;display:block}

@@ -1,5 +1,6 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { FlinkVersion } from '../../flink/flink-version';
+import { knownLine } from '../../flink/known-line';
 import { flinkOptions, operatorOptions } from '../../flink/options/option-catalogue';
 import { OperatorVersion } from '../../operator/operator-version';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
@@ -92,11 +93,9 @@ function nobodyReads(key: string, line: FlinkVersion, release: OperatorVersion):
   return answers.get(asked);
 }
 
-const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
-
 /** The newest, where the resource names none of them; what only another line reads is no unknown key of any. */
 function lineOf(flinkVersion: string | undefined): FlinkVersion {
-  return LINES.find(({ operatorName }) => operatorName === flinkVersion) ?? FlinkVersion.V2_3;
+  return knownLine(flinkVersion) ?? FlinkVersion.V2_3;
 }
 
 /** A backend or an options factory of the user's may read keys beside those of Flink. */

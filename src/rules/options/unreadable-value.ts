@@ -1,5 +1,6 @@
-import { knownLine, WrittenOption, writtenOptions } from './written-options';
+import { WrittenOption, writtenOptions } from './written-options';
 import { FlinkVersion } from '../../flink/flink-version';
+import { knownLine } from '../../flink/known-line';
 import { flinkOptions, KeyFinding, operatorOptions } from '../../flink/options/option-catalogue';
 import { ValueDialect, valueDialect } from '../../flink/options/value-dialect';
 import { valueProblem } from '../../flink/options/value-problem';

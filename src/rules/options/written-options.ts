@@ -1,4 +1,5 @@
 import { FlinkVersion } from '../../flink/flink-version';
+import { knownLine } from '../../flink/known-line';
 import { flinkOptions, KeyFinding, OptionCatalogue, operatorOptions } from '../../flink/options/option-catalogue';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { OperatorVersion } from '../../operator/operator-version';
@@ -12,7 +13,6 @@ export interface WrittenOption {
   readonly reader: FlinkVersion | OperatorVersion;
 }
 
-const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
 const OF_OPERATOR = /^(kubernetes\.operator|job\.autoscaler)\./;
 
 const answers = new Map<string, KeyFinding>();
@@ -26,11 +26,6 @@ export function writtenOptions({ written, manifest: { spec }, installation: { re
     }
     return line === undefined ? [] : [{ key, value, found: answer(key, line, () => flinkOptions(line)), reader: line }];
   });
-}
-
-/** The line of a `flinkVersion`, where its options are known. */
-export function knownLine(flinkVersion: string | undefined): FlinkVersion | undefined {
-  return LINES.find(({ operatorName }) => operatorName === flinkVersion);
 }
 
 /** The line of Flink whose classes the operator itself reads options with. */

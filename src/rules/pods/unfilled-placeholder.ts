@@ -3,7 +3,7 @@ import { ManifestPath } from '../../operator/manifest/manifest-path';
 import { Category, Finding, Pack, Rule, Severity } from '../rule';
 
 /** `${IMAGE}`, `$IMAGE`, `{{ image }}`, `<your image>`: none of these fields can hold such a sign. */
-const PLACEHOLDER = /\$\{?\w+\}?|\{\{.*\}\}|<[^>]+>/;
+const PLACEHOLDER = /\$\{?\w+\}?|\{\{[^{}]*\}\}|<[^<>]+>/;
 
 export const unfilledPlaceholder: Rule = {
   id: 'unfilled-placeholder',

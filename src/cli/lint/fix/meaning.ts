@@ -1,5 +1,6 @@
 import { FlinkSettings } from '../../../flink/configuration/flink-settings';
 import { FlinkVersion } from '../../../flink/flink-version';
+import { knownLine } from '../../../flink/known-line';
 import { flinkOptions, operatorOptions } from '../../../flink/options/option-catalogue';
 import { EffectiveCluster } from '../../../operator/effective-cluster';
 import { OperatorVersion } from '../../../operator/operator-version';
@@ -35,7 +36,7 @@ function partOrRefusal(part: () => unknown): unknown {
 
 /** The effective settings under their current keys, without those that nothing reads. */
 export function settingsRead({ configuration, manifest, installation: { release } }: EffectiveCluster): [string, string][] {
-  const version = LINES.find(({ operatorName }) => operatorName === manifest.spec.flinkVersion);
+  const version = knownLine(manifest.spec.flinkVersion);
   const read = new Map<string, string>();
   for (const [key, value] of configuration) {
     for (const [current, text] of readAs(key, value, configuration, version, release)) {
@@ -44,8 +45,6 @@ export function settingsRead({ configuration, manifest, installation: { release 
   }
   return [...read].sort(byKey);
 }
-
-const LINES = Object.values(FlinkVersion).filter((each): each is FlinkVersion => each instanceof FlinkVersion);
 
 function readAs(
   key: string, value: string, settings: FlinkSettings, version: FlinkVersion | undefined, release: OperatorVersion,
