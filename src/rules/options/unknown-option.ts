@@ -4,8 +4,9 @@ import { flinkOptions, operatorOptions } from '../../flink/options/option-catalo
 import { OperatorVersion } from '../../operator/operator-version';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
-/** Only Flink and the operator read below these, so that whatever they do not know is read by nobody. */
-const CLOSED = /^(state|taskmanager|jobmanager|execution|kubernetes|job\.autoscaler)\./;
+/** Only Flink reads below these, so that whatever it does not know is read by nobody. */
+const CLOSED = /^(state|taskmanager|jobmanager|execution|kubernetes(?!\.operator)|restart-strategy\.(fixed-delay|failure-rate|exponential-delay))\./;
+/** The operator reads below these, and so does what somebody has made of it. */
 const OPERATOR = /^(kubernetes\.operator|job\.autoscaler)\./;
 /** Flink reads below these too, and jobs may have settings of their own there: only what looks like a slip is one. */
 const SHARED = new RegExp(`^(${[

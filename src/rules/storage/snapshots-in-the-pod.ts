@@ -1,5 +1,6 @@
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { SnapshotDirectory, snapshotDirectories } from './snapshot-directories';
+import { valueShown } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { jobManagerSpec, lastingVolume, taskManagerSpec, Volume } from '../pods/volume-at';
 
@@ -48,7 +49,7 @@ function ofDirectory({ key, value, path }: SnapshotDirectory, { pods }: Effectiv
   return volumes.every((volume) => volume !== undefined) && sourceOf(volumes[0]) === sourceOf(volumes[1]) ? [] : [{
     path: optionPath(key),
     what: 'this directory lies in each pod by itself, not on a volume that JobManager and TaskManagers share',
-    got: `"${value}"`,
+    got: valueShown(key, value),
     allowed: 'a directory in an object store, or on one persistent volume that both roles mount',
     inConstruct: 'use PersistentVolumeCheckpointing, S3Checkpointing, GcsCheckpointing, AzureBlobCheckpointing or OssCheckpointing',
   }];
