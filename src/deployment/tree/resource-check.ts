@@ -70,7 +70,9 @@ export class ResourceCheck {
     }
     if (this.told !== this.known!.asOf) {
       this.told = this.known!.asOf;
-      outcome.warnings.forEach((warning) => tellWarning(toldFinding(warning), this.resource.node.path));
+      // What works, and could be better, stands among the findings.
+      outcome.warnings.filter((finding) => !('rule' in finding) || finding.rule.severity !== 'info')
+        .forEach((warning) => tellWarning(toldFinding(warning), this.resource.node.path));
     }
     return outcome.errors.map(toldFinding);
   }
@@ -101,7 +103,11 @@ export class ResourceCheck {
       return by !== undefined;
     };
     const planned = this.checked.findings.filter(({ code }) => !isAcknowledged(code));
-    const ruled = this.checked.ruled(twin, applied.length > 0).filter((finding) => !isAcknowledged(finding.rule.id, finding));
+    // What the plan has told already, in the words of our constructs.
+    const told = new Set(this.checked.findings.map(({ code }) => code));
+    const ruled = this.checked.ruled(twin, applied.length > 0)
+      .filter((finding) => !isAcknowledged(finding.rule.id, finding))
+      .filter(({ rule }) => rule.severity === 'error' || !told.has(rule.id));
     return {
       errors: ruled.filter(({ rule }) => rule.severity === 'error'),
       warnings: [...planned, ...ruled.filter(({ rule }) => rule.severity !== 'error')],

@@ -52,7 +52,7 @@ export const rareCheckpoints: Rule = {
 };
 
 export const minPauseAboveInterval: Rule = {
-  id: 'min-pause-above-interval',
+  id: 'long-checkpoint-pause',
   pack: Pack.PRODUCTION,
   category: Category.CHECKPOINTS,
   severity: Severity.WARNING,

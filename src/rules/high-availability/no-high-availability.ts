@@ -8,7 +8,7 @@ const TYPE = 'high-availability.type';
 const FIX = 'set high-availability.type: kubernetes and high-availability.storageDir to a directory in an object store';
 
 export const lastStateWithoutMetadata: ResourceRule = {
-  id: 'last-state-without-metadata',
+  id: 'last-state-without-high-availability',
   pack: Pack.PRODUCTION,
   category: Category.HIGH_AVAILABILITY,
   severity: Severity.WARNING,

@@ -7,7 +7,7 @@ const WEB_CANCEL = 'web.cancel.enable';
 const CLIENT_CERTIFICATES = 'security.ssl.rest.authentication-enabled';
 
 export const exposedRestService: Rule = {
-  id: 'exposed-rest-service',
+  id: 'open-rest-service',
   pack: Pack.PRODUCTION,
   category: Category.NETWORK,
   severity: Severity.WARNING,
@@ -30,7 +30,7 @@ export const exposedRestService: Rule = {
 };
 
 export const openIngress: Rule = {
-  id: 'open-ingress',
+  id: 'open-web-ui',
   pack: Pack.PRODUCTION,
   category: Category.NETWORK,
   severity: Severity.WARNING,

@@ -36,7 +36,7 @@ export const mutableImage: Rule = {
 };
 
 export const floatingImage: Rule = {
-  id: 'floating-image',
+  id: 'floating-tag',
   pack: Pack.PRODUCTION,
   category: Category.PODS,
   severity: Severity.INFO,
