@@ -1,4 +1,5 @@
 import { valueShown } from '../../flink/configuration/sensitive-key';
+import { isUnfilled } from '../../flink/configuration/unfilled-text';
 import { isHighlyAvailable } from '../../flink/high-availability';
 import { jobManagerSpec, lastingVolume } from '../pods/volume-at';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
@@ -33,7 +34,7 @@ flinkConfiguration:
     if (directory === undefined) {
       return [finding('high availability has no directory for what a new JobManager finds the job by', 'none')];
     }
-    return directory.scheme !== 'file' || lastingVolume(directory.path, jobManagerSpec(cluster.pods)) !== undefined ? []
+    return directory.scheme !== 'file' || isUnfilled(KEY, directory.value) || lastingVolume(directory.path, jobManagerSpec(cluster.pods)) !== undefined ? []
       : [finding('the directory of high availability lies in the JobManager\'s pod, and goes with it', valueShown(KEY, directory.value))];
   },
 };

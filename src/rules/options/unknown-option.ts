@@ -89,12 +89,14 @@ flinkConfiguration:
 };
 
 /** Keys of a kind that no released Flink and no operator reads. */
-function unreadKeys({ written, configuration, manifest: { spec }, installation }: EffectiveCluster, isMine: (key: string) => boolean): Finding[] {
+function unreadKeys(cluster: EffectiveCluster, isMine: (key: string) => boolean): Finding[] {
+  const { written, configuration, manifest: { spec }, installation } = cluster;
   const findings: Finding[] = [];
   const line = lineOf(spec.flinkVersion);
   written.forEach((_, key) => {
     const nearest = isMine(key) ? nobodyReads(key, line, installation.release) : undefined;
-    if (nearest !== undefined && (nearest.length > 0 || key in MEANT || OPERATOR.test(key) || (CLOSED.test(key) && !hasReaderOfItsOwn(key, configuration)))) {
+    const certain = OPERATOR.test(key) || key in MEANT || (CLOSED.test(key) && !hasReaderOfItsOwn(key, configuration));
+    if (nearest !== undefined && (nearest.length > 0 || certain)) {
       findings.push({
         path: optionPath(key),
         what: `neither Flink nor the operator has an option ${key}, and would pass over it`,

@@ -1,3 +1,4 @@
+import { isUnfilled } from '../../flink/configuration/unfilled-text';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { SnapshotDirectory, snapshotDirectories } from './snapshot-directories';
 import { valueShown } from '../../flink/configuration/sensitive-key';
@@ -38,7 +39,7 @@ taskManager:
         - { name: flink-data, persistentVolumeClaim: { claimName: flink-data } }
 `,
   check: (cluster) => {
-    const local = snapshotDirectories(cluster).filter(({ scheme }) => scheme === 'file');
+    const local = snapshotDirectories(cluster).filter(({ scheme, key, value }) => scheme === 'file' && !isUnfilled(key, value));
     // Most deployments have none, and building the pods takes its time.
     return local.length === 0 ? [] : local.flatMap((directory) => ofDirectory(directory, cluster));
   },
