@@ -1,8 +1,10 @@
 import { containersInTemplates, podTemplates } from './containers-in-templates';
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
+import { valueShown } from '../../flink/configuration/sensitive-key';
 import { isUnfilled, UNFILLED } from '../../flink/configuration/unfilled-text';
 import { ManifestSpec, PodTemplate } from '../../operator/manifest/flink-manifests';
 import { ManifestPath } from '../../operator/manifest/manifest-path';
+import { shown } from '../../refusal';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
 /** `${IMAGE}`, `$IMAGE`, `{{ image }}`, `<your image>`: none of these fields can hold such a sign. */
@@ -20,17 +22,17 @@ export const unfilledPlaceholder: Rule = {
   fires: 'image: ${ORDERS_IMAGE}',
   passes: 'image: registry.example.com/orders:1.4.0',
   check: ({ manifest: { spec }, written }) => [
-    ...fieldsOf(spec).filter(([, value]) => PLACEHOLDER.test(value ?? '')).map(([path, value]) => finding(path, PLACEHOLDER.exec(value!)![0])),
+    ...fieldsOf(spec).filter(([, value]) => PLACEHOLDER.test(value ?? '')).map(([path, value]) => finding(path, shown(PLACEHOLDER.exec(value!)![0]))),
     ...settingsOf(written),
   ],
 };
 
 function finding(path: ManifestPath, placeholder: string): Finding {
-  return { path, what: 'this text goes on as it stands, and nothing has filled it in', got: `"${placeholder}"`, allowed: 'the value itself' };
+  return { path, what: 'this text goes on as it stands, and nothing has filled it in', got: placeholder, allowed: 'the value itself' };
 }
 
 function settingsOf(written: FlinkSettings): Finding[] {
-  return [...written].flatMap(([key, value]) => (isUnfilled(key, value) ? [finding(optionPath(key), UNFILLED.exec(value)![0])] : []));
+  return [...written].flatMap(([key, value]) => (isUnfilled(key, value) ? [finding(optionPath(key), valueShown(key, UNFILLED.exec(value)![0]))] : []));
 }
 
 function fieldsOf(spec: ManifestSpec): [path: ManifestPath, value: string | undefined][] {
