@@ -12,7 +12,7 @@ export const lastStateWithoutMetadata: ResourceRule = {
   pack: Pack.PRODUCTION,
   category: Category.HIGH_AVAILABILITY,
   severity: Severity.WARNING,
-  title: 'upgrades from a last state that nobody remembers',
+  title: 'upgrades from a last state that goes with the JobManager',
   why: 'without high availability only the running JobManager knows the last checkpoint: when it is gone, the operator has nothing to go on from, and asks for a restore by hand',
   fix: FIX,
   source: 'operator ApplicationReconciler.getJobUpgrade: MSG_HA_METADATA_NOT_AVAILABLE, MSG_MANUAL_RESTORE_REQUIRED; docs, job management: last-state',

@@ -17,8 +17,8 @@ export const unfilledPlaceholder: Rule = {
   severity: Severity.WARNING,
   title: 'a placeholder that nobody fills in',
   why: 'neither the API server nor the operator nor Flink replaces it, so that pods and processes ask for an image, a jar or a directory of this very name',
-  fix: 'fill it in, or lint what the tool makes that does so',
-  source: 'operator FlinkConfigBuilder: the fields go on as they stand',
+  fix: 'fill it in, or look at the output of the tool that does',
+  source: 'operator FlinkConfigBuilder: fields and settings go on as they stand',
   fires: 'image: ${ORDERS_IMAGE}',
   passes: 'image: registry.example.com/orders:1.4.0',
   check: ({ manifest: { spec }, written }) => [

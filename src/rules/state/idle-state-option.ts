@@ -49,7 +49,7 @@ export const idleStateOption: Rule = {
   category: Category.STATE,
   severity: Severity.WARNING,
   title: 'an option of the state backend that does nothing',
-  why: 'it is read, replaced and misleads whoever tunes by it',
+  why: 'Flink reads it and goes by something else, and whoever tunes by it is misled',
   fix: 'remove it',
   source: 'Flink RocksDBResourceContainer.getColumnOptions, RocksDBSharedResourcesFactory.from, HashMapStateBackend; the same in ForSt',
   fires: `
