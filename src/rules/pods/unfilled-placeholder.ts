@@ -32,7 +32,8 @@ function finding(path: ManifestPath, placeholder: string): Finding {
 }
 
 function settingsOf(written: FlinkSettings): Finding[] {
-  return [...written].flatMap(([key, value]) => (isUnfilled(key, value) ? [finding(optionPath(key), valueShown(key, UNFILLED.exec(value)![0]))] : []));
+  return [...written].filter(([key, value]) => isUnfilled(key, value))
+    .map(([key, value]) => finding(optionPath(key), valueShown(key, UNFILLED.exec(value)![0])));
 }
 
 function fieldsOf(spec: ManifestSpec): [path: ManifestPath, value: string | undefined][] {

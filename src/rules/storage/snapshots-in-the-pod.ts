@@ -3,7 +3,7 @@ import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { SnapshotDirectory, snapshotDirectories } from './snapshot-directories';
 import { valueShown } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
-import { jobManagerSpec, lastingVolume, taskManagerSpec, Volume } from '../pods/volume-at';
+import { jobManagerSpec, lastingVolume, taskManagerSpec, Volume, volumeAt } from '../pods/volume-at';
 
 export const snapshotsInThePod: Rule = {
   id: 'snapshots-in-the-pod',
@@ -49,7 +49,9 @@ function ofDirectory({ key, value, path }: SnapshotDirectory, { pods }: Effectiv
   const volumes = [jobManagerSpec(pods), taskManagerSpec(pods)].map((spec) => lastingVolume(path, spec));
   return volumes.every((volume) => volume !== undefined) && sourceOf(volumes[0]) === sourceOf(volumes[1]) ? [] : [{
     path: optionPath(key),
-    what: 'this directory lies in each pod by itself, not on a volume that JobManager and TaskManagers share',
+    what: [jobManagerSpec(pods), taskManagerSpec(pods)].every((spec) => 'hostPath' in (volumeAt(path, spec) ?? {}))
+      ? 'this directory lies on the node of each pod, and pods of another node do not share it'
+      : 'this directory lies in each pod by itself, not on a volume that JobManager and TaskManagers share',
     got: valueShown(key, value),
     allowed: 'a directory in an object store, or on one persistent volume that both roles mount',
     inConstruct: 'use PersistentVolumeCheckpointing, S3Checkpointing, GcsCheckpointing, AzureBlobCheckpointing or OssCheckpointing',
