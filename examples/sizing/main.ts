@@ -58,7 +58,7 @@ new TunedFlinkDeployment(chart, 'order-totals', {
 // Transactions asked of a fraud service, in Python, which answers in 25 ms.
 new TunedFlinkDeployment(chart, 'fraud-scores', {
   ...common,
-  job: jar('org.apache.flink.client.python.PythonDriver'),
+  job: FlinkJob.python({ script: '/opt/flink/usrlib/fraud_scores.py' }),
   checkpointing: checkpointing('fraud-scores'),
   workload: Workload.asyncEnrichment({
     throughput: Throughput.of({ recordsPerSecond: 12_000, averageRecordBytes: 900 }),

@@ -53,7 +53,7 @@ export class FlinkJob {
 }
 
 const NEVER_STARTED = {
-  code: 'suspended-at-first',
+  code: 'suspended-job',
   message: 'the job is suspended: if this is its first deployment, nothing is started at all',
   fix: 'deploy it running, and suspend it later',
 };

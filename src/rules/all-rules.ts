@@ -24,7 +24,7 @@ import { detailedLog, silentLog } from './options/log-configuration';
 import { deprecatedKey, keyTwice } from './options/older-spellings';
 import { optionOfAnotherVersion } from './options/option-of-another-version';
 import { clusterOptionInSessionJob, optionOfOperator, replacedByOperator } from './options/options-without-effect';
-import { unknownOption } from './options/unknown-option';
+import { unfamiliarOption, unknownOption } from './options/unknown-option';
 import { unreadableValue } from './options/unreadable-value';
 import { defaultServiceAccount } from './pods/default-service-account';
 import { floatingImage, imagesOfRolesDiffer, imageVersionDiffers, imageWithoutDigest, mutableImage, neverPulledImage } from './pods/images';
@@ -148,7 +148,7 @@ export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
 ];
 
 /** Those that look an option up in the catalogue, which is loaded for the first of them. */
-export const CATALOGUE_RULES: readonly (Rule | ResourceRule)[] = [unknownOption, deprecatedKey, keyTwice, optionOfAnotherVersion, unreadableValue];
+export const CATALOGUE_RULES: readonly (Rule | ResourceRule)[] = [unknownOption, unfamiliarOption, deprecatedKey, keyTwice, optionOfAnotherVersion, unreadableValue];
 
 const known = new Map<string, readonly (Rule | ResourceRule)[]>();
 

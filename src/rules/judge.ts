@@ -7,6 +7,7 @@ import { Judging } from './judging';
 import { refusedFindings } from './refused-findings';
 import { Edit, Found, Pack, RuleText, Severity } from './rule';
 import { runRules } from './run-rules';
+import { messageShown } from '../flink/configuration/sensitive-key';
 import { ManifestPath, pathShown } from '../operator/manifest/manifest-path';
 import { ResourceTwin } from '../operator/resource-twin';
 
@@ -52,8 +53,17 @@ export function judged(twin: ResourceTwin, { packs, today, acknowledgements = []
 
 /** Complete for whoever shows it. */
 export function judgedFinding({ rule, finding }: Found): Judged {
-  const { path, what, got, allowed, fix = rule.fix, becomes, edits = [] } = finding;
-  return { rule, path, what, got, allowed, fix, becomes, edits };
+  const { path, what, got, allowed, fix, becomes, edits = [] } = finding;
+  return {
+    rule,
+    path,
+    what: messageShown(what),
+    got: messageShown(got),
+    allowed: messageShown(allowed),
+    fix: fix === undefined ? rule.fix : messageShown(fix),
+    becomes: becomes === undefined ? undefined : messageShown(becomes),
+    edits,
+  };
 }
 
 function byWeight(one: Judged, other: Judged): number {

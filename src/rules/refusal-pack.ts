@@ -16,7 +16,7 @@ import { jvmMemoryFlag } from './memory/jvm-memory-flag';
 import { reporterNeverStarts } from './metrics/reporter-never-starts';
 import { restTlsStartupProbe } from './network/rest-tls-startup-probe';
 import { overwrittenOption } from './options/overwritten-option';
-import { unknownOption } from './options/unknown-option';
+import { unfamiliarOption, unknownOption } from './options/unknown-option';
 import { unreadableDuration } from './options/unreadable-duration';
 import { containerWithoutImage, overwrittenResources } from './pods/broken-containers';
 import { fusedPodTemplates } from './pods/fused-pod-templates';
@@ -60,6 +60,7 @@ export const REFUSAL_PACK: Rule[] = [
   idleHealthCheck,
   readOnlyRoot,
   unknownOption,
+  unfamiliarOption,
   idleStateOption,
   stateLosingCompaction,
   writeBufferAboveShare,

@@ -1,5 +1,6 @@
 import { Acknowledgement } from './acknowledgement';
 import { covers } from './acknowledging';
+import { messageShown } from '../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../operator/effective-cluster';
 import { ManifestPath, pathShown } from '../operator/manifest/manifest-path';
 import { ResourceTwin } from '../operator/resource-twin';
@@ -114,7 +115,7 @@ export function refuseFindings(pack: readonly Rule[], cluster: EffectiveCluster,
     const finding = rule.check(cluster).find(({ path }) => !acknowledgements.some((each) => each.id === rule.id && covers(each, path)));
     if (finding !== undefined) {
       const { path, what, got, allowed, fix = rule.fix, inConstruct = fix } = finding;
-      throw new Refusal({ code: rule.id, what, got: `${got}, in ${pathShown(path)}`, allowed, fix: inConstruct });
+      throw new Refusal({ code: rule.id, what, got: `${messageShown(got)}, in ${pathShown(path)}`, allowed: messageShown(allowed), fix: inConstruct });
     }
   }
 }

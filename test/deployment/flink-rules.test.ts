@@ -1,5 +1,5 @@
 import { App, Chart, JsonPatch, Testing } from 'cdk8s';
-import { FlinkDefaults, FlinkRules, FindingLevel, TunedFlinkDeployment, TunedFlinkDeploymentProps } from '../../src';
+import { Cpu, FlinkDefaults, FlinkJob, FlinkRules, FindingLevel, TunedFlinkDeployment, TunedFlinkDeploymentProps, UpgradeMode } from '../../src';
 import { refusalOf, says } from '../refusals';
 import { SOUND } from './sample-deployment';
 
@@ -100,4 +100,34 @@ test('a reason is asked for', () => {
   expect(refusalOf(() => FlinkRules.of(chart()).acknowledge({ id: 'jvm-memory-flag', reason: '' })).message).toBe(says(
     'jvm-memory-flag is acknowledged without a reason [acknowledgement]', '""', 'why this finding is no problem here',
     'say it in a few words, for whoever reads the manifest next', 'dedup'));
+});
+
+const job = (upgradeMode: UpgradeMode) => FlinkJob.jar({ uri: 'local:///opt/flink/usrlib/orders.jar', upgradeMode });
+
+test.each<[string, Partial<TunedFlinkDeploymentProps>]>([
+  ['stateless-upgrade', { job: job(UpgradeMode.STATELESS) }],
+  ['last-state-without-high-availability', { job: job(UpgradeMode.LAST_STATE) }],
+  ['floating-tag', { image: 'flink:1.20' }],
+])('what the plan and a rule both know is told once, in the words of the constructs: %s', (id, props) => {
+  const loud = chart();
+  const { findings } = deployment(loud, props);
+  const [{ message }] = findings.filter(({ code }) => code === id);
+  Testing.synth(loud);
+  expect(told.filter((text) => text.includes(`[${id}]`))).toEqual([expect.stringContaining(message)]);
+  expect(FlinkRules.of(loud).findings.filter((each) => each.id === id)).toHaveLength(1);
+  // Later stages see the resource alone.
+  told = [];
+  const quiet = chart();
+  FlinkRules.of(quiet).acknowledge({ id, reason: 'it is a trial' });
+  deployment(quiet, props);
+  expect(annotations(quiet)).toEqual({ [`acknowledge.cdk8s-flink/${id}`]: 'it is a trial' });
+  expect(told.filter((text) => text.includes(`[${id}]`))).toEqual([]);
+});
+
+test('what works, and could be better, is a finding and not told', () => {
+  const scope = chart();
+  deployment(scope, { jobManager: { cpu: Cpu.millis(250) } });
+  Testing.synth(scope);
+  expect(FlinkRules.of(scope).findings.map(({ id, severity }) => [id, severity])).toEqual([['throttled-job-manager', 'info']]);
+  expect(told).toEqual([]);
 });

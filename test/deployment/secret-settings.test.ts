@@ -176,7 +176,7 @@ describe('refused', () => {
   });
 
   test('an option that nobody reads, and one of a reporter that never starts', () => {
-    expect(refused({ secretFlinkConfiguration: { 'slot.request.timout': value('a') } })).toContain('[unknown-option]');
+    expect(refused({ secretFlinkConfiguration: { 'slot.request.timout': value('a') } })).toContain('[unfamiliar-option]');
     expect(refused({ secretFlinkConfiguration: { 'metrics.reporter.dd.apikey': value('a') } })).toMatch(/^the metric reporter dd has no factory class.*\[reporter-never-starts\]/);
     expect(() => deploymentOf({ metricReporters: [datadog], secretFlinkConfiguration: { 'metrics.reporter.datadog.own': value('a') } })).not.toThrow();
   });

@@ -49,12 +49,12 @@ test('operator 1.10 does not reset its autoscaler', () => {
 
 test('a first deployment that is suspended starts nothing, which is told', () => {
   const { findings } = deploymentOf({ job: jar({ state: JobState.SUSPENDED }) });
-  expect(findings.filter(({ code }) => code === 'suspended-at-first')).toEqual([{
-    code: 'suspended-at-first',
+  expect(findings.filter(({ code }) => code === 'suspended-job')).toEqual([{
+    code: 'suspended-job',
     message: 'the job is suspended: if this is its first deployment, nothing is started at all',
     fix: 'deploy it running, and suspend it later',
   }]);
-  expect(deploymentOf({ job: jar({ state: JobState.RUNNING }) }).findings.map(({ code }) => code)).not.toContain('suspended-at-first');
+  expect(deploymentOf({ job: jar({ state: JobState.RUNNING }) }).findings.map(({ code }) => code)).not.toContain('suspended-job');
 });
 
 test.each([

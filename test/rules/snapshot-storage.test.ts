@@ -80,6 +80,11 @@ describe('snapshots-in-the-pod', () => {
     expect(found('file:///flink-data/checkpoints', { podTemplate: mounting(source) })).toHaveLength(1);
   });
 
+  test('a directory of the node is called one', () => {
+    expect(found('file:///flink-data/checkpoints', { podTemplate: mounting({ hostPath: { path: '/data' } }) }).map(({ what }) => what))
+      .toEqual(['this directory lies on the node of each pod, and pods of another node do not share it']);
+  });
+
   test.each<[string, Partial<ManifestSpec>]>([
     ['on one role alone', roles(mounting(CLAIM), undefined)],
     ['on the other role alone', roles(undefined, mounting(CLAIM))],

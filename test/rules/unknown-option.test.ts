@@ -2,14 +2,15 @@ import { asRefused } from './as-refused';
 import { FLINK_FAMILIES, OPERATOR_FAMILIES } from '../../src/flink/options/open-families';
 import { flinkOptions, operatorOptions } from '../../src/flink/options/option-catalogue';
 import { ManifestSpec } from '../../src/operator/manifest/flink-manifests';
-import { unknownOption } from '../../src/rules/options/unknown-option';
+import { unfamiliarOption, unknownOption } from '../../src/rules/options/unknown-option';
 import { someCluster } from '../some-cluster';
 import { FlinkVersion } from 'cdk8s-flink';
 
 const LINES = [FlinkVersion.V1_19, FlinkVersion.V1_20, FlinkVersion.V2_0, FlinkVersion.V2_1, FlinkVersion.V2_2, FlinkVersion.V2_3];
 const SPEC: ManifestSpec = { image: 'flink:1.20', flinkVersion: 'v1_20', job: { parallelism: 1 } };
 const found = (keys: string[], flinkVersion = 'v1_20', more: Record<string, string> = {}) =>
-  asRefused(unknownOption, someCluster({ ...SPEC, flinkVersion, flinkConfiguration: { ...Object.fromEntries(keys.map((key) => [key, 'x'])), ...more } }));
+  [unknownOption, unfamiliarOption].flatMap((rule) =>
+    asRefused(rule, someCluster({ ...SPEC, flinkVersion, flinkConfiguration: { ...Object.fromEntries(keys.map((key) => [key, 'x'])), ...more } })));
 
 test.each<[string, string, string]>([
   ['state.backend.rocksdb.block-cache-size', 'options of Flink and the operator, or keys below a prefix of your own',
@@ -18,9 +19,9 @@ test.each<[string, string, string]>([
   ['state.backend.rocksdb.block-size-multiplier', 'options of Flink and the operator, or keys below a prefix of your own', 'remove it; there is nothing like it'],
   ['taskmanager.numberOfTaskSlot', 'taskmanager.numberOfTaskSlots', 'correct the key, or remove it'],
   ['execution.checkpointing.intervall', 'execution.checkpointing.interval', 'correct the key, or remove it'],
-  ['kubernetes.operator.savepoint.history.max.cont', 'kubernetes.operator.savepoint.history.max.count, kubernetes.operator.savepoint.history.max.age', 'correct the key, or remove it'],
-  ['job.autoscaler.enable', 'job.autoscaler.enabled', 'correct the key, or remove it'],
-  ['pipeline.max-paralelism', 'pipeline.max-parallelism', 'correct the key, or remove it'],
+  ['kubernetes.operator.savepoint.history.max.cont', 'kubernetes.operator.savepoint.history.max.count, kubernetes.operator.savepoint.history.max.age', 'correct the key or remove it, or acknowledge it and say who reads it'],
+  ['job.autoscaler.enable', 'job.autoscaler.enabled', 'correct the key or remove it, or acknowledge it and say who reads it'],
+  ['pipeline.max-paralelism', 'pipeline.max-parallelism', 'correct the key or remove it, or acknowledge it and say who reads it'],
   ['state.nothing-like-it.at-all', 'options of Flink and the operator, or keys below a prefix of your own', 'correct the key, or remove it'],
 ])('%s is found', (key, allowed, fix) => expect(found([key])).toEqual([{
   location: `spec.flinkConfiguration["${key}"]`,
@@ -64,3 +65,11 @@ test('a backend or an options factory of the user\'s may read keys of its own', 
 });
 
 test('no value is told', () => expect(JSON.stringify(found(['state.nothing'], 'v1_20', { 'execution.password-of-mine': 'hunter2' }))).not.toContain('hunter2'));
+
+test('below what the operator and jobs read too, it is no error', () => {
+  const keys = ['job.autoscaler.of-a-fork', 'kubernetes.operator.of-a-fork', 'pipeline.max-paralelism', 'restart-strategy.exponential-delay.multiplier', 'taskmanager.of-a-fork'];
+  const of = (rule: typeof unknownOption) => rule.check(someCluster({ ...SPEC, flinkConfiguration: Object.fromEntries(keys.map((key) => [key, 'x'])) }))
+    .map(({ path }) => path.at(-1));
+  expect(of(unfamiliarOption)).toEqual(keys.slice(0, 3));
+  expect(of(unknownOption)).toEqual(keys.slice(3));
+});

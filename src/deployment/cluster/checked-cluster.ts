@@ -8,7 +8,7 @@ import { OperatorInstallation } from '../../operator/operator-installation';
 import { OperatorVersion } from '../../operator/operator-version';
 import { shapePods } from '../../operator/pods/shapes-pods';
 import { ResourceTwin } from '../../operator/resource-twin';
-import { unknownOption } from '../../rules/options/unknown-option';
+import { unfamiliarOption, unknownOption } from '../../rules/options/unknown-option';
 import { REFUSAL_PACK } from '../../rules/refusal-pack';
 import { refuseFindings } from '../../rules/rule';
 import { Inherited, Options } from '../defaults/complete-props';
@@ -19,7 +19,8 @@ export interface Installed extends Pick<FlinkClusterProps, 'operatorVersion' | '
   readonly inherited?: Pick<Inherited, 'acknowledgements'>;
 }
 
-const OF_OUR_OPTIONS = REFUSAL_PACK.filter((rule) => rule !== unknownOption);
+/** Strategies vouch for their own options. */
+const OF_OUR_OPTIONS = REFUSAL_PACK.filter((rule) => rule !== unknownOption && rule !== unfamiliarOption);
 
 /** What will run; throws where the operator or Flink would refuse it, or where it must not be emitted. */
 export function checkedCluster(manifest: FlinkDeploymentManifest, installed: Installed, options: Options = 'anybody\'s'): EffectiveCluster {

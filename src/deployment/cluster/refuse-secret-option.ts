@@ -4,7 +4,7 @@ import { overlappingKeys } from '../../operator/configuration/overlapping-keys';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { Refusal, shown } from '../../refusal';
 import { reporterNeverStarts } from '../../rules/metrics/reporter-never-starts';
-import { unknownOption } from '../../rules/options/unknown-option';
+import { unfamiliarOption, unknownOption } from '../../rules/options/unknown-option';
 import { refuseFindings } from '../../rules/rule';
 import { FlinkClusterProps } from '../props/flink-cluster-props';
 
@@ -77,5 +77,5 @@ export function refuseSecretOptions(cluster: EffectiveCluster, { secretSettings 
   if (overlap !== undefined) {
     throw overlap;
   }
-  refuseFindings(Object.keys(props.secretFlinkConfiguration ?? {}).length > 0 ? [unknownOption, reporterNeverStarts] : [], together);
+  refuseFindings(Object.keys(props.secretFlinkConfiguration ?? {}).length > 0 ? [unknownOption, unfamiliarOption, reporterNeverStarts] : [], together);
 }

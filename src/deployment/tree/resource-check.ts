@@ -103,8 +103,11 @@ export class ResourceCheck {
       return by !== undefined;
     };
     const planned = this.checked.findings.filter(({ code }) => !isAcknowledged(code));
+    // What the plan has told already, in the words of our constructs.
+    const told = new Set(this.checked.findings.map(({ code }) => code));
     const ruled = this.checked.ruled(twin, { again: applied.length > 0, patched: this.patches > 0 })
-      .filter((finding) => !isAcknowledged(finding.rule.id, finding));
+      .filter((finding) => !isAcknowledged(finding.rule.id, finding))
+      .filter(({ rule }) => rule.severity === 'error' || !told.has(rule.id));
     return {
       errors: ruled.filter(({ rule }) => rule.severity === 'error'),
       warnings: [...planned, ...ruled.filter(({ rule }) => rule.severity !== 'error')],

@@ -60,3 +60,8 @@ export function addressShown(address: string): string {
 export function valueShown(key: string, value: string): string {
   return holdsSecret(key, value) || hasSecretEntry(value) ? 'a text that may hold a secret' : shown(value);
 }
+
+/** What a message says of a manifest: the last sieve, wherever the text comes from. */
+export function messageShown(text: string): string {
+  return SECRET_INSIDE.test(text) ? 'a text that may hold a secret' : text;
+}

@@ -54,7 +54,7 @@ export const idleAutoscalerOptions: Rule = {
   severity: Severity.INFO,
   title: 'options of an autoscaler that is off',
   why: 'nothing reads them, and whoever sees them believes that the job scales',
-  fix: 'set job.autoscaler.enabled, or remove them',
+  fix: 'set job.autoscaler.enabled: "true", or remove them',
   source: 'operator JobAutoScalerImpl.scale: nothing happens unless job.autoscaler.enabled',
   fires: 'flinkConfiguration: { job.autoscaler.metrics.window: 5m }',
   passes: 'flinkConfiguration: { job.autoscaler.metrics.window: 5m, job.autoscaler.enabled: "true", jobmanager.scheduler: adaptive }',

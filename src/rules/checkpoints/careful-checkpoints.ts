@@ -12,7 +12,7 @@ export const atLeastOnce: Rule = {
   category: Category.CHECKPOINTS,
   severity: Severity.INFO,
   title: 'records that count twice after a failure',
-  why: 'at least once, the state of a restarted job holds some records twice, such as in sums and counts',
+  why: 'after a restart some records are counted a second time, in every sum and count that the job keeps',
   fix: 'set execution.checkpointing.mode: EXACTLY_ONCE, unless the job can live with it for its latency',
   source: 'Flink CheckpointingMode; tuning chapter §5: EXACTLY_ONCE for most streaming jobs',
   fires: 'flinkConfiguration: { execution.checkpointing.mode: AT_LEAST_ONCE }',

@@ -34,7 +34,7 @@ export const rareCheckpoints: Rule = {
   category: Category.CHECKPOINTS,
   severity: Severity.INFO,
   title: 'a long time between checkpoints',
-  why: 'after a failure the job reads again all that came since the last checkpoint, and sinks of exactly once show nothing in between',
+  why: 'after a failure the job reads again all that came since the last checkpoint, and sinks that write exactly once show nothing before a checkpoint is complete',
   fix: 'set execution.checkpointing.interval to some minutes',
   source: 'Flink docs, production readiness: the interval bounds what is processed again; tuning chapter §5: 30s to 5min',
   fires: 'flinkConfiguration: { execution.checkpointing.interval: 3h }',
@@ -52,7 +52,7 @@ export const rareCheckpoints: Rule = {
 };
 
 export const minPauseAboveInterval: Rule = {
-  id: 'min-pause-above-interval',
+  id: 'long-checkpoint-pause',
   pack: Pack.PRODUCTION,
   category: Category.CHECKPOINTS,
   severity: Severity.WARNING,

@@ -10,7 +10,7 @@ export const checkpointsDeletedOnCancellation: Rule = {
   severity: Severity.ERROR,
   title: 'checkpoints that go with a cancelled job whose upgrades may need them',
   why: 'where a savepoint or the metadata of high availability cannot be had, the operator cancels the job and goes on from its last checkpoint',
-  fix: 'write RETAIN_ON_CANCELLATION, or leave the option out: the operator sets that by itself',
+  fix: 'remove the option: the operator sets RETAIN_ON_CANCELLATION by itself',
   source: 'operator AbstractJobReconciler.getJobUpgrade, lastStateUsingCancel',
   fires: `
 flinkConfiguration:

@@ -11,7 +11,7 @@ export const checkpointsSwitchedOff: Rule = {
   severity: Severity.ERROR,
   title: 'checkpoints switched off for a job that is upgraded through its state',
   why: 'the state is lost with the first failure',
-  fix: 'write an interval such as 60s, and storage filesystem; a job that may start from nothing says upgradeMode: stateless',
+  fix: 'set execution.checkpointing.interval, for example 60s, and execution.checkpointing.storage: filesystem; for a job that may start from nothing set upgradeMode: stateless',
   source: 'Flink CheckpointingOptions: an interval of zero is off, storage jobmanager keeps snapshots in memory',
   fires: `
 flinkConfiguration:

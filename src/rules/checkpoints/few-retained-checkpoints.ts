@@ -11,7 +11,7 @@ export const fewRetainedCheckpoints: Rule = {
   severity: Severity.WARNING,
   title: 'one checkpoint and nothing behind it',
   why: 'a checkpoint that cannot be read, or that already holds what a bad record did, leaves nothing to go back to; below one Flink keeps one',
-  fix: 'write 3',
+  fix: 'set execution.checkpointing.num-retained: "3" (state.checkpoints.num-retained up to Flink 1.19)',
   source: 'tuning chapter §5; Flink DefaultCompletedCheckpointStoreUtils.getMaximumNumberOfRetainedCheckpoints',
   fires: `
 flinkConfiguration:

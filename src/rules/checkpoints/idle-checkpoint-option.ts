@@ -33,7 +33,7 @@ export const idleCheckpointOption: Rule = {
   category: Category.CHECKPOINTS,
   severity: Severity.WARNING,
   title: 'an option of checkpoints that does nothing',
-  why: 'it is read and has no effect beside another one, and misleads whoever relies on it',
+  why: 'beside another option it has no effect, and whoever relies on it is misled',
   fix: 'remove it, or switch on what it belongs to',
   source: 'Flink CheckpointConfig, CheckpointingOptions.isUnalignedCheckpointEnabled, StreamGraphGenerator: no checkpoints in batch mode; ChangelogStateBackend',
   fires: 'flinkConfiguration: { execution.checkpointing.aligned-checkpoint-timeout: 30s }',

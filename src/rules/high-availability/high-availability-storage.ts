@@ -1,5 +1,7 @@
+import { valueShown } from '../../flink/configuration/sensitive-key';
+import { isUnfilled } from '../../flink/configuration/unfilled-text';
 import { isHighlyAvailable } from '../../flink/high-availability';
-import { jobManagerSpec, lastingVolume } from '../pods/volume-at';
+import { jobManagerSpec, lastingVolume, volumeAt } from '../pods/volume-at';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { directoryAt } from '../storage/snapshot-directories';
 
@@ -32,8 +34,10 @@ flinkConfiguration:
     if (directory === undefined) {
       return [finding('high availability has no directory for what a new JobManager finds the job by', 'none')];
     }
-    return directory.scheme !== 'file' || lastingVolume(directory.path, jobManagerSpec(cluster.pods)) !== undefined ? []
-      : [finding('the directory of high availability lies in the JobManager\'s pod, and goes with it', `"${directory.value}"`)];
+    return directory.scheme !== 'file' || isUnfilled(KEY, directory.value) || lastingVolume(directory.path, jobManagerSpec(cluster.pods)) !== undefined ? []
+      : [finding('hostPath' in (volumeAt(directory.path, jobManagerSpec(cluster.pods)) ?? {})
+        ? 'the directory of high availability lies on the node of the JobManager, and the next one may run elsewhere'
+        : 'the directory of high availability lies in the JobManager\'s pod, and goes with it', valueShown(KEY, directory.value))];
   },
 };
 

@@ -11,7 +11,7 @@ export const highAvailabilityType: Rule = {
   severity: Severity.ERROR,
   title: 'a kind of high availability that Flink does not have',
   why: 'Flink takes any other word for the name of a class, and the JobManager does not start without it',
-  fix: 'write kubernetes',
+  fix: 'set high-availability.type: kubernetes',
   source: 'Flink HighAvailabilityMode.fromConfig, HighAvailabilityServicesUtils.createCustomHAServices',
   fires: `
 flinkConfiguration:

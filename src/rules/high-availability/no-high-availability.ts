@@ -8,11 +8,11 @@ const TYPE = 'high-availability.type';
 const FIX = 'set high-availability.type: kubernetes and high-availability.storageDir to a directory in an object store';
 
 export const lastStateWithoutMetadata: ResourceRule = {
-  id: 'last-state-without-metadata',
+  id: 'last-state-without-high-availability',
   pack: Pack.PRODUCTION,
   category: Category.HIGH_AVAILABILITY,
   severity: Severity.WARNING,
-  title: 'upgrades from a last state that nobody remembers',
+  title: 'upgrades from a last state that goes with the JobManager',
   why: 'without high availability only the running JobManager knows the last checkpoint: when it is gone, the operator has nothing to go on from, and asks for a restore by hand',
   fix: FIX,
   source: 'operator ApplicationReconciler.getJobUpgrade: MSG_HA_METADATA_NOT_AVAILABLE, MSG_MANUAL_RESTORE_REQUIRED; docs, job management: last-state',

@@ -8,7 +8,7 @@ export const standaloneHighAvailability: Rule = {
   pack: Pack.PRODUCTION,
   category: Category.HIGH_AVAILABILITY,
   severity: Severity.ERROR,
-  title: 'high availability of a standalone cluster that its operator cannot give to Flink 2',
+  title: 'high availability of a standalone cluster that this operator cannot give to Flink 2',
   why: 'the operator passes the address of the JobManager in an argument that Flink 2 no longer reads and hands to the job instead',
   fix: 'write mode: native, or upgrade the operator to 1.16',
   source: 'FLINK-38795; operator CmdStandaloneJobManagerDecorator up to 1.15, Flink EntrypointClusterConfigurationParserFactory from 2.0',

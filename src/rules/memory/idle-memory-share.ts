@@ -11,7 +11,7 @@ export const idleMemoryShare: Rule = {
   severity: Severity.WARNING,
   title: 'a memory fraction without effect beside a size',
   why: 'Flink reads the fraction only where no size fixes the pool, so the pool keeps its size whatever the fraction says',
-  fix: 'keep one of the two; as it stands the size counts, and the fraction can go',
+  fix: 'remove the fraction, or the size where the fraction was meant',
   source: 'Flink TaskExecutorFlinkMemoryUtils: an explicit managed size wins; network is clamped between min and max',
   fires: `
 flinkConfiguration:

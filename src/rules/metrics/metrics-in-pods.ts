@@ -41,7 +41,7 @@ export const latencyTracking: Rule = {
   severity: Severity.WARNING,
   title: 'latency tracking left on',
   why: 'markers go through every operator and each pair of subtasks gets a histogram of its own; each access to state is measured: Flink\'s own description says that it can significantly impact the performance of the cluster',
-  fix: 'turn it off when the measurement is done',
+  fix: 'remove metrics.latency.interval, or latency-track.keyed-state-enabled, when the measurement is done',
   source: 'Flink MetricOptions.LATENCY_INTERVAL; StateLatencyTrackOptions.LATENCY_TRACK_ENABLED',
   fires: 'flinkConfiguration: { metrics.latency.interval: 1s }',
   passes: 'flinkConfiguration: { metrics.latency.interval: "0" }',

@@ -7,13 +7,13 @@ const WEB_CANCEL = 'web.cancel.enable';
 const CLIENT_CERTIFICATES = 'security.ssl.rest.authentication-enabled';
 
 export const exposedRestService: Rule = {
-  id: 'exposed-rest-service',
+  id: 'open-rest-service',
   pack: Pack.PRODUCTION,
   category: Category.NETWORK,
   severity: Severity.WARNING,
   title: 'a REST API that is open beyond the cluster',
   why: 'Flink\'s REST API asks nobody who they are: whoever reaches it reads the configuration, rescales and stops the job, and in a session uploads a jar that runs with the rights of the pods',
-  fix: 'leave it at ClusterIP, and give access by kubectl port-forward or an ingress that asks who it is',
+  fix: 'remove kubernetes.rest-service.exposed.type, which is ClusterIP then, and give access by kubectl port-forward or an ingress that asks who it is',
   source: 'Flink KubernetesConfigOptions.REST_SERVICE_EXPOSED_TYPE; Flink docs, REST API: no authentication but mutual TLS',
   fires: `flinkConfiguration: { ${EXPOSED}: LoadBalancer }`,
   passes: `flinkConfiguration: { ${EXPOSED}: ClusterIP }`,
@@ -30,7 +30,7 @@ export const exposedRestService: Rule = {
 };
 
 export const openIngress: Rule = {
-  id: 'open-ingress',
+  id: 'open-web-ui',
   pack: Pack.PRODUCTION,
   category: Category.NETWORK,
   severity: Severity.WARNING,

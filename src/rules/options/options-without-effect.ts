@@ -74,7 +74,7 @@ export const replacedByOperator: Rule = {
   severity: Severity.WARNING,
   title: 'an option that the operator always replaces',
   why: 'the operator writes its own value over it, or takes it out before it deploys, without a word',
-  fix: 'remove it, and use the field or option that the operator goes by',
+  fix: 'remove it; the finding names the field or option that the operator goes by',
   source: 'operator FlinkConfigBuilder.applyJobOrSessionSpec, ApplicationReconciler.deploy, FlinkConfMountDecorator',
   fires: 'flinkConfiguration: { execution.savepoint.path: s3://flink-state/orders/savepoints/savepoint-1 }',
   passes: 'job: { initialSavepointPath: s3://flink-state/orders/savepoints/savepoint-1 }',

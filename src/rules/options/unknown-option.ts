@@ -2,11 +2,13 @@ import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { FlinkVersion } from '../../flink/flink-version';
 import { knownLine } from '../../flink/known-line';
 import { flinkOptions, operatorOptions } from '../../flink/options/option-catalogue';
+import { EffectiveCluster } from '../../operator/effective-cluster';
 import { OperatorVersion } from '../../operator/operator-version';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
-/** Only Flink and the operator read below these, so that whatever they do not know is read by nobody. */
-const CLOSED = /^(state|taskmanager|jobmanager|execution|kubernetes|job\.autoscaler)\./;
+/** Only Flink reads below these, so that whatever it does not know is read by nobody. */
+const CLOSED = /^(state|taskmanager|jobmanager|execution|kubernetes(?!\.operator)|restart-strategy\.(fixed-delay|failure-rate|exponential-delay))\./;
+/** The operator reads below these, and so does what somebody has made of it. */
 const OPERATOR = /^(kubernetes\.operator|job\.autoscaler)\./;
 /** Flink reads below these too, and jobs may have settings of their own there: only what looks like a slip is one. */
 const SHARED = new RegExp(`^(${[
@@ -37,6 +39,9 @@ const MEANT: Record<string, Meant> = {
     inConstruct: 'set retained of the checkpointing; Flink never deletes savepoints',
   },
   'state.checkpoints.interval': { fix: 'write execution.checkpointing.interval', inConstruct: 'set interval of the checkpointing' },
+  'pipeline.default-parallelism': { fix: 'write parallelism in spec.job', inConstruct: 'set parallelism' },
+  'env.taskmanager.tmp.dirs': { fix: 'write io.tmp.dirs', inConstruct: 'remove it; the construct mounts what Flink writes to' },
+  'execution.checkpointing.filesystem': { fix: 'write execution.checkpointing.storage', inConstruct: 'remove it; the checkpointing sets the storage' },
   'state.checkpoints.timeout': { fix: 'write execution.checkpointing.timeout', inConstruct: 'set timeout of the checkpointing' },
 };
 
@@ -59,30 +64,57 @@ flinkConfiguration:
   taskmanager.memory.managed.fraction: "0.6"
   execution.checkpointing.interval: 60s
 `,
-  check: ({ written, configuration, manifest: { spec }, installation }) => {
-    const findings: Finding[] = [];
-    const line = lineOf(spec.flinkVersion);
-    written.forEach((_, key) => {
-      const nearest = nobodyReads(key, line, installation.release);
-      if (nearest !== undefined && (nearest.length > 0 || (CLOSED.test(key) && !hasReaderOfItsOwn(key, configuration)))) {
-        findings.push({
-          path: optionPath(key),
-          what: `neither Flink nor the operator has an option ${key}, and would pass over it`,
-          got: 'this key',
-          allowed: nearest.length === 0 || key in MEANT ? 'options of Flink and the operator, or keys below a prefix of your own' : nearest.join(', '),
-          ...MEANT[key],
-        });
-      }
-    });
-    return findings;
-  },
+  check: (cluster) => unreadKeys(cluster, (key) => CLOSED.test(key)),
 };
+
+export const unfamiliarOption: Rule = {
+  id: 'unfamiliar-option',
+  pack: Pack.PRODUCTION,
+  category: Category.OPTIONS,
+  severity: Severity.WARNING,
+  title: 'an option that the released Flink and operator do not have',
+  why: 'unless a build of your own, a job or a vendor\'s operator reads it, the setting is lost without a word',
+  fix: 'correct the key or remove it, or acknowledge it and say who reads it',
+  source: unknownOption.source,
+  fires: `
+flinkConfiguration:
+  pipeline.max-paralelism: "720"
+  job.autoscaler.enable: "true"
+`,
+  passes: `
+flinkConfiguration:
+  pipeline.max-parallelism: "720"
+  job.autoscaler.enabled: "true"
+`,
+  check: (cluster) => unreadKeys(cluster, (key) => !CLOSED.test(key)),
+};
+
+/** Keys of a kind that no released Flink and no operator reads. */
+function unreadKeys(cluster: EffectiveCluster, isMine: (key: string) => boolean): Finding[] {
+  const { written, configuration, manifest: { spec }, installation } = cluster;
+  const findings: Finding[] = [];
+  const line = lineOf(spec.flinkVersion);
+  written.forEach((_, key) => {
+    const nearest = isMine(key) ? nobodyReads(key, line, installation.release) : undefined;
+    const certain = OPERATOR.test(key) || key in MEANT || (CLOSED.test(key) && !hasReaderOfItsOwn(key, configuration));
+    if (nearest !== undefined && (nearest.length > 0 || certain)) {
+      findings.push({
+        path: optionPath(key),
+        what: `neither Flink nor the operator has an option ${key}, and would pass over it`,
+        got: 'this key',
+        allowed: nearest.length === 0 || key in MEANT ? 'options of Flink and the operator, or keys below a prefix of your own' : nearest.join(', '),
+        ...MEANT[key],
+      });
+    }
+  });
+  return findings;
+}
 
 const answers = new Map<string, readonly string[] | undefined>();
 
 /** The keys nearest to one that is read by no line of Flink, no release of the operator and no plugin; nothing for all others. */
 function nobodyReads(key: string, line: FlinkVersion, release: OperatorVersion): readonly string[] | undefined {
-  if (!(CLOSED.test(key) || SHARED.test(key)) || INTERNAL.test(key)) {
+  if (!(CLOSED.test(key) || OPERATOR.test(key) || SHARED.test(key)) || INTERNAL.test(key)) {
     return undefined;
   }
   const asked = `${line.minorLine} ${release.minorLine} ${key}`;

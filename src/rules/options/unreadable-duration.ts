@@ -1,3 +1,4 @@
+import { isUnfilled } from '../../flink/configuration/unfilled-text';
 import { Refusal } from '../../refusal';
 import { parseDuration } from '../../units/flink-duration';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
@@ -26,7 +27,8 @@ flinkConfiguration:
 `,
   check: ({ configuration }) => DURATIONS.flatMap((key): Finding[] => {
     const text = configuration.get(key);
-    if (text === undefined) {
+    // What nobody has filled in is told as that.
+    if (text === undefined || isUnfilled(key, text)) {
       return [];
     }
     try {

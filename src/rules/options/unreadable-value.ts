@@ -1,4 +1,5 @@
 import { WrittenOption, writtenOptions } from './written-options';
+import { isUnfilled } from '../../flink/configuration/unfilled-text';
 import { FlinkVersion } from '../../flink/flink-version';
 import { knownLine } from '../../flink/known-line';
 import { flinkOptions, KeyFinding, operatorOptions } from '../../flink/options/option-catalogue';
@@ -35,7 +36,7 @@ export const unreadableValue: ResourceRule = {
     const { cluster, at } = subjectOf(twin);
     const said = [twin.admission, ...twin.failures].flatMap((each) => (each instanceof Refusal ? [each.message] : []));
     return cluster === undefined ? [] : writtenOptions(cluster)
-      .filter(({ key, found }) => TYPED.includes(found.is) && isOwn(key, twin) && !LOOKED_AT.test(key))
+      .filter(({ key, value, found }) => TYPED.includes(found.is) && isOwn(key, twin) && !LOOKED_AT.test(key) && !isUnfilled(key, value))
       .flatMap((written): Finding[] => {
         const problem = problemOf(written, cluster);
         const known = problem === undefined || said.some((message) => message.includes(written.key));

@@ -36,7 +36,7 @@ export const mutableImage: Rule = {
 };
 
 export const floatingImage: Rule = {
-  id: 'floating-image',
+  id: 'floating-tag',
   pack: Pack.PRODUCTION,
   category: Category.PODS,
   severity: Severity.INFO,
@@ -102,7 +102,8 @@ export const imageWithoutDigest: Rule = {
   source: 'Kubernetes docs, Images: image names, digests',
   fires: 'image: registry.example.com/orders:1.4.0',
   passes: `image: registry.example.com/orders:1.4.0@sha256:${'0123456789abcdef'.repeat(4)}`,
-  check: (cluster) => imagesIn(cluster).filter(({ image }) => !image.includes('@')).map(({ path, image }): Finding => ({
+  // Of tags that move, other rules say it.
+  check: (cluster) => imagesIn(cluster).filter(({ image }) => !image.includes('@') && !isMoving(image) && !isFloatingTag(image)).map(({ path, image }): Finding => ({
     path, what: 'only a digest names one image for ever', got: `"${image}"`, allowed: 'an image with @sha256:…',
   })),
 };

@@ -80,7 +80,7 @@ export const exampleJar: Rule = {
   severity: Severity.INFO,
   title: 'one of Flink\'s own examples',
   why: 'it was copied to try the operator, and takes the place of a job',
-  fix: 'name the jar of your job',
+  fix: 'set jarURI to the jar of your job',
   source: 'official images of Flink: /opt/flink/examples',
   fires: 'job: { jarURI: "local:///opt/flink/examples/streaming/StateMachineExample.jar" }',
   passes: 'job: { jarURI: "local:///opt/flink/usrlib/orders.jar" }',

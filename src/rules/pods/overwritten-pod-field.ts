@@ -13,7 +13,7 @@ export const overwrittenPodField: Rule = {
   severity: Severity.WARNING,
   title: 'a field of a pod template that Flink or the operator overwrites',
   why: 'the pods run with another value, and nothing says so',
-  fix: 'remove it from the template, and use the field of the resource where there is one',
+  fix: 'remove it from the template, and use the field in spec (image, serviceAccount) where there is one',
   source: 'Flink docs, Native Kubernetes: fields overwritten by Flink; Flink InitJobManagerDecorator, CmdTaskManagerDecorator, AbstractKubernetesParameters.getCommonLabels',
   fires: 'podTemplate: { metadata: { labels: { app: orders } } }',
   passes: 'podTemplate: { metadata: { labels: { app.kubernetes.io/name: orders } } }',

@@ -8,7 +8,7 @@ export const repeatedVariable: Rule = {
   severity: Severity.WARNING,
   title: 'a variable that a container has twice',
   why: 'the last one counts, and a client that applies the resource by merging may drop either',
-  fix: 'keep one of the two',
+  fix: 'remove the entry that was not meant',
   source: 'Kubernetes API, Container.env: a later variable takes the place of an earlier one; the list is merged by name',
   fires: 'podTemplate: { spec: { containers: [{ name: flink-main-container, env: [{ name: TZ, value: UTC }, { name: TZ, value: CET }] }] } }',
   passes: 'podTemplate: { spec: { containers: [{ name: flink-main-container, env: [{ name: TZ, value: UTC }] }] } }',

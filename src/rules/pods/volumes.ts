@@ -42,7 +42,7 @@ export const volumeTwice: Rule = {
   severity: Severity.ERROR,
   title: 'two volumes of one name in a pod, or two mounts at one path',
   why: 'Kubernetes refuses the pod; the operator and its webhook do not look',
-  fix: 'give each its own name and path',
+  fix: 'give each volume a name of its own, and each mount a path of its own',
   source: 'Kubernetes validation of pods: volumes[*].name and volumeMounts[*].mountPath must be unique',
   fires: 'podTemplate: { spec: { volumes: [{ name: state, emptyDir: {} }, { name: state, emptyDir: {} }] } }',
   passes: 'podTemplate: { spec: { volumes: [{ name: state, emptyDir: {} }, { name: scratch, emptyDir: {} }] } }',

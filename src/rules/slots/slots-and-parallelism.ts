@@ -19,7 +19,7 @@ export const idleSlots: Rule = {
   severity: Severity.INFO,
   title: 'slots that no subtask ever fills',
   why: 'whole TaskManagers are asked for, and what the parallelism leaves of the last one is paid for, its share of managed memory too',
-  fix: 'let the parallelism be a multiple of taskmanager.numberOfTaskSlots, or take fewer slots',
+  fix: 'make the parallelism a multiple of taskmanager.numberOfTaskSlots, or take fewer slots',
   source: 'Flink SlotManager: whole TaskManagers for the slots that a job needs; operator FlinkConfigBuilder.getParallelism',
   fires: 'job: { parallelism: 5 }',
   passes: 'job: { parallelism: 6 }',

@@ -8,7 +8,7 @@ export const changelogLimits: Rule = {
   pack: Pack.PRODUCTION,
   category: Category.STATE,
   severity: Severity.ERROR,
-  title: 'a changelog with what it does not go together with',
+  title: 'a changelog beside what it cannot work with',
   why: 'the job would fail with its first checkpoint, or lose the log with its pods',
   fix: 'write state.changelog.storage: filesystem with state.changelog.dstl.dfs.base-path, claim mode CLAIM and one checkpoint at a time, or leave the changelog off',
   source: 'Flink docs, state backends: one checkpoint at a time, no NO_CLAIM, not with ForSt; StreamTask.checkForcedFullSnapshotSupport; '

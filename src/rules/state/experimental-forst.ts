@@ -5,7 +5,7 @@ import { stateBackend } from './state-backend';
 const KEY = 'state.backend.type';
 
 export const experimentalForSt: Rule = {
-  id: 'experimental-forst',
+  id: 'experimental-state-backend',
   pack: Pack.STRICT,
   category: Category.STATE,
   severity: Severity.INFO,

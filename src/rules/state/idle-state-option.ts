@@ -1,5 +1,6 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { readOption, writtenKey } from '../../flink/configuration/option-spelling';
+import { valueShown } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
@@ -48,7 +49,7 @@ export const idleStateOption: Rule = {
   category: Category.STATE,
   severity: Severity.WARNING,
   title: 'an option of the state backend that does nothing',
-  why: 'it is read, replaced and misleads whoever tunes by it',
+  why: 'Flink reads it and goes by something else, and whoever tunes by it is misled',
   fix: 'remove it',
   source: 'Flink RocksDBResourceContainer.getColumnOptions, RocksDBSharedResourcesFactory.from, HashMapStateBackend; the same in ForSt',
   fires: `
@@ -103,5 +104,5 @@ function isOn(settings: FlinkSettings, key: string, otherwise: boolean): boolean
 }
 
 function finding(key: string, value: string, what: string, inConstruct: string): Finding {
-  return { path: optionPath(key), what: `${key} ${what}`, got: `"${value}"`, allowed: 'nothing', inConstruct };
+  return { path: optionPath(key), what: `${key} ${what}`, got: valueShown(key, value), allowed: 'nothing', inConstruct };
 }

@@ -10,7 +10,7 @@ export const unknownStateBackend: Rule = {
   severity: Severity.ERROR,
   title: 'a state backend that this Flink does not have',
   why: 'Flink takes a name that it does not know for a factory class and fails when the job starts',
-  fix: 'write rocksdb or hashmap',
+  fix: 'set state.backend.type to rocksdb or hashmap',
   source: 'Flink StateBackendLoader: forst from 2.0, jobmanager and filesystem up to 1.20',
   fires: `
 flinkVersion: v1_20

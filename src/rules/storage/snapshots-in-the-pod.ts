@@ -1,7 +1,9 @@
+import { isUnfilled } from '../../flink/configuration/unfilled-text';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 import { SnapshotDirectory, snapshotDirectories } from './snapshot-directories';
+import { valueShown } from '../../flink/configuration/sensitive-key';
 import { EffectiveCluster } from '../../operator/effective-cluster';
-import { jobManagerSpec, lastingVolume, taskManagerSpec, Volume } from '../pods/volume-at';
+import { jobManagerSpec, lastingVolume, taskManagerSpec, Volume, volumeAt } from '../pods/volume-at';
 
 export const snapshotsInThePod: Rule = {
   id: 'snapshots-in-the-pod',
@@ -37,7 +39,7 @@ taskManager:
         - { name: flink-data, persistentVolumeClaim: { claimName: flink-data } }
 `,
   check: (cluster) => {
-    const local = snapshotDirectories(cluster).filter(({ scheme }) => scheme === 'file');
+    const local = snapshotDirectories(cluster).filter(({ scheme, key, value }) => scheme === 'file' && !isUnfilled(key, value));
     // Most deployments have none, and building the pods takes its time.
     return local.length === 0 ? [] : local.flatMap((directory) => ofDirectory(directory, cluster));
   },
@@ -47,8 +49,10 @@ function ofDirectory({ key, value, path }: SnapshotDirectory, { pods }: Effectiv
   const volumes = [jobManagerSpec(pods), taskManagerSpec(pods)].map((spec) => lastingVolume(path, spec));
   return volumes.every((volume) => volume !== undefined) && sourceOf(volumes[0]) === sourceOf(volumes[1]) ? [] : [{
     path: optionPath(key),
-    what: 'this directory lies in each pod by itself, not on a volume that JobManager and TaskManagers share',
-    got: `"${value}"`,
+    what: [jobManagerSpec(pods), taskManagerSpec(pods)].every((spec) => 'hostPath' in (volumeAt(path, spec) ?? {}))
+      ? 'this directory lies on the node of each pod, and pods of another node do not share it'
+      : 'this directory lies in each pod by itself, not on a volume that JobManager and TaskManagers share',
+    got: valueShown(key, value),
     allowed: 'a directory in an object store, or on one persistent volume that both roles mount',
     inConstruct: 'use PersistentVolumeCheckpointing, S3Checkpointing, GcsCheckpointing, AzureBlobCheckpointing or OssCheckpointing',
   }];

@@ -14,7 +14,7 @@ export const idleHealthCheck: Rule = {
   category: Category.UPGRADES,
   severity: Severity.WARNING,
   title: 'a health check that does not do what it says',
-  why: 'the operator finds the job ill and leaves it so, or looks for checkpoints over another time than the one that was set, each without an error',
+  why: 'the operator sees that the job is ill and does nothing, or looks for checkpoints over another time than the one that was set; neither is an error',
   fix: 'turn on high availability beside it, lengthen the window, or remove the health check',
   source: 'operator ApplicationReconciler.shouldRestartJobBecauseUnhealthy, ClusterHealthEvaluator.evaluateCheckpoints',
   fires: `

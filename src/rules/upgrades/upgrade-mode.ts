@@ -1,3 +1,4 @@
+import { autoscalerActs } from '../autoscaler/acting-autoscaler';
 import { Category, Pack, Rule, Severity } from '../rule';
 import { listed, signsOfState } from '../state/signs-of-state';
 
@@ -18,7 +19,8 @@ export const statelessUpgrade: Rule = {
   check: (cluster) => {
     const { job } = cluster.manifest.spec;
     const signs = signsOfState(cluster);
-    return job === undefined || !['stateless', undefined].includes(job.upgradeMode) || signs.length === 0 ? [] : [{
+    // With an autoscaler that acts, a rule of its own says it.
+    return job === undefined || !['stateless', undefined].includes(job.upgradeMode) || signs.length === 0 || autoscalerActs(cluster.configuration) ? [] : [{
       path: PATH,
       what: 'each change of the spec starts this job from nothing, and it looks as if it keeps state',
       got: `${job.upgradeMode ?? 'nothing, which is stateless'}, with ${listed(signs)}`,

@@ -41,7 +41,7 @@ describe('rare-checkpoints', () => {
   ])('%s is none', (part) => expect(found(rareCheckpoints, part)).toEqual([]));
 });
 
-describe('min-pause-above-interval', () => {
+describe('long-checkpoint-pause', () => {
   test('a pause above the interval is found, and what Flink makes of it', () => expect(found(minPauseAboveInterval)).toEqual([{
     at: 'spec.flinkConfiguration["execution.checkpointing.min-pause"]',
     what: 'the pause takes the place of the interval',

@@ -1,7 +1,7 @@
 import { lastStateWithoutMetadata, noHighAvailability, sessionWithoutHighAvailability } from '../../../src/rules/high-availability/no-high-availability';
 import { found, Read } from '../examples';
 
-describe('last-state-without-metadata', () => {
+describe('last-state-without-high-availability', () => {
   test('a last state without high availability is found', () => expect(found(lastStateWithoutMetadata)).toEqual([{
     at: 'spec.flinkConfiguration["high-availability.type"]',
     what: 'this job is upgraded from its last state, which is forgotten with the JobManager',

@@ -1,3 +1,4 @@
+import { judged } from '../../../src/rules/judge';
 import { defaultServiceAccount } from '../../../src/rules/pods/default-service-account';
 import {
   floatingImage, imagesOfRolesDiffer, imageVersionDiffers, imageWithoutDigest, mutableImage, neverPulledImage,
@@ -7,6 +8,8 @@ import { argumentWithBlank } from '../../../src/rules/pods/job-arguments';
 import { exampleJar, localJarHost, pythonEntry, relativeJar, savepointNonce } from '../../../src/rules/pods/job-program';
 import { oldFlinkVersion } from '../../../src/rules/pods/supported-flink';
 import { unfilledPlaceholder } from '../../../src/rules/pods/unfilled-placeholder';
+import { Pack } from '../../../src/rules/rule';
+import { exampleManifest, exampleTwin } from '../example-manifest';
 import { foundBy, told } from '../example-of';
 
 describe('mutable-image', () => {
@@ -54,6 +57,34 @@ describe('placeholders', () => {
 
   test('what stands around one is not shown', () =>
     expect(JSON.stringify(foundBy(unfilledPlaceholder, 'job: { jarURI: "https://user:hunter2@example.com/${JAR}" }'))).not.toContain('hunter2'));
+});
+
+describe('placeholders elsewhere', () => {
+  const found = (part: object) => foundBy(unfilledPlaceholder, JSON.stringify(part)).map(({ path, got }) => [path.at(-1), got]);
+
+  test.each([
+    ['execution.checkpointing.dir', 's3://$S3_BUCKET/checkpoints', '"$S3_BUCKET"'],
+    ['execution.checkpointing.dir', 's3://<bucket>/checkpoints', '"<bucket>"'],
+    ['execution.checkpointing.interval', '${INTERVAL}', '"${INTERVAL}"'],
+    ['s3.endpoint', '<endpoint>', '"<endpoint>"'],
+  ])('%s: %s', (key, value, got) => expect(found({ flinkConfiguration: { [key]: value } })).toEqual([[key, got]]));
+
+  test.each([
+    ['env.java.opts.all', '-XX:HeapDumpPath=${FLINK_LOG_PREFIX}.hprof'], ['metrics.scope.jm', '<host>.jobmanager'],
+    ['fs.azure.account.key.a', '${env.AZURE_STORAGE_KEY}'], ['execution.checkpointing.interval', '60s'],
+  ])('%s: %s is filled in by somebody', (key, value) => expect(found({ flinkConfiguration: { [key]: value } })).toEqual([]));
+
+  test('a claim, a Secret and an image in a template', () => {
+    const volumes = [{ name: 'a', persistentVolumeClaim: { claimName: '${CLAIM}' } }, { name: 'b', secret: { secretName: '<secret>' } }];
+    expect(found({ podTemplate: { spec: { containers: [{ name: 'fetch', image: '${IMAGE}' }], volumes } } }))
+      .toEqual([['image', '"${IMAGE}"'], ['claimName', '"${CLAIM}"'], ['secretName', '"<secret>"']]);
+  });
+
+  test('nothing else is said of what nobody has filled in', () => {
+    const flinkConfiguration = { 'execution.checkpointing.interval': '${INTERVAL}', 'execution.checkpointing.dir': '${DIR}', 'high-availability.storageDir': '${HA}' };
+    const about = judged(exampleTwin({}, exampleManifest(JSON.stringify({ flinkConfiguration }))), { packs: [Pack.PRODUCTION], today: '2026-11-22' }).findings;
+    expect([...new Set(about.map(({ rule: { id } }) => id))]).toEqual(['unfilled-placeholder']);
+  });
 });
 
 describe('jars', () => {

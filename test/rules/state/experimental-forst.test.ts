@@ -1,7 +1,7 @@
 import { experimentalForSt } from '../../../src/rules/state/experimental-forst';
 import { found } from '../examples';
 
-describe('experimental-forst', () => {
+describe('experimental-state-backend', () => {
   test('ForSt is found', () => expect(found(experimentalForSt)).toEqual([{
     at: 'spec.flinkConfiguration["state.backend.type"]',
     what: 'Flink calls this state backend experimental',
