@@ -85,5 +85,11 @@ function writeApp(folder: string, text: string, io: CommandIo): void {
 }
 
 function outputTaken(path: string): Refusal {
-  return new Refusal({ code: 'import-output', what: 'there is a file already, and an import overwrites none', got: path, allowed: 'a folder without it', fix: 'give another folder, or remove the file' });
+  return new Refusal({
+    code: 'import-output',
+    what: 'there is a file already, and an import overwrites none',
+    got: path,
+    allowed: 'a folder without it',
+    fix: 'give another folder, or remove the file',
+  });
 }

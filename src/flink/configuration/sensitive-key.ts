@@ -34,7 +34,12 @@ export function isSensitiveKey(key: string): boolean {
 
 /** Whether a setting holds a secret: by its key, or in its value. */
 export function holdsSecret(key: string, value: string): boolean {
-  return (isSensitiveKey(key) && !(OF_HADOOP.test(key) && FROM_ENVIRONMENT.test(value))) || LOGIN.test(value) || setsSecret(value);
+  return (isSensitiveKey(key) && !(OF_HADOOP.test(key) && FROM_ENVIRONMENT.test(value))) || secretInside(value);
+}
+
+/** Whatever the key says: a login in an address, or a property of that name. */
+function secretInside(value: string): boolean {
+  return LOGIN.test(value) || setsSecret(value);
 }
 
 /** `jdbc:…?password=…`, `-Dstore.password=…` */
@@ -63,5 +68,5 @@ export function valueShown(key: string, value: string): string {
 
 /** What a message says of a manifest: the last sieve, wherever the text comes from. */
 export function messageShown(text: string): string {
-  return SECRET_INSIDE.test(text) ? 'a text that may hold a secret' : text;
+  return secretInside(text) ? 'a text that may hold a secret' : text;
 }
