@@ -148,7 +148,9 @@ export const ALL_RULES: readonly (Rule | ResourceRule)[] = [
 ];
 
 /** Those that look an option up in the catalogue, which is loaded for the first of them. */
-export const CATALOGUE_RULES: readonly (Rule | ResourceRule)[] = [unknownOption, unfamiliarOption, deprecatedKey, keyTwice, optionOfAnotherVersion, unreadableValue];
+export const CATALOGUE_RULES: readonly (Rule | ResourceRule)[] = [
+  unknownOption, unfamiliarOption, deprecatedKey, keyTwice, optionOfAnotherVersion, unreadableValue,
+];
 
 const known = new Map<string, readonly (Rule | ResourceRule)[]>();
 

@@ -77,5 +77,6 @@ export function refuseSecretOptions(cluster: EffectiveCluster, { secretSettings 
   if (overlap !== undefined) {
     throw overlap;
   }
-  refuseFindings(Object.keys(props.secretFlinkConfiguration ?? {}).length > 0 ? [unknownOption, unfamiliarOption, reporterNeverStarts] : [], together);
+  const byHand = Object.keys(props.secretFlinkConfiguration ?? {}).length > 0;
+  refuseFindings(byHand ? [unknownOption, unfamiliarOption, reporterNeverStarts] : [], together);
 }
