@@ -87,8 +87,10 @@ describe('without checkpoints', () => {
 });
 
 describe('a directory in the pod', () => {
-  const refusedLocal = (directory: string) => says(
-    'the directory of high availability lies in the JobManager\'s pod, and goes with it [high-availability-storage]',
+  const IN_POD = 'lies in the JobManager\'s pod, and goes with it';
+  const ON_NODE = 'lies on the node of the JobManager, and the next one may run elsewhere';
+  const refusedLocal = (directory: string, where = IN_POD) => says(
+    `the directory of high availability ${where} [high-availability-storage]`,
     `"${directory}", in spec.flinkConfiguration["high-availability.storageDir"]`,
     'a directory in an object store, or on a persistent volume that the JobManager mounts',
     'use KubernetesHighAvailability beside S3Checkpointing or PersistentVolumeCheckpointing, which bring one', 'chart/some-job',
@@ -99,12 +101,14 @@ describe('a directory in the pod', () => {
     expect(refusalOf(() => specOf({ highAvailability })).message).toBe(refusedLocal(storageDirectory));
   });
 
-  test.each([{ emptyDir: {} }, { hostPath: { path: '/data' } }])('a volume that goes with the pod or its node is no storage: %j', (source) => {
+  test.each<[object, string]>([
+    [{ emptyDir: {} }, IN_POD], [{ hostPath: { path: '/data' } }, ON_NODE],
+  ])('a volume that goes with the pod or its node is no storage: %j', (source, where) => {
     const highAvailability = new KubernetesHighAvailability({ storageDirectory: 'file:///data/ha' });
     // Restricted pods would not even have a volume of their node.
     const podSecurity = PodSecurity.ofImage({ reason: 'a test of volumes' });
     const changes = { highAvailability, podSecurity, pods: { volumes: [{ name: 'data', mountPath: '/data', source }] } };
-    expect(refusalOf(() => specOf(changes)).message).toBe(refusedLocal('file:///data/ha'));
+    expect(refusalOf(() => specOf(changes)).message).toBe(refusedLocal('file:///data/ha', where));
   });
 
   test('a claim is storage, the one of the checkpoints and one beside them', () => {

@@ -146,7 +146,7 @@ describe('plain-text-credential', () => {
     // They need a job that is upgraded through its state, another mode, RocksDB, pods with a read-only root, somebody who scales the job, or pod templates.
     expect(silent).toEqual([
       'checkpoints-switched-off', 'checkpoints-deleted-on-cancellation', 'standalone-high-availability', 'idle-health-check', 'read-only-root',
-      'write-buffer-above-share', 'managed-memory-too-small', 'reactive-mode', 'parallelism-of-replicas', 'standalone-jar', 'autoscaler-standalone',
+      'unfamiliar-option', 'write-buffer-above-share', 'managed-memory-too-small', 'reactive-mode', 'parallelism-of-replicas', 'standalone-jar', 'autoscaler-standalone',
       'autoscaler-stateless', 'autoscaler-without-effect', 'metrics-window', 'fused-pod-templates', 'container-name', 'overwritten-resources',
       'rest-tls-startup-probe', 'task-manager-cpu', 'high-availability-type', 'few-retained-checkpoints', 'oversized-block', 'ambiguous-memory',
     ]);

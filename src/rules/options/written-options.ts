@@ -16,9 +16,17 @@ export interface WrittenOption {
 const OF_OPERATOR = /^(kubernetes\.operator|job\.autoscaler)\./;
 
 const answers = new Map<string, KeyFinding>();
+/** Several rules ask for those of one cluster. */
+const asked = new WeakMap<EffectiveCluster, readonly WrittenOption[]>();
 
 /** The keys of a resource with what the catalogue knows of them; those for a Flink whose options are not known are left out. */
-export function writtenOptions({ written, manifest: { spec }, installation: { release } }: EffectiveCluster): WrittenOption[] {
+export function writtenOptions(cluster: EffectiveCluster): readonly WrittenOption[] {
+  const options = asked.get(cluster) ?? lookedUp(cluster);
+  asked.set(cluster, options);
+  return options;
+}
+
+function lookedUp({ written, manifest: { spec }, installation: { release } }: EffectiveCluster): WrittenOption[] {
   const line = knownLine(spec.flinkVersion);
   return [...written].flatMap(([key, value]): WrittenOption[] => {
     if (OF_OPERATOR.test(key)) {
@@ -34,8 +42,8 @@ export function lineInOperator(release: OperatorVersion): FlinkVersion {
 }
 
 function answer(key: string, reader: FlinkVersion | OperatorVersion, catalogue: () => OptionCatalogue): KeyFinding {
-  const asked = `${String(reader)} ${key}`;
-  const known = answers.get(asked) ?? catalogue().find(key);
-  answers.set(asked, known);
+  const question = `${String(reader)} ${key}`;
+  const known = answers.get(question) ?? catalogue().find(key);
+  answers.set(question, known);
   return known;
 }
