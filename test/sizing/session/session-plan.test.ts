@@ -51,8 +51,9 @@ test('a TaskManager has of each part what the neediest job has, and Flink can st
 
 test('a session of one job is that job on a cluster of its own', () => {
   fc.assert(fc.property(possibleFacts, (facts) => {
-    const [session, alone] = [possible([facts]), planOf(facts, { flinkVersion: FlinkVersion.V1_20 })];
+    const session = possible([facts]);
     fc.pre(session !== undefined);
+    const alone = planOf(facts, { flinkVersion: FlinkVersion.V1_20 });
     const sizes = ({ taskSlots, taskManagers, taskManagerCpu, taskManagerMemory: memory, managedMemory, networkMemory, jobManagerMemory }: any) =>
       [taskSlots, taskManagers, taskManagerCpu, memory, managedMemory, networkMemory, jobManagerMemory].map(String);
     expect(sizes(session)).toEqual(sizes(alone));
