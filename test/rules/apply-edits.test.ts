@@ -1,4 +1,4 @@
-import { applyEdits } from '../../src/rules/apply-edits';
+import { applyEdits } from './apply-edits';
 
 const PATH = ['spec', 'flinkConfiguration', 'state.backend.incremental'];
 const of = (flinkConfiguration: object) => ({ spec: { flinkConfiguration } });

@@ -1,8 +1,8 @@
+import { applyEdits } from './apply-edits';
 import { exampleManifest, exampleTwin } from './example-manifest';
 import { yamlDocuments } from '../../src/operator/manifest/yaml-text';
 import { ResourceTwin } from '../../src/operator/resource-twin';
 import { ALL_RULES } from '../../src/rules/all-rules';
-import { applyEdits } from '../../src/rules/apply-edits';
 import { ENGINE_RULES } from '../../src/rules/engine-rules';
 import { Judged, judged } from '../../src/rules/judge';
 import { REFUSAL_PACK } from '../../src/rules/refusal-pack';

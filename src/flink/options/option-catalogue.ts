@@ -38,6 +38,11 @@ export function operatorOptions(release: string): OptionCatalogue {
   return catalogue('operator', release, OPERATOR_FAMILIES);
 }
 
+/** Whether the operator or its autoscaler reads a key, and Flink does not. */
+export function isOperatorOption(key: string): boolean {
+  return /^(kubernetes\.operator|job\.autoscaler)\./.test(key);
+}
+
 function catalogue(of: 'flink' | 'operator', line: string, families: readonly OpenFamily[]): OptionCatalogue {
   const name = `${of} ${line}`;
   const made = catalogues.get(name) ?? new OptionCatalogue(catalogueFile(of), line, families);

@@ -1,7 +1,8 @@
 import { KnobChange, Respelling } from './manifest-diff';
-import { dialectOf, meaning, Meanings, MeantOption } from './same-meaning';
+import { dialectOf, Meanings, MeantOption } from './same-meaning';
 import { leverOf } from './tuning-order';
 import { holdsSecret, valueShown } from '../../flink/configuration/sensitive-key';
+import { valueMeaning } from '../../flink/options/value-meaning';
 import { SettingOrigin } from '../../operator/configuration/effective-configuration';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 
@@ -50,7 +51,7 @@ function settingsOf(cluster: EffectiveCluster, meanings: Meanings): Map<string, 
       for (const option of meanings.of(written)) {
         const known = settings.get(option.key);
         if (known === undefined || option.rank < known.option.rank) {
-          settings.set(option.key, { option, written, text, meant: meaning(text, option, dialect) });
+          settings.set(option.key, { option, written, text, meant: valueMeaning(text, option.type, dialect) });
         }
       }
     }
@@ -59,7 +60,7 @@ function settingsOf(cluster: EffectiveCluster, meanings: Meanings): Map<string, 
 }
 
 function defaultOf(option: MeantOption, cluster: EffectiveCluster): string | undefined {
-  return option.otherwise === undefined ? undefined : meaning(option.otherwise, option, dialectOf(cluster));
+  return option.otherwise === undefined ? undefined : valueMeaning(option.otherwise, option.type, dialectOf(cluster));
 }
 
 function knobChange({ key, otherwise, type }: MeantOption, old: Set | undefined, now: Set | undefined, cluster: EffectiveCluster): KnobChange {

@@ -1,15 +1,11 @@
 import { currentKey } from '../../flink/configuration/option-spelling';
 import { FlinkVersion } from '../../flink/flink-version';
 import { knownLine, OLDEST_LINE } from '../../flink/known-line';
-import { flinkOptions, OptionCatalogue, operatorOptions } from '../../flink/options/option-catalogue';
+import { flinkOptions, isOperatorOption, OptionCatalogue, operatorOptions } from '../../flink/options/option-catalogue';
 import { OptionType } from '../../flink/options/option-type';
-import { OptionValue, readOptionValue } from '../../flink/options/option-value';
 import { ValueDialect, valueDialect } from '../../flink/options/value-dialect';
 import { configurationFile } from '../../operator/configuration/configuration-file';
 import { EffectiveCluster } from '../../operator/effective-cluster';
-import { refusalIn } from '../../refusal';
-
-const OPERATORS = /^(kubernetes\.operator\.|job\.autoscaler\.)/;
 
 /** An option as both sides of a comparison know it. */
 export interface MeantOption {
@@ -33,7 +29,7 @@ export class Meanings {
   }
 
   public of(written: string): MeantOption[] {
-    const catalogue = OPERATORS.test(written) ? this.operators : this.catalogue;
+    const catalogue = isOperatorOption(written) ? this.operators : this.catalogue;
     const found = catalogue.find(written);
     switch (found.is) {
       case 'option': return [{ key: written, type: found.option.type, otherwise: found.option.defaultText, rank: 0 }];
@@ -48,15 +44,6 @@ export class Meanings {
   }
 }
 
-/** A value as its process reads it, in one spelling; the text itself where it cannot read it or nobody knows its type. */
-export function meaning(text: string, { type }: MeantOption, dialect: ValueDialect): string {
-  let value: OptionValue | undefined;
-  if (type !== undefined) {
-    refusalIn(() => { value = readOptionValue(text, type, dialect); });
-  }
-  return value === undefined ? text : JSON.stringify(value, plain);
-}
-
 /** How a cluster reads the texts of its options. */
 export function dialectOf(cluster: EffectiveCluster): ValueDialect {
   return valueDialect(versionOf(cluster), configurationFile(cluster.manifest.spec.flinkVersion));
@@ -65,8 +52,4 @@ export function dialectOf(cluster: EffectiveCluster): ValueDialect {
 /** The oldest that is known for one that is older still. */
 function versionOf({ manifest: { spec: { flinkVersion } } }: EffectiveCluster): FlinkVersion {
   return knownLine(flinkVersion) ?? OLDEST_LINE;
-}
-
-function plain(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value instanceof Map ? [...value as Map<string, string>].sort() : value;
 }

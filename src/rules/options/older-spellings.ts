@@ -1,4 +1,4 @@
-import { lineInOperator, WrittenOption, writtenOptions } from './written-options';
+import { WrittenOption, writtenOptions } from './written-options';
 import { valueShown } from '../../flink/configuration/sensitive-key';
 import { FlinkVersion } from '../../flink/flink-version';
 import { flinkOptions, Option } from '../../flink/options/option-catalogue';
@@ -62,7 +62,7 @@ function renamed({ key, found, reader }: WrittenOption, { installation: { releas
     return undefined;
   }
   const [option] = found.options;
-  return !(reader instanceof FlinkVersion) || flinkOptions(lineInOperator(release)).option(option.key) !== undefined ? option : undefined;
+  return !(reader instanceof FlinkVersion) || flinkOptions(release.flinkClasses).option(option.key) !== undefined ? option : undefined;
 }
 
 /** The key under which an option is read. */

@@ -1,4 +1,4 @@
-import { lineInOperator, writtenOptions } from './written-options';
+import { writtenOptions } from './written-options';
 import { valueShown } from '../../flink/configuration/sensitive-key';
 import { FlinkVersion } from '../../flink/flink-version';
 import { flinkOptions } from '../../flink/options/option-catalogue';
@@ -36,5 +36,5 @@ export const optionOfAnotherVersion: Rule = {
 
 /** The JobManager's objects are built by the operator, with the Flink that it carries itself. */
 function shapesPods(key: string, release: OperatorVersion): boolean {
-  return key.startsWith('kubernetes.') && flinkOptions(lineInOperator(release)).find(key).is !== 'of-other-lines';
+  return key.startsWith('kubernetes.') && flinkOptions(release.flinkClasses).find(key).is !== 'of-other-lines';
 }

@@ -1,15 +1,13 @@
 import { FlinkSettings } from '../../flink/configuration/flink-settings';
 import { FlinkVersion } from '../../flink/flink-version';
 import { knownLine } from '../../flink/known-line';
-import { flinkOptions, operatorOptions } from '../../flink/options/option-catalogue';
+import { flinkOptions, isOperatorOption, operatorOptions } from '../../flink/options/option-catalogue';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { OperatorVersion } from '../../operator/operator-version';
 import { Category, Finding, optionPath, Pack, Rule, Severity } from '../rule';
 
 /** Only Flink reads below these, so that whatever it does not know is read by nobody. */
 const CLOSED = /^(state|taskmanager|jobmanager|execution|kubernetes(?!\.operator)|restart-strategy\.(fixed-delay|failure-rate|exponential-delay))\./;
-/** The operator reads below these, and so does what somebody has made of it. */
-const OPERATOR = /^(kubernetes\.operator|job\.autoscaler)\./;
 /** Flink reads below these too, and jobs may have settings of their own there: only what looks like a slip is one. */
 const SHARED = new RegExp(`^(${[
   'pipeline', 'parallelism', 'restart-strategy', 'high-availability', 'heartbeat', 'slotmanager', 'resourcemanager', 'cluster', 'rest', 'web', 'blob',
@@ -96,7 +94,7 @@ function unreadKeys(cluster: EffectiveCluster, isMine: (key: string) => boolean)
   const line = lineOf(spec.flinkVersion);
   written.forEach((_, key) => {
     const nearest = isMine(key) ? nobodyReads(key, line, installation.release) : undefined;
-    const certain = OPERATOR.test(key) || key in MEANT || (CLOSED.test(key) && !hasReaderOfItsOwn(key, configuration));
+    const certain = isOperatorOption(key) || key in MEANT || (CLOSED.test(key) && !hasReaderOfItsOwn(key, configuration));
     if (nearest !== undefined && (nearest.length > 0 || certain)) {
       findings.push({
         path: optionPath(key),
@@ -114,12 +112,12 @@ const answers = new Map<string, readonly string[] | undefined>();
 
 /** The keys nearest to one that is read by no line of Flink, no release of the operator and no plugin; nothing for all others. */
 function nobodyReads(key: string, line: FlinkVersion, release: OperatorVersion): readonly string[] | undefined {
-  if (!(CLOSED.test(key) || OPERATOR.test(key) || SHARED.test(key)) || INTERNAL.test(key)) {
+  if (!(CLOSED.test(key) || isOperatorOption(key) || SHARED.test(key)) || INTERNAL.test(key)) {
     return undefined;
   }
   const asked = `${line.minorLine} ${release.minorLine} ${key}`;
   if (!answers.has(asked)) {
-    const found = (OPERATOR.test(key) ? operatorOptions(release.minorLine) : flinkOptions(line)).find(key);
+    const found = (isOperatorOption(key) ? operatorOptions(release.minorLine) : flinkOptions(line)).find(key);
     answers.set(asked, found.is === 'unknown' ? found.nearest : undefined);
   }
   return answers.get(asked);

@@ -59,7 +59,7 @@ function isOwn(key: string, { kind, manifest: { spec } }: ResourceTwin): boolean
 function problemOf({ key, value, reader }: WrittenOption, { manifest: { spec: { flinkVersion } } }: EffectiveCluster): Refusal | undefined {
   return reader instanceof FlinkVersion
     ? valueProblem(flinkOptions(reader), key, value, dialectOf(flinkVersion))
-    : valueProblem(operatorOptions(reader.minorLine), key, value, valueDialect(FlinkVersion.V1_20));
+    : valueProblem(operatorOptions(reader.minorLine), key, value, valueDialect(reader.flinkClasses));
 }
 
 function dialectOf(flinkVersion: string | undefined): ValueDialect {

@@ -1,6 +1,6 @@
 import { FlinkVersion } from '../../flink/flink-version';
 import { knownLine } from '../../flink/known-line';
-import { flinkOptions, KeyFinding, OptionCatalogue, operatorOptions } from '../../flink/options/option-catalogue';
+import { flinkOptions, isOperatorOption, KeyFinding, OptionCatalogue, operatorOptions } from '../../flink/options/option-catalogue';
 import { EffectiveCluster } from '../../operator/effective-cluster';
 import { OperatorVersion } from '../../operator/operator-version';
 
@@ -12,8 +12,6 @@ export interface WrittenOption {
   /** `Flink 2.1`, or a release of the operator. */
   readonly reader: FlinkVersion | OperatorVersion;
 }
-
-const OF_OPERATOR = /^(kubernetes\.operator|job\.autoscaler)\./;
 
 const answers = new Map<string, KeyFinding>();
 /** Several rules ask for those of one cluster. */
@@ -29,16 +27,11 @@ export function writtenOptions(cluster: EffectiveCluster): readonly WrittenOptio
 function lookedUp({ written, manifest: { spec }, installation: { release } }: EffectiveCluster): WrittenOption[] {
   const line = knownLine(spec.flinkVersion);
   return [...written].flatMap(([key, value]): WrittenOption[] => {
-    if (OF_OPERATOR.test(key)) {
+    if (isOperatorOption(key)) {
       return [{ key, value, found: answer(key, release, () => operatorOptions(release.minorLine)), reader: release }];
     }
     return line === undefined ? [] : [{ key, value, found: answer(key, line, () => flinkOptions(line)), reader: line }];
   });
-}
-
-/** The line of Flink whose classes the operator itself reads options with. */
-export function lineInOperator(release: OperatorVersion): FlinkVersion {
-  return release._isAtLeast(OperatorVersion.V1_11) ? FlinkVersion.V1_20 : FlinkVersion.V1_19;
 }
 
 function answer(key: string, reader: FlinkVersion | OperatorVersion, catalogue: () => OptionCatalogue): KeyFinding {

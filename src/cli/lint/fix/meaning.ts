@@ -1,14 +1,12 @@
 import { FlinkSettings } from '../../../flink/configuration/flink-settings';
 import { FlinkVersion } from '../../../flink/flink-version';
 import { knownLine } from '../../../flink/known-line';
-import { flinkOptions, operatorOptions } from '../../../flink/options/option-catalogue';
+import { flinkOptions, isOperatorOption, operatorOptions } from '../../../flink/options/option-catalogue';
 import { EffectiveCluster } from '../../../operator/effective-cluster';
 import { OperatorVersion } from '../../../operator/operator-version';
 import { ResourceTwin } from '../../../operator/resource-twin';
 import { refusalIn } from '../../../refusal';
 
-/** What the operator reads, and below which no job has options of its own. */
-const OF_OPERATOR = /^(kubernetes\.operator|job\.autoscaler)\./;
 /** Below these nobody but Flink and the operator reads. */
 const CLOSED = /^(taskmanager|jobmanager|execution|kubernetes|job\.autoscaler)\./;
 
@@ -35,7 +33,7 @@ function partOrRefusal(part: () => unknown): unknown {
 }
 
 /** The effective settings under their current keys, without those that nothing reads. */
-export function settingsRead({ configuration, manifest, installation: { release } }: EffectiveCluster): [string, string][] {
+function settingsRead({ configuration, manifest, installation: { release } }: EffectiveCluster): [string, string][] {
   const version = knownLine(manifest.spec.flinkVersion);
   const read = new Map<string, string>();
   for (const [key, value] of configuration) {
@@ -49,7 +47,7 @@ export function settingsRead({ configuration, manifest, installation: { release 
 function readAs(
   key: string, value: string, settings: FlinkSettings, version: FlinkVersion | undefined, release: OperatorVersion,
 ): [string, string][] {
-  const catalogue = OF_OPERATOR.test(key) ? operatorOptions(release.minorLine) : version && flinkOptions(version);
+  const catalogue = isOperatorOption(key) ? operatorOptions(release.minorLine) : version && flinkOptions(version);
   const found = catalogue?.find(key);
   switch (found?.is) {
     case 'older-spelling':

@@ -1,6 +1,6 @@
-import { Edit } from './rule';
-import { ManifestPath } from '../operator/manifest/manifest-path';
-import { isObject } from '../operator/manifest/read-field';
+import { ManifestPath } from '../../src/operator/manifest/manifest-path';
+import { isObject } from '../../src/operator/manifest/read-field';
+import { Edit } from '../../src/rules/rule';
 
 type Part = Record<string | number, unknown>;
 
