@@ -33,15 +33,14 @@ export interface Verdict {
 const WEIGHT = [Severity.ERROR, Severity.WARNING, Severity.INFO];
 
 /** All that the packs have to say about what a resource will be. */
-export function judged(twin: ResourceTwin, { packs, today, acknowledgements = [] }: Judging): Verdict {
-  const annotated = acknowledgementsOf(twin.metadata.annotations);
-  const found = [...refusedFindings(twin), ...annotated.broken, ...runRules(twin, inPacks(packs))];
-  const known = [...acknowledgements, ...annotated.acknowledgements];
+export function judged(twin: ResourceTwin, { packs, today }: Judging): Verdict {
+  const { acknowledgements, broken } = acknowledgementsOf(twin.metadata.annotations);
+  const found = [...refusedFindings(twin), ...broken, ...runRules(twin, inPacks(packs))];
   const acknowledged: { readonly finding: Judged; readonly by: Acknowledgement }[] = [];
-  const findings = acknowledgementFindings(annotated.acknowledgements, found, { packs, today }).map(judgedFinding);
+  const findings = acknowledgementFindings(acknowledgements, found, { packs, today }).map(judgedFinding);
   for (const one of found) {
     const by = one.rule.pack === Pack.REFUSED ? undefined
-      : known.find((each) => each.id === one.rule.id && !isExpired(each, today) && covers(each, one.finding.path));
+      : acknowledgements.find((each) => each.id === one.rule.id && !isExpired(each, today) && covers(each, one.finding.path));
     if (by === undefined) {
       findings.push(judgedFinding(one));
     } else {

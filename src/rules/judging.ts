@@ -1,4 +1,3 @@
-import { Acknowledgement } from './acknowledgement';
 import { Pack } from './rule';
 
 /** How a resource is looked at. */
@@ -7,6 +6,4 @@ export interface Judging {
   readonly packs: readonly Pack[];
   /** `2026-11-22`: what has expired before is none. */
   readonly today: string;
-  /** Beside those in the annotations of the resource. */
-  readonly acknowledgements?: readonly Acknowledgement[];
 }

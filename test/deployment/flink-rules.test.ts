@@ -76,6 +76,9 @@ test('a finding of the plan is told once, however often cdk8s validates, and not
   FlinkRules.of(deployment(quiet, slow)).acknowledge({ id: finding.code, reason: 'a test runs with less' });
   Testing.synth(quiet);
   expect(told).toEqual([]);
+  expect(FlinkRules.of(quiet).findings).toContainEqual({
+    id: finding.code, severity: 'warning', constructPath: 'dedup/product-dedup', message: finding.message, fix: finding.fix, acknowledged: 'a test runs with less',
+  });
 });
 
 test('a level makes a rule an error or silences it', () => {

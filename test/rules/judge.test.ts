@@ -1,6 +1,5 @@
 import { OperatorVersion } from '../../src/operator/operator-version';
 import { resourceTwins } from '../../src/operator/resource-twin';
-import { Acknowledgement } from '../../src/rules/acknowledgement';
 import { acknowledgementAnnotation, checkedAcknowledgement } from '../../src/rules/acknowledging';
 import { ALL_RULES } from '../../src/rules/all-rules';
 import { judged, Judged } from '../../src/rules/judge';
@@ -26,8 +25,7 @@ const TYPO = `${SESSION}flinkConfiguration: { state.checkpoints.interval: 60s }`
 const application = (more: string) => `${SESSION}job: { jarURI: local:///opt/flink/usrlib/a.jar, parallelism: 1 }\n${more}`;
 
 const twins = (...texts: string[]) => resourceTwins(readManifests(texts.join('---\n'), INSTALLED.release).manifests, INSTALLED);
-const verdict = (one: string, acknowledgements: Acknowledgement[] = []) =>
-  judged(twins(one)[0], { packs: [Pack.PRODUCTION], today: TODAY, acknowledgements });
+const verdict = (one: string) => judged(twins(one)[0], { packs: [Pack.PRODUCTION], today: TODAY });
 const ids = (findings: Judged[]) => findings.map(({ rule: { id } }) => id);
 const about = (findings: Judged[], ...wanted: string[]) => findings.filter(({ rule: { id } }) => wanted.includes(id));
 

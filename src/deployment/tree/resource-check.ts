@@ -24,8 +24,7 @@ export interface Checked {
 export interface Outcome {
   readonly errors: readonly Judged[];
   readonly warnings: readonly (Judged | PlanFinding)[];
-  /** Of rules; what the plan has to say is no part of the manifest. */
-  readonly acknowledged: readonly { readonly finding: Judged; readonly reason: string }[];
+  readonly acknowledged: readonly { readonly finding: Judged | PlanFinding; readonly reason: string }[];
 }
 
 const CHECKS = new WeakMap<IConstruct, ResourceCheck>();
@@ -90,19 +89,21 @@ export class ResourceCheck {
   }
 
   private outcomeOf(twin: ResourceTwin, applied: AppliedAcknowledgement[]): Outcome {
-    const acknowledged: { readonly finding: Judged; readonly reason: string }[] = [];
-    const isAcknowledged = (id: string, finding?: Judged) => {
-      const by = applied.find(({ acknowledgement }) => acknowledgement.id === id && covers(acknowledgement, finding?.path ?? []));
+    const acknowledged: { readonly finding: Judged | PlanFinding; readonly reason: string }[] = [];
+    const isAcknowledged = (id: string, finding: Judged | PlanFinding) => {
+      const isOfRule = 'rule' in finding;
+      const by = applied.find(({ acknowledgement }) => acknowledgement.id === id && covers(acknowledgement, isOfRule ? finding.path : []));
       if (by !== undefined) {
         by.used = true;
-        if (finding !== undefined) {
-          acknowledged.push({ finding, reason: by.acknowledgement.reason });
+        acknowledged.push({ finding, reason: by.acknowledgement.reason });
+        // What the plan has to say is no part of the manifest.
+        if (isOfRule) {
           this.resource.metadata.addAnnotation(...acknowledgementAnnotation(by.acknowledgement));
         }
       }
       return by !== undefined;
     };
-    const planned = this.checked.findings.filter(({ code }) => !isAcknowledged(code));
+    const planned = this.checked.findings.filter((finding) => !isAcknowledged(finding.code, finding));
     // What the plan has told already, in the words of our constructs.
     const told = new Set(this.checked.findings.map(({ code }) => code));
     const ruled = this.checked.ruled(twin, { again: applied.length > 0, patched: this.patches > 0 })
